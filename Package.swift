@@ -1,0 +1,86 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every target of ours builds under the same rules; a warning stops the build when
+/// `GUILDHALL_STRICT=1` is set, as `scripts/test` does.
+let houseRules: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+let strict: [SwiftSetting] =
+  Context.environment["GUILDHALL_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
+
+/// Targets stand in rank order: each may depend only on those above it.
+/// `scripts/check-layers` compares these lists with the imports in the sources.
+let package = Package(
+  name: "guildhall",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "guildhall", targets: ["guildhall"]),
+    .library(name: "GuildhallKit", targets: ["GuildhallKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    // Rank 0
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Findings"),
+    .target(name: "Rubrics"),
+    .target(name: "Transcripts"),
+    .target(name: "Statistics"),
+    // Rank 1
+    .target(name: "Markup", dependencies: ["CLibxml2", "Findings"]),
+    .target(name: "Curricula", dependencies: ["Rubrics"]),
+    // Rank 2
+    .target(name: "Scoring", dependencies: ["Curricula", "Rubrics", "Transcripts"]),
+    .target(
+      name: "CurriculumFiles", dependencies: ["Curricula", "Findings", "Markup", "Rubrics"],
+      resources: [.embedInCode("curriculum.xsd")]),
+    .target(name: "TranscriptFiles", dependencies: ["Findings", "Transcripts"]),
+    // Rank 3
+    .target(name: "Certifications", dependencies: ["Curricula", "Scoring"]),
+    // Rank 4
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Certifications", "Curricula", "Findings", "Rubrics", "Scoring", "Statistics",
+        "Transcripts",
+      ]),
+    // Rank 5
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Certifications", "Curricula", "Rubrics", "Scoring", "Transcripts",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    // Rank 6
+    .target(
+      name: "GuildhallKit",
+      dependencies: [
+        "Certifications", "Curricula", "CurriculumFiles", "Findings", "Reports", "Rubrics",
+        "Scoring", "Storage", "TranscriptFiles", "Transcripts",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    // Rank 8
+    .executableTarget(
+      name: "guildhall",
+      dependencies: [
+        "Certifications", "Curricula", "CurriculumFiles", "Findings", "GuildhallKit", "Reports",
+        "Rubrics", "Scoring", "TranscriptFiles", "Transcripts",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = houseRules + strict
+}

@@ -1,0 +1,58 @@
+public import Rubrics
+
+/// What is taught, how work is judged and what must be passed: one folder of files.
+///
+/// A definition: it knows no learner, no attempt and no date.
+public struct Curriculum: Sendable, Hashable, Codable {
+  public var id: CurriculumID
+  public var title: String
+  public var summary: String
+  public var language: String
+  public var competencies: [Competency]
+  public var modules: [Module]
+  public var rubrics: [Rubric]
+  public var programmes: [Programme]
+  public var rehearsals: [Rehearsal]
+
+  public init(
+    id: CurriculumID, title: String, summary: String = "", language: String = "en",
+    competencies: [Competency] = [], modules: [Module] = [], rubrics: [Rubric] = [],
+    programmes: [Programme] = [], rehearsals: [Rehearsal] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.language = language
+    self.competencies = competencies
+    self.modules = modules
+    self.rubrics = rubrics
+    self.programmes = programmes
+    self.rehearsals = rehearsals
+  }
+
+  public func module(_ id: ModuleID) -> Module? { modules.first { $0.id == id } }
+  public func rubric(_ id: RubricID) -> Rubric? { rubrics.first { $0.id == id } }
+  public func programme(_ id: ProgrammeID) -> Programme? { programmes.first { $0.id == id } }
+}
+
+/// A skill that modules build and that evidence is gathered for.
+public struct Competency: Sendable, Hashable, Codable {
+  public enum Group: String, Sendable, Hashable, Codable, CaseIterable {
+    case foundational
+    case technical
+    case customerEngagement = "customer-engagement"
+    case leadership
+  }
+
+  public var id: CompetencyID
+  public var title: String
+  public var group: Group
+  public var description: String
+
+  public init(id: CompetencyID, title: String, group: Group, description: String = "") {
+    self.id = id
+    self.title = title
+    self.group = group
+    self.description = description
+  }
+}

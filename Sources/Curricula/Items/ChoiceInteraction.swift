@@ -1,0 +1,47 @@
+/// Pick one option, or several.
+public struct ChoiceInteraction: Sendable, Hashable, Codable {
+  public enum Cardinality: String, Sendable, Hashable, Codable, CaseIterable {
+    case single, multiple
+  }
+
+  public struct Option: Sendable, Hashable, Codable {
+    public var id: OptionID
+    public var text: RichText
+    public var isCorrect: Bool
+    /// What picking it adds, before the bounds; used when any option has one.
+    public var score: Double?
+    public var feedback: RichText?
+
+    public init(
+      id: OptionID, text: RichText, isCorrect: Bool = false, score: Double? = nil,
+      feedback: RichText? = nil
+    ) {
+      self.id = id
+      self.text = text
+      self.isCorrect = isCorrect
+      self.score = score
+      self.feedback = feedback
+    }
+  }
+
+  public var cardinality: Cardinality
+  public var options: [Option]
+  /// Bounds of the mapped sum; the upper one earns all points.
+  public var lowerBound: Double
+  public var upperBound: Double
+
+  public init(
+    cardinality: Cardinality = .single, options: [Option], lowerBound: Double = 0,
+    upperBound: Double? = nil
+  ) {
+    self.cardinality = cardinality
+    self.options = options
+    self.lowerBound = lowerBound
+    self.upperBound = upperBound ?? options.reduce(0) { $0 + max(0, $1.score ?? 0) }
+  }
+
+  /// True when options carry scores, so that part of the key earns part of the points.
+  public var isMapped: Bool { options.contains { $0.score != nil } }
+  public var key: Set<OptionID> { Set(options.filter(\.isCorrect).map(\.id)) }
+  public func option(_ id: OptionID) -> Option? { options.first { $0.id == id } }
+}

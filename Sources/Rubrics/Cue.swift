@@ -1,0 +1,26 @@
+/// A named pattern of words that conditions look for.
+///
+/// Phrases are written in the phrase language of `docs/curriculum-format.md`; `Scoring` compiles
+/// them. A cue matches where any of its phrases does and none of its exceptions covers the place.
+public struct Cue: Sendable, Hashable, Codable {
+  public enum Negation: String, Sendable, Hashable, Codable, CaseIterable {
+    /// "not", "never" or "won't" shortly before a match, in the same clause, cancels it.
+    case blocks
+    /// Negation is part of the wording, or does not matter.
+    case ignored
+  }
+
+  public var id: CueID
+  public var phrases: [String]
+  public var exceptions: [String]
+  public var negation: Negation
+
+  public init(
+    id: CueID, phrases: [String], exceptions: [String] = [], negation: Negation = .blocks
+  ) {
+    self.id = id
+    self.phrases = phrases
+    self.exceptions = exceptions
+    self.negation = negation
+  }
+}

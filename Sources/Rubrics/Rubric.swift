@@ -1,0 +1,76 @@
+/// How one kind of work is judged: sections of weighted criteria, and the cues they look for.
+///
+/// A rubric is a definition. It knows no interaction, no reviewer and no date; `Scoring` judges.
+public struct Rubric: Sendable, Hashable, Codable {
+  public var id: RubricID
+  public var title: String
+  public var summary: String
+  /// The language its cues are written in, as a BCP 47 tag such as `en`.
+  public var language: String
+  /// The channels of the interactions it judges, by their names in transcripts.
+  public var channels: [String]
+  /// When not empty, only interactions with at least one of these tags are judged.
+  public var tags: [String]
+  /// The share, 0 to 1, that the unrounded total must reach.
+  public var passMark: Double
+  public var arithmetic: Arithmetic
+  public var notApplicable: NotApplicablePolicy
+  public var cues: [Cue]
+  public var sections: [RubricSection]
+
+  public init(
+    id: RubricID, title: String, summary: String = "", language: String = "en",
+    channels: [String] = ["phone", "email", "chat", "social"], tags: [String] = [],
+    passMark: Double, arithmetic: Arithmetic = .sections,
+    notApplicable: NotApplicablePolicy = .drop, cues: [Cue] = [], sections: [RubricSection]
+  ) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.language = language
+    self.channels = channels
+    self.tags = tags
+    self.passMark = passMark
+    self.arithmetic = arithmetic
+    self.notApplicable = notApplicable
+    self.cues = cues
+    self.sections = sections
+  }
+
+  public var criteria: [Criterion] { sections.flatMap(\.criteria) }
+}
+
+/// How item scores become a total.
+public enum Arithmetic: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Weighted mean within each section, then weighted mean of the sections.
+  case sections
+  /// Points times section weight, over possible points times section weight (as Genesys does).
+  case points
+  /// Weighted mean of all criteria; sections are only headings.
+  case flat
+}
+
+/// What a criterion that does not apply does to the arithmetic.
+public enum NotApplicablePolicy: String, Sendable, Hashable, Codable, CaseIterable {
+  /// It leaves numerator and denominator.
+  case drop
+  /// It counts as the best answer.
+  case pass
+  /// It counts as nothing.
+  case zero
+}
+
+/// A heading with criteria and its own weight in the total.
+public struct RubricSection: Sendable, Hashable, Codable {
+  public var id: SectionID
+  public var title: String
+  public var weight: Double
+  public var criteria: [Criterion]
+
+  public init(id: SectionID, title: String, weight: Double = 1, criteria: [Criterion]) {
+    self.id = id
+    self.title = title
+    self.weight = weight
+    self.criteria = criteria
+  }
+}

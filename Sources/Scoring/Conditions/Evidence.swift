@@ -1,0 +1,22 @@
+public import Rubrics
+
+/// Words, or an event, that a verdict rests on.
+public struct Evidence: Sendable, Hashable, Codable {
+  /// Position of the turn in the interaction, from 0.
+  public var turn: Int
+  /// Unicode-scalar offsets into the turn's frozen text; empty for an event.
+  public var start: Int
+  public var end: Int
+  /// The words themselves, or the event's type.
+  public var quote: String
+  /// What was recognised in them.
+  public var cue: CueID?
+
+  public init(turn: Int, start: Int, end: Int, quote: String, cue: CueID? = nil) {
+    self.turn = turn
+    self.start = start
+    self.end = end
+    self.quote = quote
+    self.cue = cue
+  }
+}

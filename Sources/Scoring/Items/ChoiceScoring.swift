@@ -1,0 +1,63 @@
+internal import Curricula
+
+extension ChoiceInteraction {
+  func validate(_ chosen: [OptionID], of item: ItemID) throws(ResponseFault) {
+    for id in chosen where option(id) == nil { throw .unknownOption(item, id) }
+    if cardinality == .single, Set(chosen).count > 1 { throw .tooManyOptions(item) }
+  }
+
+  /// Without scores the chosen set must be the key. With scores, QTI's mapping: the sum over the
+  /// distinct chosen options, clamped to the bounds; the upper bound earns all points.
+  func score(_ chosen: [OptionID], of item: Item) -> ItemScore {
+    let chosen = Set(chosen)
+    guard isMapped, upperBound > 0 else {
+      return item.score(share: chosen == key ? 1 : 0, matchReasons(chosen, item.points))
+    }
+    let sum = options.reduce(0) { $0 + (chosen.contains($1.id) ? $1.score ?? 0 : 0) }
+    let bounded = min(max(sum, lowerBound), upperBound)
+    let scale = item.points / upperBound
+    var reasons = options.compactMap { mapReason($0, chosen, scale) }
+    if bounded != sum {
+      reasons.append(
+        ItemScore.Reason(
+          "The sum is kept between \(decimal(lowerBound * scale)) and "
+            + "\(decimal(upperBound * scale)).", points: (bounded - sum) * scale))
+    }
+    return item.score(share: bounded / upperBound, reasons)
+  }
+
+  private func matchReasons(_ chosen: Set<OptionID>, _ points: Double) -> [ItemScore.Reason] {
+    let isRight = chosen == key
+    var reasons = options.compactMap { option -> ItemScore.Reason? in
+      switch (chosen.contains(option.id), option.isCorrect) {
+      case (true, true): ItemScore.Reason(about(option, "is right"))
+      case (true, false): ItemScore.Reason(about(option, "is wrong"))
+      case (false, true):
+        ItemScore.Reason(
+          cardinality == .single
+            ? "“\(option.text.plain)” would have been right."
+            : "“\(option.text.plain)” was missing.")
+      case (false, false): nil
+      }
+    }
+    if !reasons.isEmpty { reasons[0].points = isRight ? points : 0 }
+    return reasons
+  }
+
+  private func mapReason(
+    _ option: Option, _ chosen: Set<OptionID>, _ scale: Double
+  ) -> ItemScore.Reason? {
+    let worth = (option.score ?? 0) * scale
+    if chosen.contains(option.id) {
+      return ItemScore.Reason(about(option, worth > 0 ? "is right" : "is wrong"), points: worth)
+    }
+    guard worth > 0 else { return nil }
+    return ItemScore.Reason(
+      "“\(option.text.plain)” was missing; it is worth \(decimal(worth)).", points: 0)
+  }
+
+  private func about(_ option: Option, _ verdict: String) -> String {
+    let feedback = option.feedback.map { " \($0.plain)" } ?? ""
+    return "“\(option.text.plain)” \(verdict).\(feedback)"
+  }
+}

@@ -1,0 +1,179 @@
+/// A point in time with the precision its source gave.
+///
+/// Written and read as RFC 3339 text with a zone (`2026-03-02T10:15:04.250+01:00`). Kept in
+/// microseconds since 1970-01-01T00:00:00Z. Leap seconds do not exist here.
+public struct Timestamp: Sendable, Hashable, Comparable {
+  public enum Precision: String, Sendable, Hashable, Codable, CaseIterable {
+    case minute, second, millisecond, microsecond
+  }
+
+  public var microseconds: Int64
+  public var precision: Precision
+
+  public init(microseconds: Int64, precision: Precision) {
+    self.microseconds = microseconds
+    self.precision = precision
+  }
+
+  public static func < (one: Self, other: Self) -> Bool { one.microseconds < other.microseconds }
+
+  public var seconds: Double { Double(microseconds) / 1_000_000 }
+}
+
+extension Timestamp {
+  /// Reads RFC 3339 with a zone; nothing for any other text, a missing zone included, because a
+  /// zone is never guessed. Written by hand: it keeps the precision, which no date parser does.
+  public init?(_ text: some StringProtocol) {
+    var digits = Scanner(bytes: Array(text.utf8))
+    guard
+      let year = digits.number(of: 4), digits.skip("-"),
+      let month = digits.number(of: 2), digits.skip("-"),
+      let day = digits.number(of: 2), digits.skip("T") || digits.skip("t") || digits.skip(" "),
+      let hour = digits.number(of: 2), digits.skip(":"),
+      let minute = digits.number(of: 2),
+      (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year),
+      hour < 24, minute < 60
+    else { return nil }
+    var second = 0
+    var fraction: (value: Int64, precision: Precision) = (0, .minute)
+    if digits.skip(":") {
+      guard let value = digits.number(of: 2), value < 60 else { return nil }
+      second = value
+      fraction = (0, .second)
+      if digits.skip(".") || digits.skip(",") {
+        guard let found = digits.fraction() else { return nil }
+        fraction = found
+      }
+    }
+    guard let offset = digits.zone(), digits.isAtEnd else { return nil }
+    let dayNumber = Self.dayNumber(year: year, month: month, day: day)
+    let minutes = Int64(dayNumber) * 1440 + Int64(hour * 60 + minute - offset)
+    self.init(
+      microseconds: (minutes * 60 + Int64(second)) * 1_000_000 + fraction.value,
+      precision: fraction.precision)
+  }
+
+  /// RFC 3339 in UTC, with as many digits as the precision has.
+  public var text: String {
+    let day = Int((microseconds / 86_400_000_000) - (microseconds % 86_400_000_000 < 0 ? 1 : 0))
+    let rest = microseconds - Int64(day) * 86_400_000_000
+    let (year, month, date) = Self.date(ofDayNumber: day)
+    let seconds = Int(rest / 1_000_000)
+    let fraction = Int(rest % 1_000_000)
+    var text = "\(pad(year, 4))-\(pad(month, 2))-\(pad(date, 2))T"
+    text += "\(pad(seconds / 3600, 2)):\(pad(seconds / 60 % 60, 2))"
+    switch precision {
+    case .minute: break
+    case .second: text += ":\(pad(seconds % 60, 2))"
+    case .millisecond: text += ":\(pad(seconds % 60, 2)).\(pad(fraction / 1000, 3))"
+    case .microsecond: text += ":\(pad(seconds % 60, 2)).\(pad(fraction, 6))"
+    }
+    return text + "Z"
+  }
+}
+
+extension Timestamp: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let value = Self(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "“\(text.prefix(40))” is not a time with a zone, "
+          + "such as 2026-03-02T10:15:04Z")
+    }
+    self = value
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+// Days are counted in the proleptic Gregorian calendar from 1970-01-01, in eras of 400 years
+// (146,097 days) that begin on 1 March, so that the leap day is the last of its year.
+extension Timestamp {
+  fileprivate static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  fileprivate static func date(ofDayNumber number: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  fileprivate static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    default: 31
+    }
+  }
+}
+
+private func pad(_ value: Int, _ width: Int) -> String {
+  let digits = String(value)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+private struct Scanner {
+  let bytes: [UInt8]
+  var position = 0
+
+  var isAtEnd: Bool { position == bytes.count }
+
+  mutating func number(of width: Int) -> Int? {
+    guard position + width <= bytes.count else { return nil }
+    var value = 0
+    for byte in bytes[position..<position + width] {
+      guard (48...57).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 48)
+    }
+    position += width
+    return value
+  }
+
+  mutating func skip(_ character: Character) -> Bool {
+    guard position < bytes.count, bytes[position] == character.asciiValue else { return false }
+    position += 1
+    return true
+  }
+
+  /// One to nine digits; what is finer than a microsecond is cut off.
+  mutating func fraction() -> (Int64, Timestamp.Precision)? {
+    var value: Int64 = 0
+    var count = 0
+    while position < bytes.count, (48...57).contains(bytes[position]), count < 9 {
+      if count < 6 { value = value * 10 + Int64(bytes[position] - 48) }
+      count += 1
+      position += 1
+    }
+    guard count > 0 else { return nil }
+    for _ in min(count, 6)..<6 { value *= 10 }
+    return (value, count <= 3 ? .millisecond : .microsecond)
+  }
+
+  /// Minutes east of UTC.
+  mutating func zone() -> Int? {
+    if skip("Z") || skip("z") { return 0 }
+    let sign: Int
+    if skip("+") { sign = 1 } else if skip("-") { sign = -1 } else { return nil }
+    guard let hours = number(of: 2), hours < 24 else { return nil }
+    _ = skip(":")
+    guard let minutes = number(of: 2), minutes < 60 else { return nil }
+    return sign * (hours * 60 + minutes)
+  }
+}

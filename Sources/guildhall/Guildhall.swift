@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct G: ParsableCommand { func run() { print("hi") } }
