@@ -1,0 +1,86 @@
+internal import Findings
+internal import Markup
+internal import Rubrics
+
+/// The conditions inside an element; several must all hold.
+func readConditions(
+  _ element: MarkupElement, rubric: String, _ notes: ReadingNotes
+) -> Condition {
+  let parts = readParts(element, rubric, notes)
+  return parts.count == 1 ? parts[0] : .all(parts)
+}
+
+private func readParts(
+  _ element: MarkupElement, _ rubric: String, _ notes: ReadingNotes
+) -> [Condition] {
+  element.elements.compactMap { readCondition($0, rubric, notes) }
+}
+
+private func readCondition(
+  _ element: MarkupElement, _ rubric: String, _ notes: ReadingNotes
+) -> Condition? {
+  let parts = readParts(element, rubric, notes)
+  switch element.name {
+  case "all": return .all(parts)
+  case "any": return .any(parts)
+  case "none": return .none(parts)
+  case "inOrder":
+    if parts.count < 2 {
+      notes.warning(.meaning, element.location, "An order of fewer than two steps says nothing.")
+    }
+    return .inOrder(parts)
+  case "says":
+    return cue("cue", element, rubric, notes).map {
+      .says($0, by: speaker(element, .agent), atLeast: element.count("atLeast") ?? 1)
+    }
+  case "answers":
+    guard let asked = cue("cue", element, rubric, notes),
+      let answer = cue("with", element, rubric, notes)
+    else { return nil }
+    return .answers(
+      cue: asked, with: answer, by: speaker(element, .customer),
+      within: element.count("within") ?? 2)
+  case "happens":
+    return element.required("event", notes).map {
+      .happens(event: $0, atLeast: element.count("atLeast") ?? 1)
+    }
+  case "channel": return .channel(element.words("is") ?? [])
+  case "before": return anchor(element, rubric, notes).map { .before($0, parts) }
+  case "after": return anchor(element, rubric, notes).map { .after($0, parts) }
+  case "first":
+    return .first(turns: element.count("turns") ?? 1, by: speaker(element, .agent), parts)
+  case "last":
+    return .last(turns: element.count("turns") ?? 1, by: speaker(element, .agent), parts)
+  case "repliesWithin":
+    guard let seconds = element.number("seconds") else { return nil }
+    return .repliesWithin(seconds: seconds, share: element.number("share") ?? 1)
+  default: return nil
+  }
+}
+
+private func cue(
+  _ attribute: String, _ element: MarkupElement, _ rubric: String, _ notes: ReadingNotes
+) -> CueID? {
+  guard let name = element.required(attribute, notes) else { return nil }
+  notes.uses.append(.init(kind: "cue", name: name, location: element.location, scope: rubric))
+  return CueID(name)
+}
+
+private func speaker(_ element: MarkupElement, _ usual: Speaker) -> Speaker {
+  element.attribute("by").flatMap { Speaker(rawValue: $0) } ?? usual
+}
+
+private func anchor(
+  _ element: MarkupElement, _ rubric: String, _ notes: ReadingNotes
+) -> Anchor? {
+  switch (element.attribute("cue"), element.attribute("event")) {
+  case (.some, nil):
+    return cue("cue", element, rubric, notes).map { .cue($0, by: speaker(element, .agent)) }
+  case (nil, .some(let event)): return .event(event)
+  default:
+    notes.error(
+      .meaning, element.location,
+      "<\(element.name)> needs either a cue or an event to stand \(element.name).")
+    return nil
+  }
+}

@@ -1,0 +1,60 @@
+internal import Curricula
+internal import Findings
+internal import Rubrics
+
+/// What only the whole curriculum shows: names that lead nowhere, and circles.
+func check(_ curriculum: Curriculum?, _ draft: CurriculumDraft, _ notes: ReadingNotes) {
+  // Without the manifest every competency would be reported as unknown.
+  if curriculum == nil { notes.uses.removeAll { $0.kind == "competency" } }
+  notes.reportDangling()
+  reportCircles(
+    "module", among: draft.modules.map { ($0.id.rawValue, $0.prerequisites.map(\.rawValue)) },
+    "requires itself by way of", notes)
+  reportCircles(
+    "programme",
+    among: draft.programmes.map { programme in
+      (
+        programme.id.rawValue,
+        programme.requires.leaves.compactMap {
+          if case .certified(let other) = $0 { other.rawValue } else { nil }
+        }
+      )
+    }, "can never be earned: it needs itself by way of", notes)
+}
+
+/// Reports each circle once, at the first of its members.
+private func reportCircles(
+  _ kind: String, among edges: [(String, [String])], _ verb: String, _ notes: ReadingNotes
+) {
+  let next = Dictionary(edges, uniquingKeysWith: { first, _ in first })
+  var done: Set<String> = []
+  for start in next.keys.sorted() where !done.contains(start) {
+    var path: [String] = []
+    var position: [String: Int] = [:]
+    // Depth first without recursion, so that a long chain cannot exhaust the stack.
+    var stack: [(name: String, next: ArraySlice<String>)] = [(start, next[start, default: []][...])]
+    path.append(start)
+    position[start] = 0
+    while let top = stack.last {
+      guard let name = top.next.first else {
+        done.insert(top.name)
+        position[top.name] = nil
+        path.removeLast()
+        stack.removeLast()
+        continue
+      }
+      stack[stack.count - 1].next = top.next.dropFirst()
+      if let begin = position[name] {
+        let circle = path[begin...] + [name]
+        guard let location = notes.definitions["\(kind) /\(name)"] else { continue }
+        notes.error(
+          .meaning, location,
+          "The \(kind) “\(name)” \(verb) \(circle.map { "“\($0)”" }.joined(separator: " → ")).")
+      } else if !done.contains(name), let followers = next[name] {
+        position[name] = path.count
+        path.append(name)
+        stack.append((name, followers[...]))
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import Curricula
+internal import Findings
+internal import Markup
+internal import Rubrics
+
+/// The parts of a curriculum as they come from its files, before they are known to fit together.
+struct CurriculumDraft {
+  var manifests: [MarkupElement] = []
+  var modules: [Module] = []
+  var rubrics: [Rubric] = []
+  var programmes: [Programme] = []
+  /// Read last: what an answer is depends on the kind of its item.
+  var rehearsals: [MarkupElement] = []
+
+  /// The whole, as far as it could be read.
+  func curriculum(folder: String, _ notes: ReadingNotes) -> Curriculum? {
+    for extra in manifests.dropFirst() {
+      notes.error(
+        .meaning, extra.location,
+        "A curriculum has one <curriculum> file; the first is \(manifests[0].location.file).")
+    }
+    guard let manifest = manifests.first else {
+      // When a file could not be read at all it may have been this one.
+      if !notes.findings.contains(where: { $0.category == .syntax || $0.category == .unsafe }) {
+        notes.error(
+          .meaning, SourceLocation(file: folder),
+          "No file here has <curriculum> as its root; add a curriculum.xml with an id and a title.")
+      }
+      return nil
+    }
+    guard let id = manifest.required("id", notes), let title = manifest.required("title", notes)
+    else { return nil }
+    return Curriculum(
+      id: CurriculumID(id), title: title, summary: manifest.first("summary")?.foldedText ?? "",
+      language: manifest.attribute("language") ?? "en",
+      competencies: manifest.elements(named: "competency").compactMap { readCompetency($0, notes) },
+      modules: modules.sorted { $0.id < $1.id }, rubrics: rubrics.sorted { $0.id < $1.id },
+      programmes: programmes.sorted { $0.id < $1.id },
+      rehearsals: rehearsals.compactMap { readRehearsal($0, modules, notes) }
+        .sorted { $0.id < $1.id })
+  }
+}
+
+private func readCompetency(_ element: MarkupElement, _ notes: ReadingNotes) -> Competency? {
+  guard let id = element.required("id", notes), let title = element.required("title", notes) else {
+    return nil
+  }
+  notes.define("competency", id, at: element.location)
+  return Competency(
+    id: CompetencyID(id), title: title,
+    group: element.choice("group", default: .foundational, notes), description: element.foldedText)
+}

@@ -1,0 +1,78 @@
+public import Curricula
+public import Findings
+internal import Markup
+
+/// One file of a curriculum: its path below the curriculum's folder, and its bytes.
+public struct CurriculumFile: Sendable, Hashable {
+  public var path: String
+  public var bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// What reading a curriculum gave: the value when nothing forbids its use, and all findings.
+public struct CurriculumReading: Sendable {
+  public var curriculum: Curriculum?
+  public var findings: [Finding]
+  /// Where things were defined, for checks that need more than the files.
+  public var locations: [CurriculumPlace: SourceLocation]
+}
+
+/// A named thing of a curriculum that a later check may want to point at.
+public enum CurriculumPlace: Sendable, Hashable {
+  case module(ModuleID)
+  case rehearsal(RehearsalID, quiz: PartID)
+}
+
+/// The XML Schema of curriculum files, for authors' editors.
+public var curriculumSchema: [UInt8] { PackageResources.curriculum_xsd }
+
+/// Reads the files of one curriculum, in any order.
+///
+/// - Parameters:
+///   - files: every file of the folder.
+///   - folder: how the folder is called in findings.
+/// - Returns: every fault of shape and of meaning, with file and line; the curriculum only when
+///   there is no error among them. The same files in another order give the same value.
+public func readCurriculum(_ files: [CurriculumFile], folder: String) -> CurriculumReading {
+  let notes = ReadingNotes()
+  var draft = CurriculumDraft()
+  let schema = MarkupSchema(xsd: PackageResources.curriculum_xsd)
+  precondition(schema != nil, "The embedded schema is a valid one; a test reads it.")
+  for file in files.sorted(by: { $0.path < $1.path }) {
+    let name = folder.isEmpty || folder == "." ? file.path : "\(folder)/\(file.path)"
+    let (root, findings) = readMarkup(file.bytes, file: name, schema: schema)
+    notes.findings += findings
+    if let root {
+      let dropped = notes.dropped.count
+      read(root, into: &draft, notes)
+      // What a reader passes over, the schema has reported. Should it ever not have, say so here.
+      if !findings.hasErrors, let first = notes.dropped.dropFirst(dropped).first {
+        notes.error(.shape, first, "This element could not be understood.")
+      }
+    }
+  }
+  let curriculum = draft.curriculum(folder: folder, notes)
+  check(curriculum, draft, notes)
+  let findings = notes.findings.inReadingOrder()
+  return CurriculumReading(
+    curriculum: findings.hasErrors ? nil : curriculum, findings: findings,
+    locations: notes.places)
+}
+
+private func read(
+  _ root: MarkupElement, into draft: inout CurriculumDraft, _ notes: ReadingNotes
+) {
+  switch root.name {
+  case "curriculum": draft.manifests.append(root)
+  case "module": if let module = readModule(root, notes) { draft.modules.append(module) }
+  case "rubric": if let rubric = readRubric(root, notes) { draft.rubrics.append(rubric) }
+  case "programme":
+    if let programme = readProgramme(root, notes) { draft.programmes.append(programme) }
+  case "rehearsal": draft.rehearsals.append(root)
+  default: break  // The schema has reported an unknown root.
+  }
+}

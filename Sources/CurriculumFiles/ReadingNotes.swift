@@ -1,0 +1,105 @@
+internal import Curricula
+internal import Findings
+internal import Markup
+
+/// What is noted while the files of one curriculum are read.
+final class ReadingNotes {
+  var findings: [Finding] = []
+  var places: [CurriculumPlace: SourceLocation] = [:]
+  /// Where things were defined, by a key such as "module calm".
+  var definitions: [String: SourceLocation] = [:]
+  /// Names that something must define; looked up when all files are read.
+  var uses: [Use] = []
+  /// Elements that could not be turned into a value.
+  var dropped: [SourceLocation] = []
+
+  struct Use {
+    var kind: String
+    var name: String
+    var location: SourceLocation
+    var scope = ""
+  }
+
+  func error(_ category: Finding.Category, _ location: SourceLocation, _ message: String) {
+    findings.append(Finding(.error, category, at: location, message))
+  }
+
+  func warning(_ category: Finding.Category, _ location: SourceLocation, _ message: String) {
+    findings.append(Finding(.warning, category, at: location, message))
+  }
+
+  /// Notes the definition of something, and a finding when its name is taken.
+  func define(_ kind: String, _ name: String, at location: SourceLocation, in scope: String = "") {
+    let key = "\(kind) \(scope)/\(name)"
+    if let first = definitions[key] {
+      let place = first.line.map { "line \($0)" } ?? "the file"
+      let where_ = first.file == location.file ? place : "\(first.file), \(place)"
+      error(.meaning, location, "The \(kind) “\(name)” is defined a second time; see \(where_).")
+    } else {
+      definitions[key] = location
+    }
+  }
+}
+
+extension ReadingNotes {
+  /// Reports every use of a name that nothing defines, with the nearest name that exists.
+  func reportDangling() {
+    for use in uses where definitions["\(use.kind) \(use.scope)/\(use.name)"] == nil {
+      let prefix = "\(use.kind) \(use.scope)/"
+      let known = definitions.keys.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
+      let near = known.map { (name: $0, distance: editDistance(String($0), use.name)) }
+        .filter { $0.distance <= max(1, use.name.count / 3) }
+        .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
+      let hint = near.map { " Did you mean “\($0.name)”?" } ?? ""
+      error(.reference, use.location, "There is no \(use.kind) “\(use.name)”.\(hint)")
+    }
+  }
+}
+
+/// Letters wrong, missing or extra between two names, to suggest the one that was meant.
+private func editDistance(_ one: String, _ other: String) -> Int {
+  let other = Array(other.utf8)
+  var row = Array(0...other.count)
+  for (i, byte) in one.utf8.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for j in other.indices {
+      let cost = diagonal + (byte == other[j] ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(cost, row[j] + 1, diagonal + 1)
+    }
+  }
+  return row[other.count]
+}
+
+extension MarkupElement {
+  func attribute(_ name: String) -> String? {
+    attributes[name].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+
+  func number(_ name: String) -> Double? { attribute(name).flatMap { Double($0) } }
+  func count(_ name: String) -> Int? { attribute(name).flatMap { Int($0) } }
+  func flag(_ name: String) -> Bool { ["true", "1"].contains(attribute(name)) }
+  func words(_ name: String) -> [String]? {
+    attribute(name).map { $0.split(separator: " ").map(String.init) }
+  }
+
+  /// The element's text with white space folded.
+  var foldedText: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// An attribute that the schema requires; noted as dropped where it is missing all the same.
+  func required(_ name: String, _ notes: ReadingNotes) -> String? {
+    if let value = attribute(name), !value.isEmpty { return value }
+    notes.dropped.append(location)
+    return nil
+  }
+
+  func choice<Value: RawRepresentable<String>>(
+    _ name: String, default value: Value, _ notes: ReadingNotes
+  ) -> Value {
+    guard let text = attribute(name) else { return value }
+    if let known = Value(rawValue: text) { return known }
+    notes.dropped.append(location)
+    return value
+  }
+}

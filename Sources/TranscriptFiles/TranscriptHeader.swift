@@ -1,0 +1,65 @@
+internal import Transcripts
+
+/// The `Key: value` lines that a text log has above its turns and a WebVTT file in its notes, and
+/// the speakers met so far.
+struct TranscriptHeader {
+  private var values: [String: String] = [:]
+  private(set) var participants: [Participant] = []
+  private var order: [String: Int] = [:]
+
+  mutating func take(_ line: some StringProtocol) {
+    let parts = line.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return }
+    let key = fold(parts[0]).lowercased()
+    let value = fold(parts[1])
+    switch key {
+    case "agent", "customer", "bot", "supervisor", "system":
+      add(value, Role(rawValue: key) ?? .unknown)
+    case "third party": add(value, .thirdParty)
+    default: values[key] = value
+    }
+  }
+
+  func knows(_ name: String) -> Bool { order[name.lowercased()] != nil || role(named: name) != nil }
+
+  /// The participant of that name; a name that the header does not have gets an unknown role,
+  /// unless it is the name of a role.
+  mutating func index(of name: String) -> Int {
+    if let index = order[name.lowercased()] { return index }
+    add(name, role(named: name) ?? .unknown)
+    return participants.count - 1
+  }
+
+  func interaction(
+    file: String, system: String, channel: Channel, timeBasis: TimeBasis, turns: [Turn]
+  ) -> Interaction {
+    let name = values["id"] ?? stem(of: file)
+    return Interaction(
+      id: InteractionID(rawValue: name), source: Source(system: system, externalID: name),
+      channel: values["channel"].flatMap { Channel(rawValue: $0.lowercased()) } ?? channel,
+      direction: values["direction"].flatMap { Direction(rawValue: $0.lowercased()) } ?? .unknown,
+      subject: values["subject"], language: values["language"],
+      startedAt: values["started"].flatMap { Timestamp($0) }, timeBasis: timeBasis,
+      tags: (values["tags"] ?? "").split(whereSeparator: { $0 == "," || $0 == " " })
+        .map(String.init), participants: participants, turns: turns)
+  }
+
+  private mutating func add(_ name: String, _ role: Role) {
+    order[name.lowercased()] = participants.count
+    participants.append(Participant(role: role, name: name))
+  }
+
+  private func role(named name: String) -> Role? {
+    switch name.lowercased() {
+    case "agent": .agent
+    case "customer", "visitor": .customer
+    case "bot": .bot
+    case "system": .system
+    default: nil
+    }
+  }
+
+  private func fold(_ text: some StringProtocol) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
