@@ -1,6 +1,7 @@
 public import Curricula
 public import Findings
 internal import Markup
+public import Rubrics
 
 /// One file of a curriculum: its path below the curriculum's folder, and its bytes.
 public struct CurriculumFile: Sendable, Hashable {
@@ -61,6 +62,23 @@ public func readCurriculum(_ files: [CurriculumFile], folder: String) -> Curricu
   return CurriculumReading(
     curriculum: findings.hasErrors ? nil : curriculum, findings: findings,
     locations: notes.places)
+}
+
+/// Reads one rubric by itself, for scoring without a curriculum.
+public func readRubric(_ bytes: [UInt8], file: String) -> (rubric: Rubric?, findings: [Finding]) {
+  let notes = ReadingNotes()
+  let schema = MarkupSchema(xsd: PackageResources.curriculum_xsd)
+  let (root, findings) = readMarkup(bytes, file: file, schema: schema)
+  notes.findings += findings
+  var rubric: Rubric?
+  if let root, root.name == "rubric" {
+    rubric = readRubric(root, notes)
+    notes.reportDangling()
+  } else if let root {
+    notes.error(.shape, root.location, "The root is <\(root.name)>; a rubric file has <rubric>.")
+  }
+  let all = notes.findings.inReadingOrder()
+  return (all.hasErrors ? nil : rubric, all)
 }
 
 private func read(

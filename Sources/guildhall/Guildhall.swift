@@ -1,2 +1,44 @@
 import ArgumentParser
-@main struct G: ParsableCommand { func run() { print("hi") } }
+import Foundation
+import GuildhallKit
+import Logging
+
+@main
+struct Guildhall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "guildhall",
+    abstract: "Train, review and certify the people of a customer-support team.",
+    discussion: """
+      One program, one database file, nothing in the cloud. Start with a look at everything:
+
+        guildhall demo
+
+      Findings and errors go to standard error, results to standard output. The exit status is 0 \
+      when all is well, 1 when something was found or refused, 64 when the call was wrong.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      CheckCommand.self, PublishCommand.self, ImportCommand.self, ScoreCommand.self, LearnCommand.self, ProgressCommand.self,
+      CertificationsCommand.self, VerifyCommand.self, DemoCommand.self,
+    ])
+
+  /// Errors of ours get their sentence; everything else is the parser's.
+  static func main() {
+    LoggingSystem.bootstrap { label in
+      var handler = StreamLogHandler.standardError(label: label)
+      handler.logLevel =
+        ProcessInfo.processInfo.environment["GUILDHALL_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .error
+      return handler
+    }
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      if let sentence = sentence(about: error) {
+        note("error: \(sentence)")
+        exit(withError: ExitCode(1))
+      }
+      exit(withError: error)
+    }
+  }
+}

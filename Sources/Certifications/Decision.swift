@@ -1,0 +1,108 @@
+public import Curricula
+public import Foundation
+
+/// Whether somebody may be certified, and on what grounds.
+public enum Decision: Sendable, Hashable {
+  /// All requirements are met: who may award, the evidence, and until when it would hold.
+  case award(evidence: [AwardEvidence], expiresAt: Date?)
+  /// Exactly what is missing, with alternatives kept apart.
+  case missing([MissingRequirement])
+  /// Held already.
+  case held(LearningRecord.Certificate)
+}
+
+/// A fact that an award rests on; frozen with it.
+public enum AwardEvidence: Sendable, Hashable, Codable {
+  case sitting(LearningRecord.Sitting)
+  case reading(LearningRecord.Reading)
+  case certificate(LearningRecord.Certificate)
+}
+
+/// What is still to be shown.
+public indirect enum MissingRequirement: Sendable, Hashable, Codable {
+  /// A module with the parts that are not done.
+  case module(ModuleID, parts: [PartID])
+  case programme(ProgrammeID)
+  /// So many more of the alternatives.
+  case more(Int, of: [[MissingRequirement]])
+}
+
+extension Programme {
+  /// Decides at a moment; a pure function of what was done.
+  ///
+  /// - Returns: `held` while a certificate holds, otherwise the award or what is missing. The end
+  ///   of validity is counted in calendar months in UTC: a year from 29 February ends on the 28th.
+  public func decide(
+    _ record: LearningRecord, in curriculum: Curriculum, at moment: Date
+  ) -> Decision {
+    if let held = record.certificates.last(where: { $0.programme == id && $0.holds(at: moment) }) {
+      return .held(held)
+    }
+    let finding = RequirementReading(record: record, curriculum: curriculum, moment: moment)
+      .read(requires)
+    guard finding.missing.isEmpty else { return .missing(finding.missing) }
+    return .award(evidence: finding.evidence, expiresAt: expiry(from: moment))
+  }
+
+  private func expiry(from moment: Date) -> Date? {
+    guard let validMonths else { return nil }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    return calendar.date(byAdding: .month, value: validMonths, to: moment)
+  }
+}
+
+/// Walks a requirement tree for one person at one moment.
+private struct RequirementReading {
+  let record: LearningRecord
+  let curriculum: Curriculum
+  let moment: Date
+
+  typealias Result = (evidence: [AwardEvidence], missing: [MissingRequirement])
+
+  func read(_ requirement: Requirement) -> Result {
+    switch requirement {
+    case .all(let parts):
+      let results = parts.map(read)
+      return (results.flatMap(\.evidence), results.flatMap(\.missing))
+    case .any(let parts): return atLeast(1, parts)
+    case .atLeast(let count, let parts): return atLeast(count, parts)
+    case .passed(let module): return passed(module)
+    case .certified(let programme): return certified(programme)
+    }
+  }
+
+  private func atLeast(_ count: Int, _ parts: [Requirement]) -> Result {
+    let results = parts.map(read)
+    let met = results.filter(\.missing.isEmpty)
+    if met.count >= count { return (met.flatMap(\.evidence), []) }
+    return (
+      met.flatMap(\.evidence),
+      [.more(count - met.count, of: results.map(\.missing).filter { !$0.isEmpty })]
+    )
+  }
+
+  private func passed(_ id: ModuleID) -> Result {
+    guard let module = curriculum.module(id) else { return ([], [.module(id, parts: [])]) }
+    let progress = module.progress(of: record, in: curriculum)
+    guard progress.state == .passed else {
+      return ([], [.module(id, parts: progress.parts.filter { !$0.isDone }.map(\.part))])
+    }
+    let sittings = module.quizzes.compactMap { quiz in
+      record.sittings.first { $0.module == id && $0.quiz == quiz.id && $0.isPassed }
+    }
+    let readings = module.lessons.compactMap { lesson in
+      record.readings.first { $0.module == id && $0.lesson == lesson.id }
+    }
+    return (readings.map { .reading($0) } + sittings.map { .sitting($0) }, [])
+  }
+
+  private func certified(_ programme: ProgrammeID) -> Result {
+    if let held = record.certificates.last(where: {
+      $0.programme == programme && $0.holds(at: moment)
+    }) {
+      return ([.certificate(held)], [])
+    }
+    return ([], [.programme(programme)])
+  }
+}

@@ -1,0 +1,149 @@
+public import Curricula
+internal import CurriculumFiles
+public import Findings
+internal import Foundation
+internal import Rubrics
+public import Scoring
+internal import Storage
+
+/// What `check` found: the curricula, and everything that is wrong with their files.
+public struct CurriculumCheck: Sendable {
+  public struct Entry: Sendable {
+    public var folder: String
+    /// Nothing when an error forbids its use.
+    public var curriculum: Curriculum?
+    var files: [PublishedFile]
+    public var findings: [Finding]
+  }
+
+  public var entries: [Entry]
+  /// Faults of the paths themselves.
+  public var findings: [Finding]
+
+  public var allFindings: [Finding] { findings + entries.flatMap(\.findings) }
+}
+
+/// Checks every curriculum at the paths: folders with a curriculum.xml, or folders of such folders.
+public func checkCurricula(at paths: [String]) -> CurriculumCheck {
+  var check = CurriculumCheck(entries: [], findings: [])
+  for path in paths {
+    let folders = curriculumFolders(in: path)
+    if folders.isEmpty {
+      check.findings.append(
+        Finding(
+          .error, .file, at: SourceLocation(file: path),
+          "There is no curriculum here: neither this folder nor one in it holds XML files."))
+    }
+    for folder in folders { check.entries.append(checkCurriculum(in: folder)) }
+  }
+  return check
+}
+
+/// Checks one folder, the rehearsals' expected scores included.
+public func checkCurriculum(in folder: String) -> CurriculumCheck.Entry {
+  let (files, faults) = xmlFiles(in: folder)
+  let reading = readCurriculum(files, folder: folder)
+  var findings = faults + reading.findings
+  if let curriculum = reading.curriculum {
+    findings += rehearsalFindings(curriculum, reading.locations)
+  }
+  return CurriculumCheck.Entry(
+    folder: folder, curriculum: findings.hasErrors ? nil : reading.curriculum,
+    files: files.map { PublishedFile(path: $0.path, bytes: Data($0.bytes)) },
+    findings: findings.inReadingOrder())
+}
+
+/// Reads a published version back; it was free of errors when it was published.
+func curriculum(from files: [PublishedFile]) -> Curriculum? {
+  readCurriculum(
+    files.map { CurriculumFile(path: $0.path, bytes: Array($0.bytes)) }, folder: ""
+  ).curriculum
+}
+
+/// The folder itself when it holds XML files, otherwise the folders in it that do.
+private func curriculumFolders(in path: String) -> [String] {
+  func holdsManifest(_ folder: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder + "/curriculum.xml")
+  }
+  if holdsManifest(path) { return [path] }
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+  let below = names.sorted().map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+    .filter(holdsManifest)
+  if !below.isEmpty { return below }
+  return names.contains { $0.hasSuffix(".xml") } ? [path] : []
+}
+
+private func xmlFiles(in folder: String) -> ([CurriculumFile], [Finding]) {
+  var files: [CurriculumFile] = []
+  var findings: [Finding] = []
+  let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+  for path in paths.sorted() where path.lowercased().hasSuffix(".xml") {
+    if path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
+    let whole = folder + "/" + path
+    if let data = try? Data(contentsOf: URL(fileURLWithPath: whole)) {
+      files.append(CurriculumFile(path: path, bytes: Array(data)))
+    } else {
+      findings.append(
+        Finding(
+          .error, .file, at: SourceLocation(file: whole),
+          "The file cannot be read; check that you may read it."))
+    }
+  }
+  return (files, findings)
+}
+
+/// A rehearsal says what its answers must earn; another result means a wrong key or a wrong script.
+private func rehearsalFindings(
+  _ curriculum: Curriculum, _ places: [CurriculumPlace: SourceLocation]
+) -> [Finding] {
+  curriculum.rehearsals.flatMap { rehearsal in
+    rehearsal.sittings.flatMap { sitting -> [Finding] in
+      guard let quiz = curriculum.module(rehearsal.module)?.quiz(sitting.quiz),
+        let place = places[.rehearsal(rehearsal.id, quiz: sitting.quiz)]
+      else { return [] }
+      var findings: [Finding] = []
+      for answer in sitting.answers {
+        do throws(ResponseFault) {
+          try quiz.item(answer.item)?.validate(answer.response)
+        } catch {
+          findings.append(
+            Finding(
+              .error, .meaning, at: place,
+              "The rehearsal's answer to “\(answer.item)” is none: \(error.sentence)"))
+        }
+      }
+      let earned = quiz.score(sitting.responses).share ?? 0
+      if abs(earned - sitting.expected) > 0.000_05 {
+        findings.append(
+          Finding(
+            .error, .meaning, at: place,
+            "The answers earn \(decimal(earned)) and the rehearsal expects "
+              + "\(decimal(sitting.expected)). Either an answer or a key is not as meant."))
+      }
+      return findings
+    }
+  }
+}
+
+extension Rehearsal.Sitting {
+  /// The answers by item; of two to one item the later counts.
+  var responses: [ItemID: Response] {
+    Dictionary(answers.map { ($0.item, $0.response) }, uniquingKeysWith: { $1 })
+  }
+}
+
+extension ResponseFault {
+  /// What is wrong with a response, and what would be right.
+  public var sentence: String {
+    switch self {
+    case .wrongShape: "It is an answer to another kind of question."
+    case .unknownOption(_, let option): "There is no option “\(option)”."
+    case .tooManyOptions: "Only one option may be chosen."
+    case .notEveryStepOnce: "Every step must be named exactly once."
+    case .tooLong(_, let limit): "It is longer than \(limit) characters."
+    }
+  }
+}
+
+/// The XML Schema of curriculum files, for authors' editors.
+public var curriculumSchemaText: String { String(decoding: curriculumSchema, as: UTF8.self) }

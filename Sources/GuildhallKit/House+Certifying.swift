@@ -1,0 +1,94 @@
+internal import Certifications
+public import Curricula
+internal import Foundation
+public import Reports
+internal import Rubrics
+internal import Storage
+
+/// A certification that was awarded now.
+public struct NewCertification: Sendable {
+  public var person: String
+  public var programme: Programme
+}
+
+extension House {
+  /// Awards what people have earned in programmes that award by rule.
+  public func awardByRule() throws -> [NewCertification] {
+    var awarded: [NewCertification] = []
+    for published in try current() {
+      for person in try store.people() {
+        // An award may be what another programme waits for, so go on until nothing changes.
+        var isSettled = false
+        while !isSettled {
+          isSettled = true
+          let record = try store.record(of: person.id)
+          for programme in published.curriculum.programmes where programme.awardedBy == .rule {
+            let decision = programme.decide(record, in: published.curriculum, at: clock())
+            guard case .award(let evidence, let expiresAt) = decision else { continue }
+            let isNew = try store.award(
+              programme.id, in: published.version, to: person.id, evidence: evidence,
+              expiresAt: expiresAt, act(by: "rule"))
+            if isNew {
+              awarded.append(NewCertification(person: person.name, programme: programme))
+              isSettled = false
+            }
+          }
+        }
+      }
+    }
+    return awarded
+  }
+
+  /// Where everybody stands: modules, and each programme with what is missing.
+  public func team() throws -> TeamTable {
+    let published = try current()
+    let now = clock()
+    return TeamTable(
+      rows: try store.people().map { person in
+        let record = try store.record(of: person.id)
+        return TeamTable.Row(
+          person: person.name,
+          modules: published.flatMap { version in
+            version.curriculum.modules.map { $0.progress(of: record, in: version.curriculum) }
+          },
+          certifications: published.flatMap { version in
+            version.curriculum.programmes.map {
+              standing($0, record, version.curriculum, at: now)
+            }
+          })
+      })
+  }
+
+  private func standing(
+    _ programme: Programme, _ record: LearningRecord, _ curriculum: Curriculum, at now: Date
+  ) -> TeamTable.Certification {
+    let last = record.certificates.last { $0.programme == programme.id }
+    func row(
+      _ state: TeamTable.Certification.State, _ missing: [String] = []
+    ) -> TeamTable.Certification {
+      TeamTable.Certification(
+        programme: programme.id.rawValue, title: programme.title, state: state,
+        awardedAt: last?.awardedAt, expiresAt: last?.expiresAt, missing: missing)
+    }
+    switch programme.decide(record, in: curriculum, at: now) {
+    case .held: return row(.certified)
+    case .award: return row(last == nil ? .awaitsDecision : .expired)
+    case .missing(let missing):
+      return row(last == nil ? .missing : .expired, missing.map { words($0, curriculum) })
+    }
+  }
+
+  private func words(_ missing: MissingRequirement, _ curriculum: Curriculum) -> String {
+    switch missing {
+    case .module(let id, let parts):
+      let module = curriculum.module(id)
+      let open = module?.parts.filter { parts.contains($0.id) }.count ?? 0
+      return "pass “\(module?.title ?? id.rawValue)” (\(open) \(open == 1 ? "part" : "parts") open)"
+    case .programme(let id):
+      return "be certified as “\(curriculum.programme(id)?.title ?? id.rawValue)”"
+    case .more(let count, let alternatives):
+      let choices = alternatives.map { $0.map { words($0, curriculum) }.joined(separator: " and ") }
+      return "\(count) more of: \(choices.joined(separator: ", or "))"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import Certifications
+public import Curricula
+internal import Foundation
+internal import Rubrics
+public import Scoring
+internal import Storage
+
+/// A rehearsed sitting with its score.
+public struct RehearsedResult: Sendable {
+  public var learner: String
+  public var module: Module
+  public var quiz: Quiz
+  public var score: QuizScore
+}
+
+extension House {
+  /// Plays the rehearsals of the current versions: reads the lessons, gives the scripted answers,
+  /// hands in. A rehearsal whose quiz the learner has handed in before is not played again.
+  ///
+  /// - Returns: how many were played.
+  public func playRehearsals() throws -> Int {
+    var played = 0
+    for version in try current() {
+      for rehearsal in version.curriculum.rehearsals {
+        guard let module = version.curriculum.module(rehearsal.module) else { continue }
+        let learner = try learner(named: rehearsal.learner)
+        let sat = Set(
+          try store.record(of: learner.id).sittings.filter { $0.module == module.id }.map(\.quiz))
+        let open = rehearsal.sittings.filter { !sat.contains($0.quiz) }
+        if open.isEmpty { continue }
+        for lesson in module.lessons {
+          try read(lesson, of: module, in: version.version, by: learner)
+        }
+        for scripted in open {
+          guard let quiz = module.quiz(scripted.quiz) else { continue }
+          var sitting = try sit(quiz, of: module, in: version.version, by: learner)
+          for given in scripted.answers {
+            try answer(given.response, to: given.item, in: &sitting, by: learner)
+          }
+          _ = try submit(sitting, by: learner)
+        }
+        played += 1
+      }
+    }
+    return played
+  }
+
+  /// What the rehearsed learners earned, as it is stored.
+  public func rehearsedResults() throws -> [RehearsedResult] {
+    let versions = try current()
+    let people = Dictionary(
+      try store.people().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return try store.submissions().compactMap { stored in
+      guard let name = people[stored.attempt.person],
+        let module = versions.lazy.compactMap({ $0.curriculum.module(stored.attempt.module) }).first,
+        versions.contains(where: { version in
+          version.curriculum.rehearsals.contains { $0.learner == name && $0.module == module.id }
+        }),
+        let quiz = curriculum(from: try store.files(of: stored.attempt.publication))?
+          .module(module.id)?.quiz(stored.attempt.quiz)
+      else { return nil }
+      let score = try JSONDecoder().decode(QuizScore.self, from: Data(stored.score.utf8))
+      return RehearsedResult(learner: name, module: module, quiz: quiz, score: score)
+    }
+  }
+}

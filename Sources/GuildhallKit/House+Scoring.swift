@@ -1,0 +1,75 @@
+internal import Curricula
+internal import Foundation
+internal import Rubrics
+public import Scoring
+internal import Storage
+public import Transcripts
+
+/// A scorecard with the interaction it is about.
+public struct ReviewedInteraction: Sendable {
+  public var interaction: Interaction
+  public var card: Scorecard
+  /// The published version whose rubric judged.
+  public var version: Int64
+}
+
+extension House {
+  /// Scores every stored interaction with every rubric of the current versions that is meant for
+  /// it; what was scored before stays.
+  ///
+  /// - Returns: how many scorecards are new.
+  public func scoreStored(
+    by actor: String, progress: (Int) -> Void = { _ in }
+  ) throws -> Int {
+    var count = 0
+    for published in try current() {
+      let engines = published.curriculum.rubrics.map { RubricEngine($0) }
+      guard !engines.isEmpty else { continue }
+      var last: Int64 = 0
+      while case let page = try store.interactions(after: last, limit: 500), !page.isEmpty {
+        last = page[page.count - 1].id
+        let cards = inParallel(page) { stored in
+          evaluate(stored, engines)
+        }
+        count += try store.saveScorecards(
+          cards.flatMap { $0 }, publication: published.version, act(by: actor))
+        progress(count)
+      }
+    }
+    return count
+  }
+
+  /// The scorecards of the current versions with their interactions.
+  public func reviewed() throws -> [ReviewedInteraction] {
+    var result: [ReviewedInteraction] = []
+    for publication in try store.currentPublications() {
+      var last: Int64 = 0
+      while case let page = try store.scorecards(
+        publication: publication.id, after: last, limit: 500), !page.isEmpty
+      {
+        last = page[page.count - 1].id
+        for stored in page {
+          let card = try JSONDecoder().decode(Scorecard.self, from: stored.card)
+          guard let body = try store.interaction(stored.interaction)?.body else { continue }
+          let interaction = try JSONDecoder().decode(Interaction.self, from: body)
+          result.append(
+            ReviewedInteraction(
+              interaction: interaction, card: card, version: publication.id))
+        }
+      }
+    }
+    return result
+  }
+}
+
+/// All scorecards of one stored interaction, each with the number of its segment.
+func evaluate(
+  _ stored: StoredInteraction, _ engines: [RubricEngine]
+) -> [(interaction: Int64, segment: Int, card: Scorecard)] {
+  guard let interaction = try? JSONDecoder().decode(Interaction.self, from: stored.body) else {
+    return []  // `verify` reports a body that cannot be read.
+  }
+  return engines.filter { $0.judges(interaction) }.flatMap { engine in
+    engine.evaluate(interaction).enumerated().map { (stored.id, $0, $1) }
+  }
+}

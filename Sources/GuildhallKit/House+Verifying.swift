@@ -1,0 +1,157 @@
+internal import Certifications
+internal import Curricula
+internal import Foundation
+internal import Rubrics
+internal import Scoring
+internal import Storage
+
+/// What `verify` looked at, and everything that is not as it should be.
+public struct VerificationReport: Sendable {
+  public var sqliteVersion: String
+  /// True when SQLite's WAL-reset bug is in that version; one writing process is the cure.
+  public var hasWALResetBug: Bool
+  public var auditEvents: Int
+  /// The hash of the last audit event; kept elsewhere, it shows whether the log was rewritten.
+  public var auditHead: String
+  public var publications = 0
+  public var interactions = 0
+  public var scorecards = 0
+  public var submissions = 0
+  public var certifications = 0
+  /// Scores of another engine version; they cannot be compared and are no fault.
+  public var ofOtherEngine = 0
+  /// Sentences; empty when all is well.
+  public var faults: [String] = []
+}
+
+extension House {
+  /// Checks the database and computes every stored score again.
+  public func verify() throws -> VerificationReport {
+    let integrity = try store.integrity()
+    var report = VerificationReport(
+      sqliteVersion: integrity.sqliteVersion, hasWALResetBug: integrity.hasWALResetBug,
+      auditEvents: integrity.audit.events, auditHead: integrity.audit.head)
+    report.faults += integrity.faults.map { "SQLite reports: \($0)." }
+    if integrity.danglingRows > 0 {
+      report.faults.append(
+        "\(integrity.danglingRows) rows refer to rows that are not there.")
+    }
+    if let broken = integrity.audit.firstBroken {
+      report.faults.append(
+        "The audit log is broken from event \(broken) on: it was changed after it was written.")
+    }
+    let curricula = try verifyPublications(&report)
+    try verifyScorecards(curricula, &report)
+    try verifySubmissions(curricula, &report)
+    try verifyCertifications(curricula, &report)
+    return report
+  }
+
+  private func verifyPublications(
+    _ report: inout VerificationReport
+  ) throws -> [Int64: Curriculum] {
+    var curricula: [Int64: Curriculum] = [:]
+    for publication in try store.publications() {
+      report.publications += 1
+      let files = try store.files(of: publication.id)
+      if contentHash(files.flatMap { [Data($0.path.utf8), $0.bytes] }) != publication.contentHash {
+        report.faults.append("The files of publication \(publication.id) are not as published.")
+      }
+      if let curriculum = curriculum(from: files) {
+        curricula[publication.id] = curriculum
+      } else {
+        report.faults.append("The files of publication \(publication.id) cannot be read any more.")
+      }
+    }
+    return curricula
+  }
+
+  private func verifyScorecards(
+    _ curricula: [Int64: Curriculum], _ report: inout VerificationReport
+  ) throws {
+    var engines: [String: RubricEngine] = [:]
+    report.interactions = try store.interactionCount()
+    report.faults += try store.changedInteractions().map {
+      "Interaction row \($0) is not as imported."
+    }
+    var last: Int64 = 0
+    while case let page = try store.scorecards(after: last, limit: 500), !page.isEmpty {
+      last = page[page.count - 1].id
+      for stored in page {
+        report.scorecards += 1
+        guard stored.engine == engineVersion else {
+          report.ofOtherEngine += 1
+          continue
+        }
+        let key = "\(stored.publication)/\(stored.rubric)"
+        if engines[key] == nil, let rubric = curricula[stored.publication]?
+          .rubric(RubricID(stored.rubric))
+        {
+          engines[key] = RubricEngine(rubric)
+        }
+        guard let engine = engines[key],
+          let interaction = try store.interaction(stored.interaction),
+          let card = evaluate(interaction, [engine]).first(where: { $0.segment == stored.segment })
+        else {
+          report.faults.append("Scorecard \(stored.id) cannot be computed again.")
+          continue
+        }
+        let isSame = Data(scorecardJSON(card.card).utf8) == stored.card
+        if !isSame || !stored.agrees(with: card.card) {
+          report.faults.append("Scorecard \(stored.id) does not come out as it was stored.")
+        }
+      }
+    }
+  }
+
+  private func verifySubmissions(
+    _ curricula: [Int64: Curriculum], _ report: inout VerificationReport
+  ) throws {
+    for stored in try store.submissions() {
+      report.submissions += 1
+      guard stored.engine == engineVersion else {
+        report.ofOtherEngine += 1
+        continue
+      }
+      let attempt = stored.attempt
+      guard
+        let quiz = curricula[attempt.publication]?.module(attempt.module)?.quiz(attempt.quiz),
+        let kept = try? JSONDecoder().decode(QuizScore.self, from: Data(stored.score.utf8))
+      else {
+        report.faults.append("Attempt \(attempt.id) cannot be scored again.")
+        continue
+      }
+      let score = quiz.score(stored.responses)
+      if score != kept || (score.share ?? 0) != stored.share || score.isPassed != stored.isPassed
+        || attempt.isOpen
+      {
+        report.faults.append("The score of attempt \(attempt.id) does not come out as stored.")
+      }
+    }
+  }
+
+  /// Every award must follow from the facts that were there at its moment.
+  private func verifyCertifications(
+    _ curricula: [Int64: Curriculum], _ report: inout VerificationReport
+  ) throws {
+    for stored in try store.certifications() {
+      report.certifications += 1
+      var record = try store.record(of: stored.person)
+      record.certificates.removeAll { $0.id >= stored.id || $0.awardedAt > stored.awardedAt }
+      record.sittings.removeAll { $0.submittedAt > stored.awardedAt }
+      record.readings.removeAll { $0.readAt > stored.awardedAt }
+      guard let curriculum = curricula[stored.publication],
+        let programme = curriculum.programme(stored.programme),
+        case .award(let evidence, let expiresAt) = programme.decide(
+          record, in: curriculum, at: stored.awardedAt)
+      else {
+        report.faults.append("Certification \(stored.id) does not follow from what was done.")
+        continue
+      }
+      if evidence != stored.evidence || expiresAt != stored.expiresAt {
+        report.faults.append(
+          "The evidence or the expiry of certification \(stored.id) is not as it was awarded.")
+      }
+    }
+  }
+}

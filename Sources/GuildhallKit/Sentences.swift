@@ -1,0 +1,27 @@
+internal import Storage
+
+/// What an error of this library means to a person: what happened, where, and what to do.
+///
+/// - Returns: nothing for errors that are not ours.
+public func sentence(about error: any Error) -> String? {
+  switch error {
+  case let fault as StorageFault: fault.sentence
+  case let fault as LearningFault: fault.sentence
+  default: nil
+  }
+}
+
+extension LearningFault {
+  /// What is wrong, and what to do.
+  public var sentence: String {
+    switch self {
+    case .unknownModule(let id):
+      "There is no published module “\(id)”. `guildhall progress` lists those there are."
+    case .unknownItem(let id): "The quiz has no item “\(id)”."
+    case .response(let fault): fault.sentence
+    case .lostVersion(let version):
+      "The attempt belongs to version \(version), whose files cannot be read any more. "
+        + "Run `guildhall verify`."
+    }
+  }
+}

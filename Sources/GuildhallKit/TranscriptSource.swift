@@ -1,0 +1,161 @@
+public import Findings
+internal import Foundation
+public import TranscriptFiles
+
+/// A transcript that was found and not yet read: a file, or a line of one.
+public struct RawTranscript: Sendable {
+  public var bytes: [UInt8]
+  public var format: TranscriptFormat
+  public var file: String
+  public var line: Int?
+
+  /// Reads it; safe to call from any thread.
+  public func read() -> TranscriptReading {
+    readTranscript(bytes, format: format, file: file, line: line)
+  }
+}
+
+/// The transcripts at some paths: files, and folders with all that is in them.
+///
+/// They are handed on in batches in the order of the paths, so that memory does not grow with the
+/// length of an NDJSON file.
+public struct TranscriptSource: Sendable {
+  public var paths: [String]
+  /// At most so many in a batch.
+  public var batchSize: Int
+  /// At most so many bytes in a batch, one large transcript apart.
+  private let batchBytes = 8 << 20
+
+  public init(paths: [String], batchSize: Int = 256) {
+    self.paths = paths
+    self.batchSize = batchSize
+  }
+
+  /// Hands every transcript on.
+  ///
+  /// - Returns: what could not even be opened.
+  public func forEachBatch(_ take: ([RawTranscript]) throws -> Void) throws -> [Finding] {
+    var findings: [Finding] = []
+    var batch: [RawTranscript] = []
+    var bytes = 0
+    func add(_ transcript: RawTranscript) throws {
+      if !batch.isEmpty, batch.count >= batchSize || bytes + transcript.bytes.count > batchBytes {
+        try take(batch)
+        batch = []
+        bytes = 0
+      }
+      batch.append(transcript)
+      bytes += transcript.bytes.count
+    }
+    for (file, format) in files(&findings) {
+      if format == .ndjson {
+        if let fault = try forEachLine(of: file, add) { findings.append(fault) }
+      } else if let size = size(of: file), size > transcriptByteLimit {
+        findings.append(fault(file, "It has \(size) bytes; at most \(transcriptByteLimit) are read."))
+      } else if let data = try? Data(contentsOf: URL(fileURLWithPath: file)) {
+        try add(RawTranscript(bytes: Array(data), format: format, file: file))
+      } else {
+        findings.append(fault(file, "The file cannot be read; check that you may read it."))
+      }
+    }
+    if !batch.isEmpty { try take(batch) }
+    return findings
+  }
+
+  /// The files at the paths. A folder's files of other kinds are passed over; a file that was
+  /// named is not.
+  private func files(_ findings: inout [Finding]) -> [(String, TranscriptFormat)] {
+    var files: [(String, TranscriptFormat)] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        findings.append(fault(path, "There is no such file or folder."))
+        continue
+      }
+      if isFolder.boolValue {
+        let below = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+        let known = below.sorted().filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+          .compactMap { name in
+            TranscriptFormat(fileName: name).map { (path + "/" + name, $0) }
+          }
+        if known.isEmpty {
+          findings.append(
+            fault(path, "The folder holds no .json, .ndjson, .txt or .vtt file."))
+        }
+        files += known
+      } else if let format = TranscriptFormat(fileName: path) {
+        files.append((path, format))
+      } else {
+        findings.append(
+          fault(path, "The name does not end in .json, .ndjson, .txt or .vtt, so its form is unknown.")
+        )
+      }
+    }
+    return files
+  }
+
+  private func forEachLine(
+    of file: String, _ add: (RawTranscript) throws -> Void
+  ) throws -> Finding? {
+    guard let handle = FileHandle(forReadingAtPath: file) else {
+      return fault(file, "The file cannot be read; check that you may read it.")
+    }
+    defer { try? handle.close() }
+    var line: [UInt8] = []
+    var number = 1
+    func finish() throws {
+      if line.last == 0x0D { line.removeLast() }
+      if !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+        try add(RawTranscript(bytes: line, format: .ndjson, file: file, line: number))
+      }
+      line.removeAll(keepingCapacity: true)
+      number += 1
+    }
+    while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
+      for piece in chunk.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+        if piece.offset > 0 { try finish() }
+        // One byte above the limit is kept, so that reading the line says it is too long.
+        line.append(contentsOf: piece.element.prefix(transcriptByteLimit + 1 - line.count))
+      }
+    }
+    try finish()
+    return nil
+  }
+
+  private func size(of file: String) -> Int? {
+    (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int
+  }
+
+  private func fault(_ file: String, _ message: String) -> Finding {
+    Finding(.error, .file, at: SourceLocation(file: file), message)
+  }
+}
+
+/// The same work on every element, on all cores; the results keep their order.
+func inParallel<Input: Sendable, Output: Sendable>(
+  _ inputs: [Input], _ work: @Sendable (Input) -> Output
+) -> [Output] {
+  let results = ParallelResults<Output>(count: inputs.count)
+  DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
+    results.set(index, work(inputs[index]))
+  }
+  return results.all
+}
+
+/// Slots that are each written once, by one thread, before anybody reads.
+private final class ParallelResults<Value: Sendable>: @unchecked Sendable {
+  private let slots: UnsafeMutableBufferPointer<Value?>
+
+  init(count: Int) {
+    slots = .allocate(capacity: count)
+    slots.initialize(repeating: nil)
+  }
+
+  deinit {
+    slots.deinitialize()
+    slots.deallocate()
+  }
+
+  func set(_ index: Int, _ value: Value) { slots[index] = value }
+  var all: [Value] { slots.compactMap { $0 } }
+}

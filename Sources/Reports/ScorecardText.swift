@@ -1,0 +1,71 @@
+public import Rubrics
+public import Scoring
+internal import Transcripts
+
+/// A scorecard for a person: every verdict with the words it rests on, and the arithmetic.
+public func text(of card: Scorecard, by rubric: Rubric) -> String {
+  var lines = [headline(card)]
+  let titles = Dictionary(
+    rubric.criteria.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+  let weights = Dictionary(
+    card.tally.items.map { ($0.criterion, $0.appliedWeight) },
+    uniquingKeysWith: { first, _ in first })
+  for entry in card.entries {
+    let weight = weights[entry.criterion] ?? 0
+    let share = weight > 0 ? ", \(percent(weight)) of the total" : ""
+    lines.append(
+      "  \(entry.mark) \(titles[entry.criterion] ?? entry.criterion.rawValue): "
+        + "\(entry.words)\(share)")
+    lines.append("      " + wrapped(entry.reason, indent: "      ", width: 90))
+    for evidence in entry.evidence.prefix(4) {
+      lines.append("      turn \(evidence.turn + 1): “\(shortened(evidence.quote, to: 72))”")
+    }
+    if entry.evidence.count > 4 { lines.append("      and \(entry.evidence.count - 4) more") }
+  }
+  lines.append("  Arithmetic:")
+  for line in card.tally.trace {
+    let value = line.value.map { " = \(decimal($0))" } ?? ""
+    lines.append("    \(line.subject): \(line.arithmetic)\(value)")
+  }
+  return lines.joined(separator: "\n") + "\n"
+}
+
+/// Interaction, channel, agent, total and outcome in one line.
+public func headline(_ card: Scorecard) -> String {
+  let agent = card.agent.map { ", \(printable($0))" } ?? ""
+  return "\(printable(card.interaction.rawValue)) (\(card.channel.rawValue)\(agent)): "
+    + "\(card.tally.total.map(percent) ?? "no score"), \(card.tally.outcome.words)"
+}
+
+extension Tally.Outcome {
+  public var words: String {
+    switch self {
+    case .pass: "pass"
+    case .fail: "fail"
+    case .notScored: "not scored"
+    case .provisional: "provisional"
+    }
+  }
+}
+
+extension Scorecard.Entry {
+  /// The verdict in words; what waits for a person is told from what cannot be told.
+  public var words: String {
+    switch verdict {
+    case .met: "met"
+    case .notMet: "not met"
+    case .notApplicable: "not applicable"
+    case .undetermined: isForPerson ? "for a person" : "cannot tell"
+    }
+  }
+
+  /// A mark that can be told apart without colour.
+  public var mark: String {
+    switch verdict {
+    case .met: "✓"
+    case .notMet: "✗"
+    case .notApplicable: "–"
+    case .undetermined: "?"
+    }
+  }
+}

@@ -1,0 +1,158 @@
+public import Certifications
+internal import Curricula
+public import Foundation
+internal import Rubrics
+internal import Scoring
+
+/// What a trainer sees: people, how far they are, and what they are certified for.
+public struct TeamTable: Sendable, Hashable, Codable {
+  public struct Row: Sendable, Hashable, Codable {
+    public var person: String
+    public var modules: [ModuleProgress]
+    public var certifications: [Certification]
+
+    public init(person: String, modules: [ModuleProgress], certifications: [Certification]) {
+      self.person = person
+      self.modules = modules
+      self.certifications = certifications
+    }
+  }
+
+  /// Where somebody stands with one programme.
+  public struct Certification: Sendable, Hashable, Codable {
+    public enum State: String, Sendable, Hashable, Codable {
+      case certified, expired
+      /// Everything is shown; a person has to decide.
+      case awaitsDecision
+      case missing
+    }
+
+    public var programme: String
+    public var title: String
+    public var state: State
+    public var awardedAt: Date?
+    public var expiresAt: Date?
+    /// What is still to be shown, in words.
+    public var missing: [String]
+
+    public init(
+      programme: String, title: String, state: State, awardedAt: Date? = nil,
+      expiresAt: Date? = nil, missing: [String] = []
+    ) {
+      self.programme = programme
+      self.title = title
+      self.state = state
+      self.awardedAt = awardedAt
+      self.expiresAt = expiresAt
+      self.missing = missing
+    }
+  }
+
+  public var rows: [Row]
+
+  public init(rows: [Row]) { self.rows = rows }
+}
+
+extension TeamTable {
+  /// One line for a person and module.
+  public var progressText: String {
+    var table = TextTable([
+      ("person", .left), ("module", .left), ("state", .left), ("parts", .right),
+      ("best quiz", .right), ("next", .left),
+    ])
+    for row in rows {
+      for (number, module) in row.modules.enumerated() {
+        table.add([
+          number == 0 ? row.person : "", module.title, module.words,
+          "\(module.done) of \(module.parts.count)",
+          module.parts.compactMap(\.bestShare).max().map(percent) ?? "–",
+          module.state == .blocked
+            ? "first pass " + module.waitsFor.map(\.rawValue).joined(separator: ", ")
+            : module.next?.title ?? "–",
+        ])
+      }
+    }
+    return table.text
+  }
+
+  /// One line for a person and programme.
+  public var certificationText: String {
+    var table = TextTable([
+      ("person", .left), ("certification", .left), ("state", .left), ("awarded", .left),
+      ("until", .left), ("still missing", .left),
+    ])
+    for row in rows {
+      for (number, certification) in row.certifications.enumerated() {
+        table.add([
+          number == 0 ? row.person : "", certification.title, certification.state.words,
+          certification.awardedAt.map(day) ?? "–", certification.until,
+          certification.missing.isEmpty ? "–" : certification.missing.joined(separator: "; "),
+        ])
+      }
+    }
+    return table.text
+  }
+
+  public var progressCSV: String {
+    csv(
+      [["person", "module", "state", "parts_done", "parts", "best_share", "next"]]
+        + rows.flatMap { row in
+          row.modules.map { module in
+            [
+              row.person, module.module.rawValue, module.state.rawValue, String(module.done),
+              String(module.parts.count),
+              module.parts.compactMap(\.bestShare).max().map { String($0) } ?? "",
+              module.next?.part.rawValue ?? "",
+            ]
+          }
+        })
+  }
+
+  public var certificationCSV: String {
+    csv(
+      [["person", "programme", "state", "awarded_at", "expires_at", "missing"]]
+        + rows.flatMap { row in
+          row.certifications.map { certification in
+            [
+              row.person, certification.programme, certification.state.rawValue,
+              certification.awardedAt.map { $0.formatted(.iso8601) } ?? "",
+              certification.expiresAt.map { $0.formatted(.iso8601) } ?? "",
+              certification.missing.joined(separator: "; "),
+            ]
+          }
+        })
+  }
+}
+
+extension ModuleProgress {
+  fileprivate var words: String {
+    switch state {
+    case .notStarted: "not started"
+    case .inProgress: "in progress"
+    case .passed: "passed"
+    case .blocked: "blocked"
+    }
+  }
+}
+
+extension TeamTable.Certification {
+  fileprivate var until: String {
+    guard awardedAt != nil else { return "–" }
+    return expiresAt.map(day) ?? "for good"
+  }
+}
+
+extension TeamTable.Certification.State {
+  fileprivate var words: String {
+    switch self {
+    case .certified: "certified"
+    case .expired: "expired"
+    case .awaitsDecision: "awaits a person's decision"
+    case .missing: "not yet"
+    }
+  }
+}
+
+private func day(_ date: Date) -> String {
+  date.formatted(.iso8601.year().month().day())
+}

@@ -1,0 +1,28 @@
+/// What can go wrong with the database, as facts that a caller can do something about. The
+/// sentences are in `StorageFault+Sentence.swift`.
+public enum StorageFault: Error, Sendable, Hashable {
+  /// There is no database in the folder yet.
+  case noDatabase(path: String)
+  /// The file or its folder cannot be opened or made.
+  case cannotOpen(path: String)
+  /// The file is not a database, or is damaged.
+  case damaged(path: String)
+  /// A later version of the program made it.
+  case newer(path: String)
+  /// It was made by an earlier version, and reading alone cannot bring it up to date.
+  case needsUpgrade(path: String)
+  case readOnly(path: String)
+  case diskFull(path: String)
+  /// Another process writes; it holds the lock file.
+  case locked(path: String, by: String?)
+  /// An input or output error of the disk: nothing more may be written by this process.
+  case disk(path: String)
+  /// SQLite would not keep what it acknowledges; the program refuses to go on.
+  case notDurable
+  /// A rule of the schema refused the change; code and message are SQLite's and hold no values.
+  case refused(code: Int, message: String)
+  /// The person, module or attempt is not there.
+  case notFound(String)
+  /// The attempt was submitted already.
+  case attemptClosed(Int64)
+}

@@ -1,0 +1,108 @@
+public import Foundation
+internal import GRDB
+public import Transcripts
+
+/// An interaction as it is stored: its own JSON, redacted and frozen.
+public struct StoredInteraction: Sendable {
+  public var id: Int64
+  public var name: String
+  public var revision: Int
+  public var body: Data
+}
+
+/// What an import did with one interaction.
+public enum ImportOutcome: Sendable, Hashable {
+  case new
+  /// The same content was there already.
+  case same
+  /// The source had another version of it; both are kept.
+  case changed(revision: Int)
+}
+
+extension Store {
+  /// Stores interactions in one transaction; when this returns, they are on disk. What is there
+  /// already is stored once.
+  ///
+  /// - Parameter interactions: the values with their canonical JSON.
+  public func importInteractions(
+    _ interactions: [(value: Interaction, json: Data)], _ act: Act
+  ) throws -> [ImportOutcome] {
+    try write { db in
+      let newest = try db.cachedStatement(
+        sql: """
+          SELECT revision, contentHash FROM interaction
+          WHERE system = ? AND account = ? AND externalID = ? ORDER BY revision DESC LIMIT 1
+          """)
+      let insert = try db.cachedStatement(
+        sql: """
+          INSERT INTO interaction
+            (system, account, externalID, revision, name, channel, contentHash, body, importedAt)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """)
+      let outcomes = try interactions.map { interaction, json -> ImportOutcome in
+        let source = interaction.source
+        let hash = contentHash([json])
+        let known = try Row.fetchOne(
+          newest, arguments: [source.system, source.account, source.externalID])
+        if let known, known["contentHash"] == hash { return .same }
+        let revision: Int = (known?["revision"] ?? 0) + 1
+        try insert.execute(arguments: [
+          source.system, source.account, source.externalID, revision, interaction.id.rawValue,
+          interaction.channel.rawValue, hash, json, act.at.stored,
+        ])
+        return revision == 1 ? .new : .changed(revision: revision)
+      }
+      let stored = outcomes.count { $0 != .same }
+      if stored > 0 { try db.audit(act, "import", "interactions", ["stored": String(stored)]) }
+      return outcomes
+    }
+  }
+
+  /// The newest revision of every interaction, in the order they came, in pages.
+  public func interactions(after id: Int64 = 0, limit: Int) throws -> [StoredInteraction] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, name, revision, body FROM interaction AS one
+          WHERE id > ?1 AND revision = (
+            SELECT max(revision) FROM interaction AS other
+            WHERE other.system = one.system AND other.account = one.account
+              AND other.externalID = one.externalID)
+          ORDER BY id LIMIT ?2
+          """, arguments: [id, limit]
+      ).map(StoredInteraction.init)
+    }
+  }
+
+  public func interaction(_ id: Int64) throws -> StoredInteraction? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT id, name, revision, body FROM interaction WHERE id = ?", arguments: [id]
+      ).map(StoredInteraction.init)
+    }
+  }
+
+  /// Rows whose body is not what was imported.
+  public func changedInteractions() throws -> [Int64] {
+    try read { db in
+      let rows = try Row.fetchCursor(db, sql: "SELECT id, contentHash, body FROM interaction")
+      var changed: [Int64] = []
+      while let row = try rows.next() {
+        let body: Data = row["body"]
+        if contentHash([body]) != row["contentHash"] { changed.append(row["id"]) }
+      }
+      return changed
+    }
+  }
+
+  public func interactionCount() throws -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM interaction") ?? 0 }
+  }
+}
+
+extension StoredInteraction {
+  fileprivate init(_ row: Row) {
+    self.init(id: row["id"], name: row["name"], revision: row["revision"], body: row["body"])
+  }
+}

@@ -1,0 +1,104 @@
+public import Certifications
+internal import Curricula
+internal import Foundation
+internal import GRDB
+internal import Rubrics
+
+/// Somebody who learns, reviews or trains.
+public struct Person: Sendable, Hashable {
+  public var id: Int64
+  /// What commands call them by: the name in lower case with dashes.
+  public var handle: String
+  public var name: String
+}
+
+extension Store {
+  /// The person of that name, made when there is none yet. Names that differ only in case or
+  /// spacing are one person.
+  public func person(named name: String, _ act: Act) throws -> Person {
+    let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let handle = Self.handle(of: name)
+    guard !handle.isEmpty else { throw StorageFault.notFound("person without a name") }
+    return try write { db in
+      if let known = try Self.person(handle, db) { return known }
+      try db.execute(
+        sql: "INSERT INTO person (handle, name, createdAt) VALUES (?, ?, ?)",
+        arguments: [handle, name, act.at.stored])
+      let id = db.lastInsertedRowID
+      try db.audit(act, "enrol", "person/\(id)")
+      return Person(id: id, handle: handle, name: name)
+    }
+  }
+
+  public func findPerson(named name: String) throws -> Person? {
+    try read { db in try Self.person(Self.handle(of: name), db) }
+  }
+
+  public func people() throws -> [Person] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM person ORDER BY name, id").map(Person.init)
+    }
+  }
+
+  /// All that bears on a person's progress and certifications, across published versions.
+  public func record(of person: Int64) throws -> LearningRecord {
+    try read { db in
+      LearningRecord(
+        readings: try Row.fetchAll(
+          db, sql: "SELECT * FROM lessonReading WHERE person = ? ORDER BY id", arguments: [person]
+        ).map(LearningRecord.Reading.init),
+        sittings: try Row.fetchAll(
+          db,
+          sql: """
+            SELECT * FROM attempt JOIN submission ON submission.attempt = attempt.id
+            WHERE person = ? ORDER BY attempt.id
+            """, arguments: [person]
+        ).map(LearningRecord.Sitting.init),
+        certificates: try Row.fetchAll(
+          db, sql: "SELECT * FROM certification WHERE person = ? ORDER BY id", arguments: [person]
+        ).map(LearningRecord.Certificate.init))
+    }
+  }
+
+  private static func handle(of name: String) -> String {
+    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
+  }
+
+  private static func person(_ handle: String, _ db: Database) throws -> Person? {
+    try Row.fetchOne(db, sql: "SELECT * FROM person WHERE handle = ?", arguments: [handle])
+      .map(Person.init)
+  }
+}
+
+extension Person {
+  fileprivate init(_ row: Row) {
+    self.init(id: row["id"], handle: row["handle"], name: row["name"])
+  }
+}
+
+extension LearningRecord.Reading {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      module: ModuleID(row["module"]), lesson: PartID(row["lesson"]),
+      readAt: try Date(stored: row["readAt"]))
+  }
+}
+
+extension LearningRecord.Sitting {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      attempt: row["attempt"], module: ModuleID(row["module"]), quiz: PartID(row["quiz"]),
+      share: row["share"], isPassed: row["isPassed"],
+      submittedAt: try Date(stored: row["submittedAt"]))
+  }
+}
+
+extension LearningRecord.Certificate {
+  fileprivate init(_ row: Row) throws {
+    let expiresAt: String? = row["expiresAt"]
+    self.init(
+      id: row["id"], programme: ProgrammeID(row["programme"]),
+      awardedAt: try Date(stored: row["awardedAt"]),
+      expiresAt: try expiresAt.map { try Date(stored: $0) })
+  }
+}

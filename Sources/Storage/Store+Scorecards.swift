@@ -1,0 +1,79 @@
+public import Foundation
+internal import GRDB
+internal import Rubrics
+public import Scoring
+
+/// A machine's scorecard as it is stored.
+public struct StoredScorecard: Sendable {
+  public var id: Int64
+  public var interaction: Int64
+  public var publication: Int64
+  public var rubric: String
+  public var segment: Int
+  public var engine: Int
+  /// The columns that lists are made from.
+  public var total: Double?
+  public var outcome: String
+  public var agent: String?
+  /// The card's JSON as it was stored.
+  public var card: Data
+
+  /// True when the columns say what the card says.
+  public func agrees(with card: Scorecard) -> Bool {
+    total == card.tally.total && outcome == card.tally.outcome.rawValue && agent == card.agent
+  }
+}
+
+extension Store {
+  /// Stores the scorecards that are not there yet, in one transaction.
+  ///
+  /// - Parameter cards: each with the row of its interaction and its segment's number.
+  /// - Returns: how many were new.
+  public func saveScorecards(
+    _ cards: [(interaction: Int64, segment: Int, card: Scorecard)], publication: Int64, _ act: Act
+  ) throws -> Int {
+    let encoded = try cards.map { ($0, try storedJSON($0.card)) }
+    return try write { db in
+      let insert = try db.cachedStatement(
+        sql: """
+          INSERT INTO scorecard (interaction, publication, rubric, segment, engine, agent, total,
+            outcome, card, scoredAt)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+          """)
+      var count = 0
+      for (place, json) in encoded {
+        let card = place.card
+        try insert.execute(arguments: [
+          place.interaction, publication, card.rubric.rawValue, place.segment, card.engine,
+          card.agent, card.tally.total, card.tally.outcome.rawValue, json, act.at.stored,
+        ])
+        count += db.changesCount
+      }
+      if count > 0 {
+        try db.audit(
+          act, "score", "publication/\(publication)", ["scorecards": String(count)])
+      }
+      return count
+    }
+  }
+
+  /// Scorecards of a published version, or of all, in the order they were stored, in pages.
+  public func scorecards(
+    publication: Int64? = nil, after id: Int64 = 0, limit: Int
+  ) throws -> [StoredScorecard] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM scorecard WHERE id > ?1 AND (?2 IS NULL OR publication = ?2)
+          ORDER BY id LIMIT ?3
+          """, arguments: [id, publication, limit]
+      ).map { row in
+        StoredScorecard(
+          id: row["id"], interaction: row["interaction"], publication: row["publication"],
+          rubric: row["rubric"], segment: row["segment"], engine: row["engine"], total: row["total"], outcome: row["outcome"], agent: row["agent"],
+          card: row["card"])
+      }
+    }
+  }
+}

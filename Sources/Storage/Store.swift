@@ -1,0 +1,120 @@
+internal import Foundation
+internal import GRDB
+
+/// The one door to the database file.
+///
+/// It speaks in the trade's verbs and values; no query type leaves this target. Each writing verb
+/// is one transaction that leaves the data true and adds its line to the audit log; when it
+/// returns, the change is on disk. Errors are `StorageFault`s.
+public final class Store: Sendable {
+  public enum Access: Sendable {
+    /// Takes the writer's lock for as long as the store lives.
+    case readWrite
+    case readOnly
+  }
+
+  /// The database file.
+  public let path: String
+  let pool: DatabasePool
+  private let lock: WriterLock?
+
+  /// Opens the database of a data folder, making both when they are to be written to.
+  public init(folder: String, access: Access) throws {
+    let folder = URL(fileURLWithPath: folder, isDirectory: true)
+    let path = folder.appending(path: "guildhall.sqlite").path
+    self.path = path
+    switch access {
+    case .readOnly:
+      guard FileManager.default.fileExists(atPath: path) else {
+        throw StorageFault.noDatabase(path: path)
+      }
+      lock = nil
+      pool = try Self.named(path) { try DatabasePool(path: path, configuration: .house(true)) }
+    case .readWrite:
+      do {
+        try FileManager.default.createDirectory(
+          at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      } catch {
+        throw StorageFault.cannotOpen(path: path)
+      }
+      lock = try WriterLock(
+        path: folder.appending(path: "guildhall.lock").path, database: path)
+      pool = try Self.named(path) { try DatabasePool(path: path, configuration: .house(false)) }
+      try Self.named(path) { try pool.keepAcknowledgedChanges() }
+    }
+    try Self.named(path) { try checkVersion(access) }
+  }
+
+  /// Brings the schema up to date, or says why it cannot.
+  private func checkVersion(_ access: Access) throws {
+    let migrator = migrations()
+    let (isNewer, isComplete) = try pool.read { db in
+      (try migrator.hasBeenSuperseded(db), try migrator.hasCompletedMigrations(db))
+    }
+    if isNewer { throw StorageFault.newer(path: path) }
+    switch access {
+    case .readOnly: if !isComplete { throw StorageFault.needsUpgrade(path: path) }
+    case .readWrite:
+      if !isComplete { try migrator.migrate(pool) }
+    }
+  }
+
+  func write<Value>(_ change: (Database) throws -> Value) throws -> Value {
+    try Self.named(path) { try pool.write(change) }
+  }
+
+  func read<Value>(_ question: (Database) throws -> Value) throws -> Value {
+    try Self.named(path) { try pool.read(question) }
+  }
+
+  /// Runs something with SQLite's errors turned into facts.
+  private static func named<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StorageFault(error, path: path)
+    }
+  }
+}
+
+extension StorageFault {
+  init(_ error: DatabaseError, path: String) {
+    self =
+      switch error.resultCode {
+      case .SQLITE_FULL: .diskFull(path: path)
+      case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path, by: nil)
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(path: path)
+      case .SQLITE_CANTOPEN: .cannotOpen(path: path)
+      case .SQLITE_IOERR: .disk(path: path)
+      default:
+          .refused(code: Int(error.extendedResultCode.rawValue), message: error.message ?? "")
+      }
+  }
+}
+
+extension Configuration {
+  fileprivate static func house(_ isReadOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      if !isReadOnly { try db.execute(sql: "PRAGMA journal_size_limit = 67108864") }
+    }
+    return configuration
+  }
+}
+
+extension DatabasePool {
+  /// GRDB sets `synchronous = NORMAL` after the configuration has run, and NORMAL loses
+  /// acknowledged transactions in a power cut; FULL is set on the open writer, and proven.
+  fileprivate func keepAcknowledgedChanges() throws {
+    try writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2,
+        try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
+      else { throw StorageFault.notDurable }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Findings
+import GuildhallKit
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Store recorded interactions, each once.",
+    discussion: """
+      Reads .json, .ndjson, .txt chat logs and .vtt recordings. What cannot be read is reported \
+      with its file and line; the rest is stored.
+
+      Example:
+        guildhall import transcripts --data ./team
+      """)
+
+  @Argument(help: "Files, and folders with all that is in them.")
+  var paths: [String]
+
+  @OptionGroup var data: DataOptions
+
+  @Option(help: "How many interactions are stored at a time.")
+  var batch = 200
+
+  func validate() throws {
+    guard (1...10_000).contains(batch) else {
+      throw ValidationError("--batch takes a number from 1 to 10000.")
+    }
+  }
+
+  func run() throws {
+    let house = try data.house(for: .writing)
+    let line = ProgressLine()
+    let report = try house.importTranscripts(at: paths, by: operatorName, batchSize: batch) {
+      // Each line is printed after its batch is on disk.
+      if line.isShown {
+        line.show($0.words)
+      } else {
+        note("stored \($0.stored), same \($0.same), skipped \($0.skipped)")
+      }
+    }
+    line.clear()
+    report.findings.report()
+    say(report.words + ".")
+    if report.findings.hasErrors { throw ExitCode(1) }
+  }
+}
+
+extension ImportReport {
+  var words: String {
+    "\(new) new, \(changed) changed, \(same) the same as before, \(skipped) skipped"
+  }
+}

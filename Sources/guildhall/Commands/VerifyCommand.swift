@@ -1,0 +1,32 @@
+import ArgumentParser
+import GuildhallKit
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check the database, the audit log, and that every stored score recomputes.",
+    discussion: """
+      Example:
+        guildhall verify --data ./team
+      """)
+
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let report = try data.house(for: .reading).verify()
+    say("\(report.publications) publications, \(report.interactions) interactions")
+    say("\(report.scorecards) scorecards, \(report.submissions) submissions, "
+      + "\(report.certifications) certifications computed again")
+    if report.ofOtherEngine > 0 {
+      say("\(report.ofOtherEngine) scores are of another engine version and were not compared")
+    }
+    say("audit log: \(report.auditEvents) events, head \(report.auditHead)")
+    if report.hasWALResetBug {
+      say("SQLite \(report.sqliteVersion) has the WAL-reset bug; one writing process, held by the "
+        + "lock file, keeps clear of it")
+    }
+    for fault in report.faults { note("error: \(fault)") }
+    say(report.faults.isEmpty ? "All is well." : "\(report.faults.count) faults.")
+    if !report.faults.isEmpty { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Findings
+import Foundation
+import GuildhallKit
+
+/// Prints to standard error, where findings and progress go.
+func note(_ text: String, terminator: String = "\n") {
+  FileHandle.standardError.write(Data((text + terminator).utf8))
+}
+
+/// Prints a result. Written at once, so that what a line acknowledges is seen before anything else
+/// happens.
+func say(_ text: String, terminator: String = "\n") {
+  FileHandle.standardOutput.write(Data((text + terminator).utf8))
+}
+
+/// A progress line that rewrites itself on a terminal and keeps silent elsewhere.
+struct ProgressLine {
+  let isShown = isatty(STDERR_FILENO) == 1
+
+  func show(_ text: String) {
+    if isShown { note("\r\u{1B}[K\(text)", terminator: "") }
+  }
+
+  func clear() {
+    if isShown { note("\r\u{1B}[K", terminator: "") }
+  }
+}
+
+extension [Finding] {
+  /// Prints every finding, one a line.
+  func report() {
+    for finding in self { note(finding.description) }
+  }
+
+  /// How many errors and warnings there are.
+  var summary: String {
+    let errors = count { $0.severity == .error }
+    let warnings = count - errors
+    return "\(errors) \(errors == 1 ? "error" : "errors"), "
+      + "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
+  }
+}
+
+/// JSON for programs, with sorted members and readable times.
+func json(_ value: some Encodable) throws -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+  encoder.dateEncodingStrategy = .iso8601
+  return String(decoding: try encoder.encode(value), as: UTF8.self)
+}
+
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv
+}
+
+struct DataOptions: ParsableArguments {
+  @Option(
+    name: .customLong("data"),
+    help: ArgumentHelp(
+      "The folder of the database. [default: $GUILDHALL_DATA, or guildhall in your data folder]",
+      valueName: "folder"))
+  var folder: String?
+
+  func house(for purpose: House.Purpose) throws -> House {
+    let environment = ProcessInfo.processInfo.environment
+    return try House(
+      folder: folder ?? House.defaultFolder(environment: environment), for: purpose)
+  }
+}
+
+/// Who is at the keyboard, for the audit log.
+var operatorName: String {
+  let environment = ProcessInfo.processInfo.environment
+  return "operator/" + (environment["USER"] ?? environment["LOGNAME"] ?? "unknown")
+}
