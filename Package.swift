@@ -12,6 +12,7 @@ let strict: [SwiftSetting] =
   Context.environment["GUILDHALL_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
 
 /// Targets stand in rank order: each may depend only on those above it.
+///
 /// `scripts/check-layers` compares these lists with the imports in the sources.
 let package = Package(
   name: "guildhall",
@@ -44,13 +45,12 @@ let package = Package(
       resources: [.embedInCode("curriculum.xsd")]),
     .target(name: "TranscriptFiles", dependencies: ["Findings", "Transcripts"]),
     // Rank 3
-    .target(name: "Certifications", dependencies: ["Curricula", "Scoring"]),
+    .target(name: "Certifications", dependencies: ["Curricula"]),
     // Rank 4
     .target(
       name: "Reports",
       dependencies: [
-        "Certifications", "Curricula", "Findings", "Rubrics", "Scoring", "Statistics",
-        "Transcripts",
+        "Certifications", "Curricula", "Rubrics", "Scoring", "Statistics", "Transcripts",
       ]),
     // Rank 5
     .target(
@@ -72,8 +72,8 @@ let package = Package(
     .executableTarget(
       name: "guildhall",
       dependencies: [
-        "Certifications", "Curricula", "CurriculumFiles", "Findings", "GuildhallKit", "Reports",
-        "Rubrics", "Scoring", "TranscriptFiles", "Transcripts",
+        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Rubrics", "Scoring",
+        "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),

@@ -46,7 +46,9 @@ extension ReadingNotes {
   func reportDangling() {
     for use in uses where definitions["\(use.kind) \(use.scope)/\(use.name)"] == nil {
       let prefix = "\(use.kind) \(use.scope)/"
-      let known = definitions.keys.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
+      let known = definitions.keys.filter { $0.hasPrefix(prefix) }.map {
+        $0.dropFirst(prefix.count)
+      }
       let near = known.map { (name: $0, distance: editDistance(String($0), use.name)) }
         .filter { $0.distance <= max(1, use.name.count / 3) }
         .min { ($0.distance, $0.name) < ($1.distance, $1.name) }

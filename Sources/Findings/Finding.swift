@@ -44,7 +44,9 @@ public struct Finding: Sendable, Hashable, Codable {
   }
 }
 
-/// A place in a file. Lines count from 1; no line means the file as a whole.
+/// A place in a file.
+///
+/// Lines count from 1; no line means the file as a whole.
 public struct SourceLocation: Sendable, Hashable, Codable {
   public var file: String
   public var line: Int?

@@ -15,7 +15,9 @@ public struct RehearsedResult: Sendable {
 
 extension House {
   /// Plays the rehearsals of the current versions: reads the lessons, gives the scripted answers,
-  /// hands in. A rehearsal whose quiz the learner has handed in before is not played again.
+  /// hands in.
+  ///
+  /// A rehearsal whose quiz the learner has handed in before is not played again.
   ///
   /// - Returns: how many were played.
   public func playRehearsals() throws -> Int {
@@ -52,7 +54,8 @@ extension House {
       try store.people().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     return try store.submissions().compactMap { stored in
       guard let name = people[stored.attempt.person],
-        let module = versions.lazy.compactMap({ $0.curriculum.module(stored.attempt.module) }).first,
+        let module = versions.lazy.compactMap({ $0.curriculum.module(stored.attempt.module) })
+          .first,
         versions.contains(where: { version in
           version.curriculum.rehearsals.contains { $0.learner == name && $0.module == module.id }
         }),

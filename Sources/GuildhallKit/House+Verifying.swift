@@ -84,8 +84,9 @@ extension House {
           continue
         }
         let key = "\(stored.publication)/\(stored.rubric)"
-        if engines[key] == nil, let rubric = curricula[stored.publication]?
-          .rubric(RubricID(stored.rubric))
+        if engines[key] == nil,
+          let rubric = curricula[stored.publication]?
+            .rubric(RubricID(stored.rubric))
         {
           engines[key] = RubricEngine(rubric)
         }

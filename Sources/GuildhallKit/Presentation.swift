@@ -23,8 +23,9 @@ public struct PresentedItem: Sendable {
 }
 
 extension Sitting {
-  /// The items in the order of the quiz, with their options in this attempt's order. The order
-  /// depends on the attempt alone, so it is the same after a crash.
+  /// The items in the order of the quiz, with their options in this attempt's order.
+  ///
+  /// The order depends on the attempt alone, so it is the same after a crash.
   public var presented: [PresentedItem] {
     quiz.items.enumerated().map { number, item in
       let seed = UInt64(bitPattern: attempt.id) &* 1_000_003 &+ UInt64(number)

@@ -51,7 +51,8 @@ public struct TranscriptSource: Sendable {
       if format == .ndjson {
         if let fault = try forEachLine(of: file, add) { findings.append(fault) }
       } else if let size = size(of: file), size > transcriptByteLimit {
-        findings.append(fault(file, "It has \(size) bytes; at most \(transcriptByteLimit) are read."))
+        findings.append(
+          fault(file, "It has \(size) bytes; at most \(transcriptByteLimit) are read."))
       } else if let data = try? Data(contentsOf: URL(fileURLWithPath: file)) {
         try add(RawTranscript(bytes: Array(data), format: format, file: file))
       } else {
@@ -62,8 +63,9 @@ public struct TranscriptSource: Sendable {
     return findings
   }
 
-  /// The files at the paths. A folder's files of other kinds are passed over; a file that was
-  /// named is not.
+  /// The files at the paths.
+  ///
+  /// A folder's files of other kinds are passed over; a file that was named is not.
   private func files(_ findings: inout [Finding]) -> [(String, TranscriptFormat)] {
     var files: [(String, TranscriptFormat)] = []
     for path in paths {
@@ -74,10 +76,12 @@ public struct TranscriptSource: Sendable {
       }
       if isFolder.boolValue {
         let below = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-        let known = below.sorted().filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
-          .compactMap { name in
-            TranscriptFormat(fileName: name).map { (path + "/" + name, $0) }
-          }
+        let known = below.sorted().filter {
+          !$0.split(separator: "/").contains { $0.hasPrefix(".") }
+        }
+        .compactMap { name in
+          TranscriptFormat(fileName: name).map { (path + "/" + name, $0) }
+        }
         if known.isEmpty {
           findings.append(
             fault(path, "The folder holds no .json, .ndjson, .txt or .vtt file."))
@@ -87,7 +91,8 @@ public struct TranscriptSource: Sendable {
         files.append((path, format))
       } else {
         findings.append(
-          fault(path, "The name does not end in .json, .ndjson, .txt or .vtt, so its form is unknown.")
+          fault(
+            path, "The name does not end in .json, .ndjson, .txt or .vtt, so its form is unknown.")
         )
       }
     }

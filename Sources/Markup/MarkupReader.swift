@@ -37,7 +37,8 @@ private final class MarkupReading {
 
   func read(_ utf8: [UInt8], _ schema: MarkupSchema?) -> (MarkupElement?, [Finding]) {
     utf8.withUnsafeBytes { bytes in
-      let options = XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
+      let options =
+        XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
         | XML_PARSE_BIG_LINES.rawValue
       guard
         let reader = xmlReaderForMemory(
@@ -101,7 +102,9 @@ private final class MarkupReading {
 
   private func close() {
     guard let element = open.popLast() else { return }
-    if open.isEmpty { root = element } else {
+    if open.isEmpty {
+      root = element
+    } else {
       open[open.count - 1].children.append(.element(element))
     }
   }

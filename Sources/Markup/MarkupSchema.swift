@@ -1,6 +1,8 @@
 internal import CLibxml2
 
-/// A parsed XML Schema. It may be shared between threads; each document validates on its own.
+/// A parsed XML Schema.
+///
+/// It may be shared between threads; each document validates on its own.
 ///
 /// Schemas are our own and embedded: several faults of libxml2 need a hostile schema.
 public final class MarkupSchema: @unchecked Sendable {

@@ -77,11 +77,11 @@ extension ReviewList {
 
   private var figures: String {
     guard let interval = passRate.interval else {
-      return "No scorecard is decided yet; \(undecided) wait for a person.\n"
+      return "No scorecard is decided yet; \(undecided) for a person to decide.\n"
     }
     return "Pass rate of the decided: \(passRate.passed) of \(passRate.decided), "
       + "95 % interval \(percent(interval.lower)) to \(percent(interval.upper)). "
-      + "\(undecided) wait for a person and are in no average.\n"
+      + "For a person to decide, and in no average: \(undecided).\n"
   }
 
   public var csvText: String {

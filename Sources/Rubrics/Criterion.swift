@@ -12,9 +12,13 @@ public struct Criterion: Sendable, Hashable, Codable {
   public var levels: [Level]
   public var errorType: ErrorType?
   public var critical: CriticalRule?
-  /// When it fails, the criterion does not apply. Judged before the check.
+  /// When it fails, the criterion does not apply.
+  ///
+  /// Judged before the check.
   public var appliesWhen: Condition?
-  /// The machine's check: holds means the best level, fails the worst. None means a person judges.
+  /// The machine's check: holds means the best level, fails the worst.
+  ///
+  /// None means a person judges.
   public var check: Condition?
 
   public init(
@@ -35,7 +39,9 @@ public struct Criterion: Sendable, Hashable, Codable {
   }
 }
 
-/// A step of a criterion's scale. Only differences of values count, so 1...5 and 0...4 are alike.
+/// A step of a criterion's scale.
+///
+/// Only differences of values count, so 1...5 and 0...4 are alike.
 public struct Level: Sendable, Hashable, Codable {
   public var id: LevelID
   public var value: Double
@@ -53,7 +59,9 @@ public struct Level: Sendable, Hashable, Codable {
   ]
 }
 
-/// Whom an error hurts. Each kind has an accuracy of its own.
+/// Whom an error hurts.
+///
+/// Each kind has an accuracy of its own.
 public enum ErrorType: String, Sendable, Hashable, Codable, CaseIterable {
   case customer
   case business

@@ -62,7 +62,9 @@ extension Phrase {
     guard !elements.isEmpty else { throw .empty }
     guard elements.first != .gap, elements.last != .gap else { throw .gapAtEdge }
     guard elements.count(where: { $0 == .gap }) <= Self.mostGaps else { throw .tooManyGaps }
-    guard elements.contains(where: \.isFirm) else { throw .onlyWildcards }
+    // A turn of so many words, and no others, is something to look for; any words are not.
+    let isWholeTurn = elements.first == .turnStart && elements.last == .turnEnd
+    guard isWholeTurn || elements.contains(where: \.isFirm) else { throw .onlyWildcards }
     self.elements = elements
   }
 

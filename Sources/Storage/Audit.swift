@@ -23,8 +23,9 @@ public struct AuditReport: Sendable, Hashable {
 }
 
 extension Database {
-  /// Adds an event whose hash covers the one before it. It holds identifiers only, so that erasing
-  /// a person's name does not break the chain.
+  /// Adds an event whose hash covers the one before it.
+  ///
+  /// It holds identifiers only, so that erasing a person's name does not break the chain.
   func audit(_ act: Act, _ verb: String, _ subject: String, _ details: [String: String] = [:])
     throws
   {

@@ -10,7 +10,9 @@ extension Date {
   }
 
   init(stored text: String) throws {
-    guard let moment = Timestamp(text) else { throw StorageFault.refused(code: 0, message: "a stored time cannot be read") }
+    guard let moment = Timestamp(text) else {
+      throw StorageFault.refused(code: 0, message: "a stored time cannot be read")
+    }
     self.init(timeIntervalSince1970: Double(moment.microseconds) / 1_000_000)
   }
 }

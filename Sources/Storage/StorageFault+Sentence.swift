@@ -1,5 +1,7 @@
 extension StorageFault {
-  /// What happened, where, and what to do. Pinned by a test.
+  /// What happened, where, and what to do.
+  ///
+  /// Pinned by a test.
   public var sentence: String {
     switch self {
     case .noDatabase(let path):

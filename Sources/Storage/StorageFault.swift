@@ -1,5 +1,6 @@
-/// What can go wrong with the database, as facts that a caller can do something about. The
-/// sentences are in `StorageFault+Sentence.swift`.
+/// What can go wrong with the database, as facts that a caller can do something about.
+///
+/// The sentences are in `StorageFault+Sentence.swift`.
 public enum StorageFault: Error, Sendable, Hashable {
   /// There is no database in the folder yet.
   case noDatabase(path: String)

@@ -97,7 +97,9 @@ extension Store {
     try read { db in try Self.answers(of: attempt, db) }
   }
 
-  /// Closes the attempt with its score. Submitting it again changes nothing.
+  /// Closes the attempt with its score.
+  ///
+  /// Submitting it again changes nothing.
   ///
   /// - Parameter score: computes the score from the answers, inside the transaction.
   public func submit(

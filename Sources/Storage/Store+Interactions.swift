@@ -20,8 +20,9 @@ public enum ImportOutcome: Sendable, Hashable {
 }
 
 extension Store {
-  /// Stores interactions in one transaction; when this returns, they are on disk. What is there
-  /// already is stored once.
+  /// Stores interactions in one transaction; when this returns, they are on disk.
+  ///
+  /// What is there already is stored once.
   ///
   /// - Parameter interactions: the values with their canonical JSON.
   public func importInteractions(

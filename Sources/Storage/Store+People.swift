@@ -13,8 +13,9 @@ public struct Person: Sendable, Hashable {
 }
 
 extension Store {
-  /// The person of that name, made when there is none yet. Names that differ only in case or
-  /// spacing are one person.
+  /// The person of that name, made when there is none yet.
+  ///
+  /// Names that differ only in case or spacing are one person.
   public func person(named name: String, _ act: Act) throws -> Person {
     let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let handle = Self.handle(of: name)

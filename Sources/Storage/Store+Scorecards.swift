@@ -71,7 +71,8 @@ extension Store {
       ).map { row in
         StoredScorecard(
           id: row["id"], interaction: row["interaction"], publication: row["publication"],
-          rubric: row["rubric"], segment: row["segment"], engine: row["engine"], total: row["total"], outcome: row["outcome"], agent: row["agent"],
+          rubric: row["rubric"], segment: row["segment"], engine: row["engine"],
+          total: row["total"], outcome: row["outcome"], agent: row["agent"],
           card: row["card"])
       }
     }

@@ -88,7 +88,7 @@ extension StorageFault {
       case .SQLITE_CANTOPEN: .cannotOpen(path: path)
       case .SQLITE_IOERR: .disk(path: path)
       default:
-          .refused(code: Int(error.extendedResultCode.rawValue), message: error.message ?? "")
+        .refused(code: Int(error.extendedResultCode.rawValue), message: error.message ?? "")
       }
   }
 }

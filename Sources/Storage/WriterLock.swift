@@ -7,8 +7,10 @@ internal import Foundation
 #endif
 
 /// The lock that every writing process takes on a file beside the database, and holds until it
-/// ends. SQLite 3.40.1 may corrupt a database that two connections checkpoint, so only one process
-/// may write; a second one is told so at once.
+/// ends.
+///
+/// SQLite 3.40.1 may corrupt a database that two connections checkpoint, so only one process may
+/// write; a second one is told so at once.
 final class WriterLock: Sendable {
   private let descriptor: Int32
 
@@ -16,7 +18,8 @@ final class WriterLock: Sendable {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw errno == EROFS || errno == EACCES
-        ? .readOnly(path: database) : errno == ENOSPC
+        ? .readOnly(path: database)
+        : errno == ENOSPC
           ? .diskFull(path: database) : .cannotOpen(path: database)
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {

@@ -14,9 +14,10 @@ func readJSON(_ bytes: [UInt8], at place: SourceLocation) -> TranscriptReading {
     let interaction = try JSONDecoder().decode(Interaction.self, from: Data(bytes))
     return TranscriptReading(interaction, check(interaction, at: place))
   } catch let fault as DecodingError {
-    let category: Finding.Category = if case .dataCorrupted(let context) = fault,
-      context.codingPath.isEmpty
-    { .syntax } else { .shape }
+    let category: Finding.Category =
+      if case .dataCorrupted(let context) = fault,
+        context.codingPath.isEmpty
+      { .syntax } else { .shape }
     return TranscriptReading(nil, [Finding(.error, category, at: place, sentence(fault))])
   } catch {
     return TranscriptReading(
@@ -31,7 +32,7 @@ private func check(_ interaction: Interaction, at place: SourceLocation) -> [Fin
     findings.append(Finding(.error, .meaning, at: place, "The id is empty."))
   }
   if interaction.turns.isEmpty {
-    findings.append(Finding(.error, .meaning, at: place, "The interaction has no turns."))
+    findings.append(Finding(.warning, .meaning, at: place, "The interaction has no turns."))
   }
   for (number, turn) in interaction.turns.enumerated() {
     if let by = turn.by, !interaction.participants.indices.contains(by) {
@@ -51,8 +52,9 @@ private func check(_ interaction: Interaction, at place: SourceLocation) -> [Fin
   return findings
 }
 
-/// A decoding fault in words, with the way to the member. The text of a conversation is never
-/// quoted: it may hold personal data.
+/// A decoding fault in words, with the way to the member.
+///
+/// The text of a conversation is never quoted: it may hold personal data.
 private func sentence(_ fault: DecodingError) -> String {
   switch fault {
   case .keyNotFound(let key, let context):

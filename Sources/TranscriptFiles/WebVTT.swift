@@ -2,7 +2,9 @@ internal import Findings
 internal import Transcripts
 
 /// A recording's captions after the WebVTT specification: each cue is a turn, with times relative
-/// to the recording's start. Notes of the form `NOTE Agent: Name` say who is who.
+/// to the recording's start.
+///
+/// Notes of the form `NOTE Agent: Name` say who is who.
 func readWebVTT(_ text: String, file: String) -> TranscriptReading {
   var reading = WebVTTReading(file: file)
   return reading.read(text)
@@ -27,8 +29,9 @@ private struct WebVTTReading {
   mutating func read(_ text: String) -> TranscriptReading {
     let lines = text.replacing("\0", with: "\u{FFFD}")
       .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
-    guard let first = lines.first, first == "WEBVTT" || first.hasPrefix("WEBVTT ")
-      || first.hasPrefix("WEBVTT\t")
+    guard let first = lines.first,
+      first == "WEBVTT" || first.hasPrefix("WEBVTT ")
+        || first.hasPrefix("WEBVTT\t")
     else {
       return TranscriptReading(
         nil,
@@ -75,7 +78,8 @@ private struct WebVTTReading {
     guard let (start, end) = parse(times) else {
       findings.append(
         Finding(
-          .warning, .shape, at: SourceLocation(file: file, line: block.startIndex + (hasID ? 2 : 1)),
+          .warning, .shape,
+          at: SourceLocation(file: file, line: block.startIndex + (hasID ? 2 : 1)),
           "This line's times are not HH:MM:SS.mmm --> HH:MM:SS.mmm; the cue is left out."))
       return
     }

@@ -50,7 +50,9 @@ public struct InteractionID: RawRepresentable, Sendable, Hashable, Comparable, C
   public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 }
 
-/// Where an interaction came from. System, account and external id together are unique.
+/// Where an interaction came from.
+///
+/// System, account and external id together are unique.
 public struct Source: Sendable, Hashable, Codable {
   public var system: String
   public var account: String

@@ -17,8 +17,9 @@ public struct Segment: Sendable, Hashable, Codable {
 
 extension Interaction {
   /// The parts of the agents who spoke, in the order of their first words; one part without an
-  /// agent when nobody did. An agent who comes back after a colleague has one part, up to the end
-  /// of their last word.
+  /// agent when nobody did.
+  ///
+  /// An agent who comes back after a colleague has one part, up to the end of their last word.
   public var segments: [Segment] {
     var order: [Int] = []
     var last: [Int: Int] = [:]

@@ -22,7 +22,9 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
 extension Timestamp {
   /// Reads RFC 3339 with a zone; nothing for any other text, a missing zone included, because a
-  /// zone is never guessed. Written by hand: it keeps the precision, which no date parser does.
+  /// zone is never guessed.
+  ///
+  /// Written by hand: it keeps the precision, which no date parser does.
   public init?(_ text: some StringProtocol) {
     var digits = Scanner(bytes: Array(text.utf8))
     guard

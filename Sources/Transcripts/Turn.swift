@@ -4,7 +4,9 @@ public struct Turn: Sendable, Hashable, Codable {
     case message, utterance, note, event
   }
 
-  /// Who saw it. What is unknown counts as internal: a note in a customer's view is the worst fault.
+  /// Who saw it.
+  ///
+  /// What is unknown counts as internal: a note in a customer's view is the worst fault.
   public enum Visibility: String, Sendable, Hashable, Codable, CaseIterable {
     case `public`, `internal`, unknown
   }
@@ -17,7 +19,9 @@ public struct Turn: Sendable, Hashable, Codable {
   /// Milliseconds from the start of the recording.
   public var startMs: Int?
   public var endMs: Int?
-  /// The words as frozen at import. Evidence counts Unicode scalars of this text.
+  /// The words as frozen at import.
+  ///
+  /// Evidence counts Unicode scalars of this text.
   public var text: String
   public var event: Event?
 

@@ -18,7 +18,8 @@ struct Guildhall: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, PublishCommand.self, ImportCommand.self, ScoreCommand.self, LearnCommand.self, ProgressCommand.self,
+      CheckCommand.self, PublishCommand.self, ImportCommand.self, ScoreCommand.self,
+      LearnCommand.self, ProgressCommand.self,
       CertificationsCommand.self, VerifyCommand.self, DemoCommand.self,
     ])
 
@@ -27,7 +28,8 @@ struct Guildhall: ParsableCommand {
     LoggingSystem.bootstrap { label in
       var handler = StreamLogHandler.standardError(label: label)
       handler.logLevel =
-        ProcessInfo.processInfo.environment["GUILDHALL_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .error
+        ProcessInfo.processInfo.environment["GUILDHALL_LOG"].flatMap { Logger.Level(rawValue: $0) }
+        ?? .error
       return handler
     }
     do {

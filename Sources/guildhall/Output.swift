@@ -8,8 +8,9 @@ func note(_ text: String, terminator: String = "\n") {
   FileHandle.standardError.write(Data((text + terminator).utf8))
 }
 
-/// Prints a result. Written at once, so that what a line acknowledges is seen before anything else
-/// happens.
+/// Prints a result.
+///
+/// Written at once, so that what a line acknowledges is seen before anything else happens.
 func say(_ text: String, terminator: String = "\n") {
   FileHandle.standardOutput.write(Data((text + terminator).utf8))
 }

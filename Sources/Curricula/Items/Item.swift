@@ -21,7 +21,9 @@ public struct Item: Sendable, Hashable, Codable {
   }
 }
 
-/// The kinds of question, by QTI's names. One file each, here and in `Scoring`.
+/// The kinds of question, by QTI's names.
+///
+/// One file each, here and in `Scoring`.
 public enum ItemInteraction: Sendable, Hashable, Codable {
   case choice(ChoiceInteraction)
   case order(OrderInteraction)

@@ -1,4 +1,6 @@
-/// Put steps into their order. The author writes them in the right one.
+/// Put steps into their order.
+///
+/// The author writes them in the right one.
 public struct OrderInteraction: Sendable, Hashable, Codable {
   public struct Step: Sendable, Hashable, Codable {
     public var id: OptionID

@@ -1,5 +1,7 @@
 /// A number as people read it in an explanation: up to four decimals, half away from zero, no
-/// trailing zeros, a point. The same text on every machine.
+/// trailing zeros, a point.
+///
+/// The same text on every machine.
 public func decimal(_ value: Double) -> String {
   guard value.isFinite else { return "–" }
   guard abs(value) < 1e14 else { return String(value) }

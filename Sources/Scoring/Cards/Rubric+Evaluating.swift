@@ -17,8 +17,9 @@ public struct RubricEngine: Sendable {
       && (rubric.tags.isEmpty || !Set(rubric.tags).isDisjoint(with: interaction.tags))
   }
 
-  /// One scorecard for each agent's part. A pure function: the same interaction gives the same
-  /// scorecards, whatever was scored before.
+  /// One scorecard for each agent's part.
+  ///
+  /// A pure function: the same interaction gives the same scorecards, whatever was scored before.
   public func evaluate(_ interaction: Interaction) -> [Scorecard] {
     interaction.segments.map { evaluate(interaction, $0) }
   }

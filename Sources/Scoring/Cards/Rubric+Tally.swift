@@ -11,8 +11,10 @@ extension Rubric {
   }
 }
 
-/// The sums of one card. Sections keep their numerators and denominators, so that every way of
-/// adding up and every critical failure works on the same figures.
+/// The sums of one card.
+///
+/// Sections keep their numerators and denominators, so that every way of adding up and every
+/// critical failure works on the same figures.
 private struct CardSums {
   let rubric: Rubric
   let marks: [CriterionID: Mark]
@@ -169,7 +171,8 @@ private struct CardSums {
     case .outcome:
       trace.append(
         line(
-          subject, "kept; the outcome is a fail because the critical criterion “\(criterion)” failed",
+          subject,
+          "kept; the outcome is a fail because the critical criterion “\(criterion)” failed",
           share))
       return share
     }

@@ -68,15 +68,15 @@ extension SegmentReading {
     if found.count >= count {
       let used = found.prefix(max(count, 1))
       return .holds(
-        used.map(evidence), "\(speaker.words) says “\(cue)”", end: used.last?.end)
+        used.map(evidence), "words of \(speaker.words) match “\(cue)”", end: used.last?.end)
     }
     let unknown = firstOfEachTurn(matchesByUnknown(of: cue, in: window))
     if speaker != .anyone, found.count + unknown.count >= count {
       return .undetermined(
-        "somebody whose role is unknown says “\(cue)”", unknown.map(evidence))
+        "words of somebody whose role is unknown match “\(cue)”", unknown.map(evidence))
     }
-    let times = count == 1 ? "" : " \(count) times (found \(found.count))"
-    return .fails("\(speaker.words) does not say “\(cue)”\(times)", found.map(evidence))
+    let times = count == 1 ? "" : " in \(count) turns (only in \(found.count))"
+    return .fails("no words of \(speaker.words) match “\(cue)”\(times)", found.map(evidence))
   }
 
   private func firstOfEachTurn(_ matches: [CueMatch]) -> [CueMatch] {
@@ -92,8 +92,9 @@ extension SegmentReading {
     guard !questions.isEmpty else {
       let unknown = matchesByUnknown(of: cue, in: window)
       return unknown.isEmpty
-        ? .fails("\(asker.words) does not say “\(cue)”")
-        : .undetermined("somebody whose role is unknown says “\(cue)”", unknown.map(evidence))
+        ? .fails("no words of \(asker.words) match “\(cue)”")
+        : .undetermined(
+          "words of somebody whose role is unknown match “\(cue)”", unknown.map(evidence))
     }
     for question in questions {
       let next = turns(by: speaker, in: window.from(question.end)).prefix(within)
@@ -143,7 +144,8 @@ extension SegmentReading {
       guard let first = matches(of: cue, by: speaker, in: window).first else {
         return says(cue, speaker, 1, in: window)
       }
-      return judged(parts, in: part(first.start..<first.end), at: evidence(first), "\(word) “\(cue)”")
+      return judged(
+        parts, in: part(first.start..<first.end), at: evidence(first), "\(word) “\(cue)”")
     case .event(let type):
       guard let first = events(type, in: window).first else {
         return .fails("“\(type)” does not happen")
@@ -179,6 +181,11 @@ extension SegmentReading {
       ? window.upTo(.startOf(own[min(count, own.count) - 1] + 1))
       : window.from(.startOf(own[max(0, own.count - count)]))
     var judgement = all(parts, in: part)
+    if judgement.truth == .fails, judgement.evidence.isEmpty {
+      // What is missing has no words of its own: the turns where it should have been are shown.
+      let looked = isFirst ? own.prefix(count) : own.suffix(count)
+      judgement.evidence = looked.map(evidence(ofTurn:))
+    }
     let place = "in the \(isFirst ? "first" : "last") \(count) turns of \(speaker.words)"
     judgement.reasons = judgement.reasons.map { "\($0) \(place)" }
     return judgement

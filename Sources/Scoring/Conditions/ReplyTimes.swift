@@ -2,7 +2,7 @@ internal import Rubrics
 internal import Transcripts
 
 extension SegmentReading {
-  /// Seconds from a customer's last word to the agent's reply, by the turn of the reply; nothing
+  /// Seconds from a customer's first unanswered word to the agent's reply, by the turn of the reply; nothing
   /// when a time is missing or runs backwards.
   func replyTimes(in window: Range<Position>) -> [(turn: Int, seconds: Double)]? {
     var waitingSince: Double?
@@ -13,7 +13,8 @@ extension SegmentReading {
       switch role(of: position) {
       case .customer:
         guard let end = turn.endSeconds else { return nil }
-        waitingSince = end
+        // Who writes again while waiting has waited since the first message.
+        if waitingSince == nil { waitingSince = end }
       case .agent where turn.by == segment.agent:
         guard let since = waitingSince else { continue }
         guard let start = turn.startSeconds else { return nil }
@@ -48,5 +49,7 @@ extension SegmentReading {
 
 extension Turn {
   fileprivate var startSeconds: Double? { at?.seconds ?? startMs.map { Double($0) / 1000 } }
-  fileprivate var endSeconds: Double? { at?.seconds ?? (endMs ?? startMs).map { Double($0) / 1000 } }
+  fileprivate var endSeconds: Double? {
+    at?.seconds ?? (endMs ?? startMs).map { Double($0) / 1000 }
+  }
 }

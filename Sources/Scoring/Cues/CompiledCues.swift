@@ -58,8 +58,8 @@ struct CompiledCues: Sendable {
       joined(hits[index].filter { hit in !exceptions[index].contains { $0.overlaps(hit) } }).map {
         CueMatch(
           cue: cues[index].id, turn: turn,
-          scalars: tokens[$0.lowerBound].scalars.lowerBound
-            ..< tokens[$0.upperBound - 1].scalars.upperBound)
+          scalars: tokens[$0.lowerBound].scalars
+            .lowerBound..<tokens[$0.upperBound - 1].scalars.upperBound)
       }
     }
   }
@@ -97,7 +97,9 @@ private struct CompiledCue: Sendable {
 }
 
 /// True when a negating word stands shortly before the token, in the same clause: "not", "never",
-/// "no longer". "Not only" does not negate.
+/// "no longer".
+///
+/// "Not only" does not negate.
 func isNegated(_ start: Int, in tokens: [Token]) -> Bool {
   var index = start
   var steps = 0

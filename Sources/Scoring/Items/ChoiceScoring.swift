@@ -6,8 +6,10 @@ extension ChoiceInteraction {
     if cardinality == .single, Set(chosen).count > 1 { throw .tooManyOptions(item) }
   }
 
-  /// Without scores the chosen set must be the key. With scores, QTI's mapping: the sum over the
-  /// distinct chosen options, clamped to the bounds; the upper bound earns all points.
+  /// Without scores the chosen set must be the key.
+  ///
+  /// With scores, QTI's mapping: the sum over the distinct chosen options, clamped to the bounds;
+  /// the upper bound earns all points.
   func score(_ chosen: [OptionID], of item: Item) -> ItemScore {
     let chosen = Set(chosen)
     guard isMapped, upperBound > 0 else {
@@ -35,8 +37,8 @@ extension ChoiceInteraction {
       case (false, true):
         ItemScore.Reason(
           cardinality == .single
-            ? "“\(option.text.plain)” would have been right."
-            : "“\(option.text.plain)” was missing.")
+            ? "\(quoted(option.text.plain)) would have been right."
+            : "\(quoted(option.text.plain)) was missing.")
       case (false, false): nil
       }
     }
@@ -53,11 +55,16 @@ extension ChoiceInteraction {
     }
     guard worth > 0 else { return nil }
     return ItemScore.Reason(
-      "“\(option.text.plain)” was missing; it is worth \(decimal(worth)).", points: 0)
+      "\(quoted(option.text.plain)) was missing; it is worth \(decimal(worth)).", points: 0)
   }
 
   private func about(_ option: Option, _ verdict: String) -> String {
     let feedback = option.feedback.map { " \($0.plain)" } ?? ""
-    return "“\(option.text.plain)” \(verdict).\(feedback)"
+    return "\(quoted(option.text.plain)) \(verdict).\(feedback)"
   }
+}
+
+/// In quotation marks, unless the text brings its own.
+func quoted(_ text: String) -> String {
+  text.hasPrefix("“") && text.hasSuffix("”") ? text : "“\(text)”"
 }

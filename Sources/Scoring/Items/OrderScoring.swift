@@ -8,8 +8,9 @@ extension OrderInteraction {
     guard order.count == steps.count, Set(order) == known else { throw .notEveryStepOnce(item) }
   }
 
-  /// All points for the author's order, none for another, as QTI's match_correct has it. The
-  /// reasons name the first step that is out of place.
+  /// All points for the author's order, none for another, as QTI's match_correct has it.
+  ///
+  /// The reasons name the first step that is out of place.
   func score(_ order: [OptionID], of item: Item) -> ItemScore {
     guard let wrong = zip(steps, order).firstIndex(where: { $0.0.id != $0.1 }) else {
       return item.score(
@@ -20,7 +21,7 @@ extension OrderInteraction {
       share: 0,
       [
         ItemScore.Reason(
-          "Step \(wrong + 1) should be “\(steps[wrong].text.plain)”; you put “\(chosen)” there.",
+          "Step \(wrong + 1) should be \(quoted(steps[wrong].text.plain)); you put \(quoted(chosen)) there.",
           points: 0)
       ])
   }

@@ -1,6 +1,8 @@
 /// English contractions written out, so that "can't", "cannot", "can not" and "cant" are one
-/// wording for every cue. "'s" is always "is" and "'d" always "would": both sides of a match are
-/// treated alike, so the choice cannot matter.
+/// wording for every cue.
+///
+/// "'s" is always "is" and "'d" always "would": both sides of a match are treated alike, so the
+/// choice cannot matter.
 enum Contraction {
   static func words(of word: String) -> [String]? {
     if let whole = whole[word] { return whole }

@@ -110,7 +110,8 @@ private struct LearnSession {
       try answer(item, number, &sitting)
     }
     while true {
-      let reply = try ask("\nAll answered. [Enter] to hand in, or the number of a question to change: ")
+      let reply = try ask(
+        "\nAll answered. [Enter] to hand in, or the number of a question to change: ")
       if reply.isEmpty { break }
       if let number = Int(reply), items.indices.contains(number - 1) {
         try answer(items[number - 1], number - 1, &sitting)

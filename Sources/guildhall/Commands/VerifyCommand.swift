@@ -15,15 +15,17 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let report = try data.house(for: .reading).verify()
     say("\(report.publications) publications, \(report.interactions) interactions")
-    say("\(report.scorecards) scorecards, \(report.submissions) submissions, "
-      + "\(report.certifications) certifications computed again")
+    say(
+      "\(report.scorecards) scorecards, \(report.submissions) submissions, "
+        + "\(report.certifications) certifications computed again")
     if report.ofOtherEngine > 0 {
       say("\(report.ofOtherEngine) scores are of another engine version and were not compared")
     }
     say("audit log: \(report.auditEvents) events, head \(report.auditHead)")
     if report.hasWALResetBug {
-      say("SQLite \(report.sqliteVersion) has the WAL-reset bug; one writing process, held by the "
-        + "lock file, keeps clear of it")
+      say(
+        "SQLite \(report.sqliteVersion) has the WAL-reset bug; one writing process, held by the "
+          + "lock file, keeps clear of it")
     }
     for fault in report.faults { note("error: \(fault)") }
     say(report.faults.isEmpty ? "All is well." : "\(report.faults.count) faults.")
