@@ -77,6 +77,33 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
+    // Tests
+    .testTarget(name: "RubricsTests", dependencies: ["Rubrics"]),
+    .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Findings", "Markup"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Curricula", "Rubrics", "Scoring", "Transcripts"]),
+    .testTarget(
+      name: "CurriculumFilesTests",
+      dependencies: ["Curricula", "CurriculumFiles", "Findings", "Markup", "Rubrics"]),
+    .testTarget(
+      name: "TranscriptFilesTests", dependencies: ["Findings", "TranscriptFiles", "Transcripts"]),
+    .testTarget(
+      name: "CertificationsTests", dependencies: ["Certifications", "Curricula", "Rubrics"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Certifications", "Curricula", "Rubrics", "Scoring", "Storage", "Transcripts",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "GuildhallKitTests",
+      dependencies: [
+        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Rubrics", "Scoring",
+        "Transcripts",
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -38,6 +38,9 @@ struct MarkupGuard {
     if decoded.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
       return .failure(refusal(.syntax, nil, "The file is empty."))
     }
+    if decoded.first(where: { $0 > 0x20 }) != UInt8(ascii: "<") {
+      return .failure(refusal(.syntax, 1, "The file does not begin with a tag, so it is no XML."))
+    }
     if let refusal = scan(decoded) { return .failure(refusal) }
     return .success(decoded)
   }

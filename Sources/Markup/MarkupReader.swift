@@ -16,7 +16,17 @@ public func readMarkup(
   Markup.prepare()
   switch MarkupGuard(file: file, limits: limits).utf8(bytes) {
   case .failure(let refusal): return (nil, [refusal.finding])
-  case .success(let utf8): return MarkupReading(file: file, limits: limits).read(utf8, schema)
+  case .success(let utf8):
+    let checked = MarkupReading(file: file, limits: limits).read(utf8, schema)
+    if checked.root != nil || schema == nil { return checked }
+    // While it checks a schema, libxml2 drops the parser's own messages: they come from a second
+    // reading without one. What the schema said before the break still stands.
+    let plain = MarkupReading(file: file, limits: limits).read(utf8, nil)
+    guard let fault = plain.findings.first, let line = fault.location.line else { return checked }
+    let before = checked.findings.filter {
+      $0.category != .syntax && ($0.location.line ?? 0) < line
+    }
+    return (nil, before + plain.findings)
   }
 }
 
@@ -35,7 +45,9 @@ private final class MarkupReading {
     self.limits = limits
   }
 
-  func read(_ utf8: [UInt8], _ schema: MarkupSchema?) -> (MarkupElement?, [Finding]) {
+  func read(
+    _ utf8: [UInt8], _ schema: MarkupSchema?
+  ) -> (root: MarkupElement?, findings: [Finding]) {
     utf8.withUnsafeBytes { bytes in
       let options =
         XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
@@ -54,7 +66,7 @@ private final class MarkupReading {
       }
       var status = xmlTextReaderRead(reader)
       while status == 1, visit(reader) { status = xmlTextReaderRead(reader) }
-      if status != 0, !isBroken, !findings.hasErrors {
+      if status != 0, !isBroken {
         report(.syntax, nil, "The file is not well-formed XML.")
       }
       if status != 0 { isBroken = true }
@@ -71,7 +83,7 @@ private final class MarkupReading {
     switch UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
     case XML_READER_TYPE_ELEMENT.rawValue:
       elementCount += 1
-      let line = Int(xmlTextReaderGetParserLineNumber(reader))
+      let line = line(of: reader)
       if open.count >= limits.depth {
         return stop(.unsafe, line, "Elements are nested more than \(limits.depth) deep here.")
       }
@@ -92,12 +104,18 @@ private final class MarkupReading {
         open[open.count - 1].children.append(.text(text(xmlTextReaderConstValue(reader))))
       }
     case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
-      let line = Int(xmlTextReaderGetParserLineNumber(reader))
+      let line = line(of: reader)
       return stop(.unsafe, line, "A DOCTYPE or an entity stands here; both are refused.")
     default: break
     }
     return findings.count < limits.findings
       || stop(.shape, nil, "More than \(limits.findings) faults; reading stopped.")
+  }
+
+  /// The line of the present node. The parser's own line is further on: it reads ahead.
+  private func line(of reader: xmlTextReaderPtr) -> Int {
+    xmlTextReaderCurrentNode(reader).map { Int(xmlGetLineNo($0)) }
+      ?? Int(xmlTextReaderGetParserLineNumber(reader))
   }
 
   private func close() {

@@ -1,0 +1,216 @@
+import Certifications
+import Curricula
+import Foundation
+import GRDB
+import Rubrics
+import Scoring
+import Storage
+import Testing
+import Transcripts
+
+struct StoreTests {
+  let act = Act(by: "tester", at: Date(timeIntervalSince1970: 1_772_442_904.25))
+
+  @Test func `the open writer is durable`() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store(folder: folder.path, access: .readWrite)
+    #expect(try store.synchronousLevel() == 2)
+  }
+
+  @Test func `one process writes; a second is told so at once, and readers may read`() throws {
+    let folder = try TemporaryFolder()
+    let first = try Store(folder: folder.path, access: .readWrite)
+    #expect {
+      try Store(folder: folder.path, access: .readWrite)
+    } throws: {
+      if case StorageFault.locked(let path, let holder) = $0 {
+        return path == first.path && holder?.hasPrefix("process ") == true
+      }
+      return false
+    }
+    let reader = try Store(folder: folder.path, access: .readOnly)
+    #expect(try reader.people().isEmpty)
+    _ = try first.person(named: "Noor", act)
+    #expect(try reader.people().map(\.name) == ["Noor"])
+  }
+
+  @Test func `a folder without a database is said, and not made by reading`() throws {
+    let folder = try TemporaryFolder()
+    let missing = folder.path + "/none"
+    #expect(throws: StorageFault.noDatabase(path: missing + "/guildhall.sqlite")) {
+      try Store(folder: missing, access: .readOnly)
+    }
+    #expect(!FileManager.default.fileExists(atPath: missing))
+  }
+
+  @Test func `a database of a newer version is left alone`() throws {
+    let folder = try TemporaryFolder()
+    let path = try Store(folder: folder.path, access: .readWrite).path
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2999-01 the far house')") }
+    try queue.close()
+    #expect(throws: StorageFault.newer(path: path)) { try Store(folder: folder.path, access: .readWrite) }
+    #expect(throws: StorageFault.newer(path: path)) { try Store(folder: folder.path, access: .readOnly) }
+  }
+
+  @Test(arguments: ["not a database at all, only words that are long enough to be one", ""])
+  func `a file that is no database of ours is refused`(content: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/guildhall.sqlite"
+    try Data(content.utf8).write(to: URL(fileURLWithPath: path))
+    if content.isEmpty {
+      #expect(throws: StorageFault.needsUpgrade(path: path)) { try Store(folder: folder.path, access: .readOnly) }
+    } else {
+      #expect(throws: StorageFault.damaged(path: path)) { try Store(folder: folder.path, access: .readWrite) }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(content.utf8))
+    }
+  }
+
+  @Test func `the same content is published once and read back byte by byte`() throws {
+    let store = try TemporaryFolder().store()
+    let files = [PublishedFile(path: "b.xml", bytes: Data("b".utf8)), PublishedFile(path: "a.xml", bytes: Data([0, 255]))]
+    let first = try store.publish("c", title: "C", files: files, act)
+    let again = try store.publish("c", title: "C", files: files.reversed(), act)
+    #expect(first.isNew && !again.isNew)
+    #expect(first.publication == again.publication)
+    #expect(try store.files(of: first.publication.id) == files.sorted { $0.path < $1.path })
+    let changed = try store.publish("c", title: "C", files: [files[0]], act)
+    #expect(changed.isNew)
+    #expect(try store.currentPublications().map(\.id) == [changed.publication.id])
+  }
+
+  @Test func `names that differ in case or spacing are one person`() throws {
+    let store = try TemporaryFolder().store()
+    let one = try store.person(named: "Noor  Haddad", act)
+    #expect(try store.person(named: " noor haddad ", act) == one)
+    #expect(one.handle == "noor-haddad")
+  }
+
+  @Test func `an import stores once, and a changed interaction is a new revision`() throws {
+    let store = try TemporaryFolder().store()
+    let one = (value: interaction("one"), json: Data("1".utf8))
+    #expect(try store.importInteractions([one, one], act) == [.new, .same])
+    #expect(try store.importInteractions([one], act) == [.same])
+    let changed = (value: interaction("one"), json: Data("2".utf8))
+    #expect(try store.importInteractions([changed], act) == [.changed(revision: 2)])
+    let rows = try store.interactions(limit: 10)
+    #expect(rows.map(\.revision) == [2])
+    #expect(rows.map(\.body) == [Data("2".utf8)])
+    #expect(try store.interactionCount() == 2)
+  }
+
+  @Test func `there is one open attempt, its last answers count, and a submission is final`() throws {
+    let store = try TemporaryFolder().store()
+    let version = try store.publish("c", title: "C", files: [], act).publication.id
+    let person = try store.person(named: "Noor", act).id
+    let attempt = try store.startAttempt("quiz", of: "m", in: version, by: person, act)
+    #expect(try store.startAttempt("quiz", of: "m", in: version, by: person, act) == attempt)
+    #expect(try store.saveAnswer(.chosen(["a"]), to: "one", in: attempt.id, act) == 1)
+    #expect(try store.saveAnswer(.chosen(["b"]), to: "one", in: attempt.id, act) == 2)
+    #expect(try store.saveAnswer(.text("x"), to: "two", in: attempt.id, act) == 3)
+    #expect(try store.answers(of: attempt.id) == ["one": .chosen(["b"]), "two": .text("x")])
+    let quiz = Quiz(
+      id: "quiz", title: "Q", passMark: 1,
+      items: [
+        Item(
+          id: "two", prompt: RichText("?"),
+          interaction: .textEntry(TextEntryInteraction(accepted: [.init("x")])),
+          rationale: RichText("!"))
+      ])
+    let score = quiz.score(try store.answers(of: attempt.id))
+    #expect(score.isPassed)
+    #expect(try store.submit(attempt.id, engine: 1, act) { _ in score } == score)
+    let other = quiz.score([:])
+    #expect(try store.submit(attempt.id, engine: 1, act) { _ in other } == score)
+    #expect(throws: StorageFault.attemptClosed(attempt.id)) {
+      try store.saveAnswer(.text("late"), to: "two", in: attempt.id, act)
+    }
+    #expect(throws: StorageFault.notFound("attempt 99")) {
+      try store.saveAnswer(.text("x"), to: "two", in: 99, act)
+    }
+    #expect(try store.startAttempt("quiz", of: "m", in: version, by: person, act).id != attempt.id)
+  }
+
+  @Test func `what was published, submitted, scored or logged cannot be changed`() throws {
+    let folder = try TemporaryFolder()
+    var store: Store? = try Store(folder: folder.path, access: .readWrite)
+    let path = try #require(store?.path)
+    _ = try store?.publish("c", title: "C", files: [PublishedFile(path: "a", bytes: Data([1]))], act)
+    store = nil
+    let queue = try DatabaseQueue(path: path)
+    for sql in [
+      "UPDATE publication SET title = 'x'", "UPDATE publicationFile SET bytes = x'00'",
+      "UPDATE auditEvent SET actor = 'x'", "DELETE FROM auditEvent",
+    ] {
+      #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: sql) } }
+    }
+  }
+
+  @Test func `the audit chain shows the first event that was tampered with`() throws {
+    let folder = try TemporaryFolder()
+    var store: Store? = try Store(folder: folder.path, access: .readWrite)
+    for name in ["A", "B", "C", "D"] { _ = try store?.person(named: name, act) }
+    let sound = try #require(try store?.integrity())
+    #expect(sound.audit.events == 4)
+    #expect(sound.audit.firstBroken == nil)
+    #expect(sound.faults == [] && sound.danglingRows == 0)
+    let path = try #require(store?.path)
+    store = nil
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { db in
+      try db.execute(sql: "DROP TRIGGER auditEvent_kept; UPDATE auditEvent SET actor = 'other' WHERE sequence = 3")
+    }
+    try queue.close()
+    let report = try Store(folder: folder.path, access: .readOnly).integrity()
+    #expect(report.audit.firstBroken == 3)
+  }
+
+  @Test func `a certification is awarded once while it holds`() throws {
+    let store = try TemporaryFolder().store()
+    let version = try store.publish("c", title: "C", files: [], act).publication.id
+    let person = try store.person(named: "Noor", act).id
+    let end = act.at.addingTimeInterval(1000)
+    func award(at date: Date) throws -> Bool {
+      try store.award(
+        "p", in: version, to: person, evidence: [], expiresAt: end, Act(by: "rule", at: date))
+    }
+    #expect(try award(at: act.at))
+    #expect(try !award(at: act.at.addingTimeInterval(999)))
+    let record = try store.record(of: person)
+    #expect(record.certificates.map(\.awardedAt) == [act.at])
+    #expect(record.certificates.map(\.expiresAt) == [end])
+  }
+
+  @Test(arguments: [
+    (StorageFault.noDatabase(path: "/d/g"), "There is no database at /d/g yet. Run `guildhall publish` or `guildhall demo` first, or name another folder with --data."),
+    (.locked(path: "/d/g", by: "process 7"), "Another Guildhall process is writing to /d/g (process 7). Nothing was changed. Wait until it is done, or stop it, and try again."),
+    (.diskFull(path: "/d/g"), "The disk that holds /d/g is full. What was acknowledged before is kept; this change was not made. Free some space and try again."),
+    (.readOnly(path: "/d/g"), "The database at /d/g may only be read. Nothing was changed. Ask for write access to the file and its folder, or name another folder with --data."),
+    (.newer(path: "/d/g"), "The database at /d/g was made by a newer version of Guildhall. Nothing was changed. Use that version."),
+    (.damaged(path: "/d/g"), "The file at /d/g is not a Guildhall database, or it is damaged. Nothing was changed. Restore it from a backup, or name another folder with --data."),
+  ])
+  func `a fault says what happened, where, and what to do`(fault: StorageFault, sentence: String) {
+    #expect(fault.sentence == sentence)
+  }
+
+  private func interaction(_ id: InteractionID) -> Interaction {
+    Interaction(
+      id: id, source: Source(system: "s", externalID: id.rawValue), channel: .chat,
+      participants: [], turns: [])
+  }
+}
+
+/// A folder that goes away with the test.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "guildhall-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// A store in the folder; the open files outlive the folder's name.
+  func store() throws -> Store { try Store(folder: path, access: .readWrite) }
+}
