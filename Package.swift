@@ -82,7 +82,8 @@ let package = Package(
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "MarkupTests", dependencies: ["Findings", "Markup"]),
-    .testTarget(name: "ScoringTests", dependencies: ["Curricula", "Rubrics", "Scoring", "Transcripts"]),
+    .testTarget(
+      name: "ScoringTests", dependencies: ["Curricula", "Rubrics", "Scoring", "Transcripts"]),
     .testTarget(
       name: "CurriculumFilesTests",
       dependencies: ["Curricula", "CurriculumFiles", "Findings", "Markup", "Rubrics"]),
@@ -101,7 +102,7 @@ let package = Package(
       name: "GuildhallKitTests",
       dependencies: [
         "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Rubrics", "Scoring",
-        "Transcripts",
+        "TranscriptFiles", "Transcripts",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
   ],

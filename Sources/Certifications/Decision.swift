@@ -18,6 +18,32 @@ public enum AwardEvidence: Sendable, Hashable, Codable {
   case certificate(LearningRecord.Certificate)
 }
 
+// As JSON a piece of evidence is an object with one member that names its kind.
+extension AwardEvidence {
+  private enum Key: String, CodingKey { case sitting, reading, certificate }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    if container.contains(.sitting) {
+      self = .sitting(try container.decode(LearningRecord.Sitting.self, forKey: .sitting))
+    } else if container.contains(.reading) {
+      self = .reading(try container.decode(LearningRecord.Reading.self, forKey: .reading))
+    } else {
+      self = .certificate(
+        try container.decode(LearningRecord.Certificate.self, forKey: .certificate))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .sitting(let sitting): try container.encode(sitting, forKey: .sitting)
+    case .reading(let reading): try container.encode(reading, forKey: .reading)
+    case .certificate(let certificate): try container.encode(certificate, forKey: .certificate)
+    }
+  }
+}
+
 /// What is still to be shown.
 public indirect enum MissingRequirement: Sendable, Hashable, Codable {
   /// A module with the parts that are not done.

@@ -8,3 +8,29 @@ public enum Response: Sendable, Hashable, Codable {
   case ordered([OptionID])
   case text(String)
 }
+
+// As JSON an answer is an object with one member: {"chosen":["a"]}, {"ordered":["x","y"]} or
+// {"text":"refund"}.
+extension Response {
+  private enum Key: String, CodingKey { case chosen, ordered, text }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    if let options = try container.decodeIfPresent([OptionID].self, forKey: .chosen) {
+      self = .chosen(options)
+    } else if let steps = try container.decodeIfPresent([OptionID].self, forKey: .ordered) {
+      self = .ordered(steps)
+    } else {
+      self = .text(try container.decode(String.self, forKey: .text))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .chosen(let options): try container.encode(options, forKey: .chosen)
+    case .ordered(let steps): try container.encode(steps, forKey: .ordered)
+    case .text(let text): try container.encode(text, forKey: .text)
+    }
+  }
+}

@@ -23,11 +23,13 @@ extension House {
           isSettled = true
           let record = try store.record(of: person.id)
           for programme in published.curriculum.programmes where programme.awardedBy == .rule {
-            let decision = programme.decide(record, in: published.curriculum, at: clock())
+            // Decided and awarded at one and the same moment.
+            let now = clock()
+            let decision = programme.decide(record, in: published.curriculum, at: now)
             guard case .award(let evidence, let expiresAt) = decision else { continue }
             let isNew = try store.award(
               programme.id, in: published.version, to: person.id, evidence: evidence,
-              expiresAt: expiresAt, act(by: "rule"))
+              expiresAt: expiresAt, Act(by: "rule", at: now))
             if isNew {
               awarded.append(NewCertification(person: person.name, programme: programme))
               isSettled = false

@@ -149,7 +149,9 @@ extension House {
         report.faults.append("Certification \(stored.id) does not follow from what was done.")
         continue
       }
-      if evidence != stored.evidence || expiresAt != stored.expiresAt {
+      if evidence != stored.evidence
+        || expiresAt?.milliseconds != stored.expiresAt?.milliseconds
+      {
         report.faults.append(
           "The evidence or the expiry of certification \(stored.id) is not as it was awarded.")
       }

@@ -22,7 +22,8 @@ public struct House: Sendable {
     folder: String, for purpose: Purpose, clock: @escaping @Sendable () -> Date = { Date() }
   ) throws {
     store = try Store(folder: folder, access: purpose == .writing ? .readWrite : .readOnly)
-    self.clock = clock
+    // What is stored has milliseconds; deciding on finer times would not come out again.
+    self.clock = { Date(milliseconds: clock().milliseconds) }
   }
 
   func act(by actor: String) -> Act { Act(by: actor, at: clock()) }
@@ -32,5 +33,14 @@ public struct House: Sendable {
     if let named = environment["GUILDHALL_DATA"], !named.isEmpty { return named }
     if let base = environment["XDG_DATA_HOME"], base.hasPrefix("/") { return base + "/guildhall" }
     return (environment["HOME"] ?? ".") + "/.local/share/guildhall"
+  }
+}
+
+extension Date {
+  /// Whole milliseconds since 1970: the precision of everything that is stored.
+  var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1000).rounded()) }
+
+  init(milliseconds: Int64) {
+    self.init(timeIntervalSince1970: Double(milliseconds) / 1000)
   }
 }

@@ -112,7 +112,9 @@ private final class MarkupReading {
       || stop(.shape, nil, "More than \(limits.findings) faults; reading stopped.")
   }
 
-  /// The line of the present node. The parser's own line is further on: it reads ahead.
+  /// The line of the present node.
+  ///
+  /// The parser's own line is further on: it reads ahead.
   private func line(of reader: xmlTextReaderPtr) -> Int {
     xmlTextReaderCurrentNode(reader).map { Int(xmlGetLineNo($0)) }
       ?? Int(xmlTextReaderGetParserLineNumber(reader))
@@ -163,7 +165,7 @@ private final class MarkupReading {
     let line = error.line > 0 ? Int(error.line) : nil
     let finding = Finding(
       .error, isShape ? .shape : .syntax, at: SourceLocation(file: file, line: line),
-      sentence(from: text))
+      endsEarly(error) ?? sentence(from: text))
     // A bad value is reported once as its facet and once as its type.
     if isShape, let last = findings.last, last.location == finding.location,
       last.message.hasPrefix(finding.message.prefix { $0 != ":" })
@@ -171,6 +173,15 @@ private final class MarkupReading {
       return
     }
     findings.append(finding)
+  }
+
+  /// A truncated file is called extra content by the reader, which would puzzle anybody.
+  private func endsEarly(_ error: xmlError) -> String? {
+    guard error.code == Int32(XML_ERR_DOCUMENT_END.rawValue), let last = open.last else {
+      return nil
+    }
+    return "The file ends too early: <\(last.name)> from line \(last.location.line ?? 0) is not "
+      + "closed."
   }
 
   private func sentence(from text: String) -> String {

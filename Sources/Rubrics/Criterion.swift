@@ -95,3 +95,24 @@ public struct CriticalRule: Sendable, Hashable, Codable {
     self.below = below
   }
 }
+
+// As JSON an effect is "zero", "outcome" or the cap as a number.
+extension CriticalRule.Effect {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let most = try? container.decode(Double.self) {
+      self = .cap(most)
+    } else {
+      self = try container.decode(String.self) == "outcome" ? .outcome : .zero
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .zero: try container.encode("zero")
+    case .cap(let most): try container.encode(most)
+    case .outcome: try container.encode("outcome")
+    }
+  }
+}

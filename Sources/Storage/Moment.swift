@@ -17,9 +17,22 @@ extension Date {
   }
 }
 
-/// JSON with sorted members: the same value gives the same bytes.
+/// Reads what `storedJSON` wrote.
+func stored<Value: Decodable>(_ type: Value.Type, in data: Data) throws -> Value {
+  let decoder = JSONDecoder()
+  decoder.dateDecodingStrategy = .custom { decoder in
+    try Date(stored: decoder.singleValueContainer().decode(String.self))
+  }
+  return try decoder.decode(type, from: data)
+}
+
+/// JSON with sorted members and readable times: the same value gives the same bytes.
 func storedJSON(_ value: some Encodable) throws -> Data {
   let encoder = JSONEncoder()
+  encoder.dateEncodingStrategy = .custom { date, encoder in
+    var container = encoder.singleValueContainer()
+    try container.encode(date.stored)
+  }
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   return try encoder.encode(value)
 }

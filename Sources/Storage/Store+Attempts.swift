@@ -109,7 +109,7 @@ extension Store {
       if let stored = try String.fetchOne(
         db, sql: "SELECT score FROM submission WHERE attempt = ?", arguments: [attempt])
       {
-        return try JSONDecoder().decode(QuizScore.self, from: Data(stored.utf8))
+        return try Storage.stored(QuizScore.self, in: Data(stored.utf8))
       }
       try Self.requireOpen(attempt, db)
       let result = score(try Self.answers(of: attempt, db))
@@ -163,8 +163,7 @@ extension Store {
       arguments: [attempt])
     while let row = try rows.next() {
       let response: String = row["response"]
-      answers[ItemID(row["item"])] = try JSONDecoder().decode(
-        Response.self, from: Data(response.utf8))
+      answers[ItemID(row["item"])] = try stored(Response.self, in: Data(response.utf8))
     }
     return answers
   }

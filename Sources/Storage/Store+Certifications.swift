@@ -59,7 +59,7 @@ extension Store {
           programme: ProgrammeID(row["programme"]),
           awardedAt: try Date(stored: row["awardedAt"]), awardedBy: row["awardedBy"],
           expiresAt: try expiresAt.map { try Date(stored: $0) },
-          evidence: try JSONDecoder().decode([AwardEvidence].self, from: Data(evidence.utf8)))
+          evidence: try stored([AwardEvidence].self, in: Data(evidence.utf8)))
       }
     }
   }

@@ -36,12 +36,14 @@ struct DecisionTests {
     var learner = Learner()
     learner.passes("a", at: start)
     let programme = try #require(school.programme("first"))
-    guard case .award(let evidence, let end) = programme.decide(learner.record, in: school, at: start)
+    guard
+      case .award(let evidence, let end) = programme.decide(learner.record, in: school, at: start)
     else {
       Issue.record("not awarded")
       return
     }
-    #expect(evidence == [.reading(learner.record.readings[0]), .sitting(learner.record.sittings[0])])
+    #expect(
+      evidence == [.reading(learner.record.readings[0]), .sitting(learner.record.sittings[0])])
     #expect(end == Date(timeIntervalSince1970: 1_803_978_904))  // 365 days later
   }
 
@@ -65,11 +67,17 @@ struct DecisionTests {
     let all = try #require(school.programme("all"))
     #expect(
       all.decide(learner.record, in: school, at: start)
-        == .missing([.programme("first"), .module("a", parts: ["quiz"]), .module("b", parts: ["lesson", "quiz"])]))
+        == .missing([
+          .programme("first"), .module("a", parts: ["quiz"]),
+          .module("b", parts: ["lesson", "quiz"]),
+        ]))
     let some = try #require(school.programme("some"))
     #expect(
       some.decide(learner.record, in: school, at: start)
-        == .missing([.more(1, of: [[.module("a", parts: ["quiz"])], [.module("b", parts: ["lesson", "quiz"])]])]))
+        == .missing([
+          .more(
+            1, of: [[.module("a", parts: ["quiz"])], [.module("b", parts: ["lesson", "quiz"])]])
+        ]))
     learner.passes("a", at: start)
     guard case .award = some.decide(learner.record, in: school, at: start) else {
       Issue.record("one of two is enough")
@@ -81,11 +89,14 @@ struct DecisionTests {
     var learner = Learner()
     learner.passes("a", at: start)
     let end = start.addingTimeInterval(100)
-    let certificate = LearningRecord.Certificate(id: 1, programme: "first", awardedAt: start, expiresAt: end)
+    let certificate = LearningRecord.Certificate(
+      id: 1, programme: "first", awardedAt: start, expiresAt: end)
     learner.record.certificates = [certificate]
     let programme = try #require(school.programme("first"))
     #expect(programme.decide(learner.record, in: school, at: start) == .held(certificate))
-    #expect(programme.decide(learner.record, in: school, at: end.addingTimeInterval(-0.001)) == .held(certificate))
+    #expect(
+      programme.decide(learner.record, in: school, at: end.addingTimeInterval(-0.001))
+        == .held(certificate))
     guard case .award = programme.decide(learner.record, in: school, at: end) else {
       Issue.record("it has ended")
       return
@@ -118,8 +129,11 @@ struct DecisionTests {
       id: "c", title: "C", modules: [module("a"), module("b", after: ["a"])],
       programmes: [
         Programme(id: "first", title: "First", validMonths: 12, requires: .passed("a")),
-        Programme(id: "all", title: "All", requires: .all([.certified("first"), .passed("a"), .passed("b")])),
-        Programme(id: "some", title: "Some", requires: .atLeast(1, of: [.passed("a"), .passed("b")])),
+        Programme(
+          id: "all", title: "All",
+          requires: .all([.certified("first"), .passed("a"), .passed("b")])),
+        Programme(
+          id: "some", title: "Some", requires: .atLeast(1, of: [.passed("a"), .passed("b")])),
       ])
   }()
 }

@@ -13,9 +13,10 @@ struct CurriculumReaderTests {
     #expect(curriculum.modules.map(\.id) == ["calm"])
     let module = curriculum.modules[0]
     #expect(module.builds == ["empathy"])
-    #expect(module.lessons[0].blocks == [
-      .paragraph(RichText([.init("Breathe "), .init("slowly", styles: [.em]), .init(".")]))
-    ])
+    #expect(
+      module.lessons[0].blocks == [
+        .paragraph(RichText([.init("Breathe "), .init("slowly", styles: [.em]), .init(".")]))
+      ])
     #expect(module.quizzes[0].items.map(\.id) == ["one", "two", "three"])
     #expect(curriculum.programmes[0].requires == .passed("calm"))
     #expect(
@@ -35,14 +36,18 @@ struct CurriculumReaderTests {
   @Test func `ten faults are ten findings in one run, each on its line`() {
     let folder = Folder()
       .replacing("group=\"foundational\"", with: "group=\"soft\"", in: "curriculum.xml")
-      .replacing("<builds competency=\"empathy\"/>", with: "<builds competency=\"empaty\"/>", in: "module.xml")
+      .replacing(
+        "<builds competency=\"empathy\"/>", with: "<builds competency=\"empaty\"/>",
+        in: "module.xml"
+      )
       .replacing("passMark=\"0.8\"", with: "passMark=\"80\"", in: "module.xml")
       .replacing("<option id=\"b\">", with: "<option id=\"a\" correct=\"true\">", in: "module.xml")
       .replacing("<step id=\"y\">Second", with: "<step id=\"y\">First", in: "module.xml")
       .replacing("<phrase>hello</phrase>", with: "<phrase>... hello</phrase>", in: "rubric.xml")
       .replacing("weight=\"2\"", with: "weight=\"heavy\"", in: "rubric.xml")
       .replacing("<says cue=\"hello\"/>", with: "<says cue=\"hallo\"/>", in: "rubric.xml")
-      .replacing("<passed module=\"calm\"/>", with: "<certified programme=\"start\"/>", in: "programme.xml")
+      .replacing(
+        "<passed module=\"calm\"/>", with: "<certified programme=\"start\"/>", in: "programme.xml")
     #expect(
       folder.places == [
         "curriculum.xml:3 shape",  // the group
@@ -105,23 +110,41 @@ struct CurriculumReaderTests {
   @Test func `a mapping that cannot reach its bound, or contradicts the key, is found`() {
     let mapped = Folder()
       .replacing(
-        "<choice id=\"one\">", with: "<choice id=\"one\" cardinality=\"multiple\" upperBound=\"5\">",
-        in: "module.xml")
+        "<choice id=\"one\">",
+        with: "<choice id=\"one\" cardinality=\"multiple\" upperBound=\"5\">",
+        in: "module.xml"
+      )
       .replacing("correct=\"true\"", with: "correct=\"true\" score=\"1\"", in: "module.xml")
     #expect(mapped.places == ["module.xml:6 meaning"])
-    let wrong = Folder().replacing("correct=\"true\"", with: "correct=\"true\" score=\"-1\"", in: "module.xml")
+    let wrong = Folder().replacing(
+      "correct=\"true\"", with: "correct=\"true\" score=\"-1\"", in: "module.xml")
     #expect(wrong.places.contains("module.xml:8 meaning"))
   }
 
   @Test(arguments: [
-    ("<section id=\"opening\" title=\"Opening\" weight=\"2\">", "<section id=\"opening\" title=\"Opening\" weight=\"0\">", "rubric.xml:1 meaning"),
-    ("<criterion id=\"greets\" title=\"Greets\">", "<criterion id=\"greets\" title=\"Greets\" weight=\"0\">", "rubric.xml:4 meaning"),
-    ("<guidance>Says hello.</guidance>", "<guidance>x</guidance><critical effect=\"cap\"/>", "rubric.xml:6 meaning"),
-    ("<guidance>Says hello.</guidance>", "<guidance>x</guidance><level id=\"a\" value=\"1\"/>", "rubric.xml:5 meaning"),
+    (
+      "<section id=\"opening\" title=\"Opening\" weight=\"2\">",
+      "<section id=\"opening\" title=\"Opening\" weight=\"0\">", "rubric.xml:1 meaning"
+    ),
+    (
+      "<criterion id=\"greets\" title=\"Greets\">",
+      "<criterion id=\"greets\" title=\"Greets\" weight=\"0\">", "rubric.xml:4 meaning"
+    ),
+    (
+      "<guidance>Says hello.</guidance>", "<guidance>x</guidance><critical effect=\"cap\"/>",
+      "rubric.xml:6 meaning"
+    ),
+    (
+      "<guidance>Says hello.</guidance>", "<guidance>x</guidance><level id=\"a\" value=\"1\"/>",
+      "rubric.xml:5 meaning"
+    ),
     ("<first turns=\"2\">", "<first turns=\"0\">", "rubric.xml:7 shape"),
     ("<says cue=\"hello\"/>", "<before><says cue=\"hello\"/></before>", "rubric.xml:7 meaning"),
     ("<phrase>hello</phrase>", "<phrase>{planet}</phrase>", "rubric.xml:3 meaning"),
-    ("<cue id=\"hello\">", "<cue id=\"bye\"><phrase>bye</phrase></cue><cue id=\"hello\">", "rubric.xml:3 meaning"),
+    (
+      "<cue id=\"hello\">", "<cue id=\"bye\"><phrase>bye</phrase></cue><cue id=\"hello\">",
+      "rubric.xml:3 meaning"
+    ),
   ])
   func `a rubric's faults are found`(old: String, new: String, place: String) {
     let folder = Folder().replacing(old, with: new, in: "rubric.xml")
@@ -130,9 +153,14 @@ struct CurriculumReaderTests {
 
   @Test func `circles among modules and programmes are found once`() {
     let other = Folder.module.replacing("id=\"calm\"", with: "id=\"other\"")
-      .replacing("<builds competency=\"empathy\"/>", with: "<builds competency=\"empathy\"/><requires module=\"calm\"/>")
+      .replacing(
+        "<builds competency=\"empathy\"/>",
+        with: "<builds competency=\"empathy\"/><requires module=\"calm\"/>")
     let folder = Folder()
-      .replacing("<builds competency=\"empathy\"/>", with: "<builds competency=\"empathy\"/><requires module=\"other\"/>", in: "module.xml")
+      .replacing(
+        "<builds competency=\"empathy\"/>",
+        with: "<builds competency=\"empathy\"/><requires module=\"other\"/>", in: "module.xml"
+      )
       .adding("other.xml", other)
     let messages = folder.read().findings.map(\.message)
     #expect(messages == ["The module “calm” requires itself by way of “calm” → “other” → “calm”."])

@@ -5,29 +5,29 @@ import Findings
 struct Folder {
   var files: [String: String] = [
     "curriculum.xml": """
-      <curriculum xmlns="urn:guildhall:curriculum:1" id="small" title="Small">
-        <summary>A curriculum for tests.</summary>
-        <competency id="empathy" title="Empathy" group="foundational">Hearing people.</competency>
-      </curriculum>
-      """,
+    <curriculum xmlns="urn:guildhall:curriculum:1" id="small" title="Small">
+      <summary>A curriculum for tests.</summary>
+      <competency id="empathy" title="Empathy" group="foundational">Hearing people.</competency>
+    </curriculum>
+    """,
     "module.xml": module,
     "rubric.xml": rubric,
     "programme.xml": """
-      <programme xmlns="urn:guildhall:curriculum:1" id="start" title="Start" validMonths="12">
-        <summary>First.</summary>
-        <requires><passed module="calm"/></requires>
-      </programme>
-      """,
+    <programme xmlns="urn:guildhall:curriculum:1" id="start" title="Start" validMonths="12">
+      <summary>First.</summary>
+      <requires><passed module="calm"/></requires>
+    </programme>
+    """,
     "rehearsal.xml": """
-      <rehearsal xmlns="urn:guildhall:curriculum:1" id="noor" module="calm" learner="Noor">
-        <summary>All right.</summary>
-        <sits quiz="check" expect="1">
-          <answer item="one">a</answer>
-          <answer item="two">x y</answer>
-          <answer item="three">Refund</answer>
-        </sits>
-      </rehearsal>
-      """,
+    <rehearsal xmlns="urn:guildhall:curriculum:1" id="noor" module="calm" learner="Noor">
+      <summary>All right.</summary>
+      <sits quiz="check" expect="1">
+        <answer item="one">a</answer>
+        <answer item="two">x y</answer>
+        <answer item="three">Refund</answer>
+      </sits>
+    </rehearsal>
+    """,
   ]
 
   static let module = """

@@ -34,17 +34,23 @@ struct HostileMarkupTests {
     Attack(
       "parameter entity", "<!DOCTYPE a [<!ENTITY % x SYSTEM \"http://localhost/x\"> %x;]><a/>",
       .unsafe, "DOCTYPE"),
-    Attack("external DTD", "<?xml version='1.0'?>\n<!DOCTYPE a SYSTEM \"x.dtd\">\n<a/>", .unsafe, "DOCTYPE"),
+    Attack(
+      "external DTD", "<?xml version='1.0'?>\n<!DOCTYPE a SYSTEM \"x.dtd\">\n<a/>", .unsafe,
+      "DOCTYPE"),
     Attack("a DOCTYPE behind a comment", "<!-- <a> -->\n<!DOCTYPE a>\n<a/>", .unsafe, "DOCTYPE"),
     Attack("an undefined entity", "<a>&x;</a>", .syntax, "x"),
     Attack(
       "UTF-7", "<?xml version=\"1.0\" encoding=\"UTF-7\"?>+ADw-a/+AD4-", .encoding, "UTF-7"),
     Attack(
-      "an unknown encoding", "<?xml version=\"1.0\" encoding=\"klingon\"?><a/>", .encoding, "klingon"),
+      "an unknown encoding", "<?xml version=\"1.0\" encoding=\"klingon\"?><a/>", .encoding,
+      "klingon"),
     Attack(
-      "Latin-1", Array("<?xml version='1.0' encoding='ISO-8859-1'?><a>".utf8) + [0xE9] + Array("</a>".utf8),
+      "Latin-1",
+      Array("<?xml version='1.0' encoding='ISO-8859-1'?><a>".utf8) + [0xE9] + Array("</a>".utf8),
       .encoding, "ISO-8859-1"),
-    Attack("a byte that is not UTF-8", Array("<a>\n".utf8) + [0xC3, 0x28] + Array("</a>".utf8), .encoding, "UTF-8"),
+    Attack(
+      "a byte that is not UTF-8", Array("<a>\n".utf8) + [0xC3, 0x28] + Array("</a>".utf8),
+      .encoding, "UTF-8"),
     Attack("UTF-16 cut in the middle", [0xFF, 0xFE, 0x3C, 0x00, 0x61], .encoding, "UTF-16"),
     Attack("a NUL", Array("<a>".utf8) + [0] + Array("</a>".utf8), .syntax, "NUL"),
     Attack("nothing", "", .syntax, "empty"),
@@ -53,17 +59,27 @@ struct HostileMarkupTests {
     Attack("truncated", "<a><b>text", .syntax, ""),
     Attack("truncated in a tag", "<a><b x=\"1", .syntax, ""),
     Attack("two roots", "<a/><b/>", .syntax, "Extra content"),
-    Attack("a tag of a megabyte", "<a x=\"" + String(repeating: "y", count: 1 << 20) + "\"/>", .unsafe, "8192 bytes"),
+    Attack(
+      "a tag of a megabyte", "<a x=\"" + String(repeating: "y", count: 1 << 20) + "\"/>", .unsafe,
+      "8192 bytes"),
     Attack(
       "100,000 attributes",
-      "<a " + (0..<100_000).map { "a\($0)=''" }.joined(separator: " ") + "/>", .unsafe, "8192 bytes"),
-    Attack("a name of a megabyte", "<" + String(repeating: "a", count: 1 << 20) + "/>", .unsafe, "8192 bytes"),
+      "<a " + (0..<100_000).map { "a\($0)=''" }.joined(separator: " ") + "/>", .unsafe, "8192 bytes"
+    ),
+    Attack(
+      "a name of a megabyte", "<" + String(repeating: "a", count: 1 << 20) + "/>", .unsafe,
+      "8192 bytes"),
     Attack(
       "depth 100,000",
       String(repeating: "<a>", count: 100_000) + String(repeating: "</a>", count: 100_000), .unsafe,
       "nested"),
-    Attack("a quote that never ends", "<a x='" + String(repeating: "<b>", count: 100_000), .unsafe, "8192 bytes"),
-    Attack("XInclude of a namespace that is not ours", "<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='file:///etc/passwd'/>", .syntax, ""),
+    Attack(
+      "a quote that never ends", "<a x='" + String(repeating: "<b>", count: 100_000), .unsafe,
+      "8192 bytes"),
+    Attack(
+      "XInclude of a namespace that is not ours",
+      "<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='file:///etc/passwd'/>",
+      .syntax, ""),
   ]
 
   @Test(arguments: attacks)
@@ -81,7 +97,8 @@ struct HostileMarkupTests {
   }
 
   @Test func `XInclude is left as it stands and nothing is read`() throws {
-    let text = "<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='file:///etc/passwd'/></a>"
+    let text =
+      "<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='file:///etc/passwd'/></a>"
     let (root, _) = readMarkup(Array(text.utf8), file: "f.xml", schema: nil)
     #expect(try #require(root).text == "")
     #expect(root?.elements.first?.name == "include")
@@ -97,7 +114,8 @@ struct HostileMarkupTests {
   @Test func `a file above the limit is not even looked at`() {
     var limits = MarkupLimits()
     limits.bytes = 10
-    let (root, findings) = readMarkup(Array("<abcdefghijk/>".utf8), file: "f.xml", schema: nil, limits: limits)
+    let (root, findings) = readMarkup(
+      Array("<abcdefghijk/>".utf8), file: "f.xml", schema: nil, limits: limits)
     #expect(root == nil)
     #expect(findings.map(\.category) == [.file])
   }
@@ -108,11 +126,16 @@ struct HostileMarkupTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return state >> 33
     }
-    let pieces = ["<a", ">", "</a>", "<!--", "-->", "<![CDATA[", "]]>", "<?x", "?>", "\"", "'", "=", "&", ";", "é", " ", "\n"]
+    let pieces = [
+      "<a", ">", "</a>", "<!--", "-->", "<![CDATA[", "]]>", "<?x", "?>", "\"", "'", "=", "&", ";",
+      "é", " ", "\n",
+    ]
     for _ in 0..<1000 {
       var bytes: [UInt8] = []
       for _ in 0..<(next() % 40) {
-        if next() % 8 == 0 { bytes.append(UInt8(next() % 256)) } else {
+        if next() % 8 == 0 {
+          bytes.append(UInt8(next() % 256))
+        } else {
           bytes += Array(pieces[Int(next()) % pieces.count].utf8)
         }
       }

@@ -17,8 +17,10 @@ struct RenderingTests {
   }
 
   @Test(arguments: [
-    ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("two\r\nlines", "\"two\r\nlines\""),
-    ("=1+1", "'=1+1"), ("@cmd", "'@cmd"), ("+441", "+441"), ("-5", "-5"), ("-x", "'-x"), ("\tx", "'\tx"), ("", ""),
+    ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""),
+    ("two\r\nlines", "\"two\r\nlines\""),
+    ("=1+1", "'=1+1"), ("@cmd", "'@cmd"), ("+441", "+441"), ("-5", "-5"), ("-x", "'-x"),
+    ("\tx", "'\tx"), ("", ""),
   ])
   func `a cell of CSV is quoted where needed and never a formula`(cell: String, written: String) {
     #expect(csv([[cell]]) == written + "\r\n")

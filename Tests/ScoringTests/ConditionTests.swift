@@ -59,7 +59,9 @@ struct ConditionTests {
   @Test func `before: the condition must hold ahead of the first anchor`() {
     let engine = rubric(
       [pin, digits, balance],
-      check: .before(.cue("balance", by: .agent), [.answers(cue: "pin", with: "digits", by: .customer, within: 1)]),
+      check: .before(
+        .cue("balance", by: .agent),
+        [.answers(cue: "pin", with: "digits", by: .customer, within: 1)]),
       appliesWhen: says("balance"))
     let good = engine.entry(talk("A: your pin?\nC: 1234\nA: the balance is 5"))
     #expect(good.verdict == .met)
@@ -67,8 +69,11 @@ struct ConditionTests {
     let late = engine.entry(talk("A: the balance is 5\nA: your pin?\nC: 1234"))
     #expect(late.verdict == .notMet)
     #expect(late.evidence.map(\.quote) == ["balance is"])
-    #expect(engine.verdict(talk("A: your pin?\nC: no idea\nC: 1234\nA: the balance is 5")) == .notMet)
-    #expect(engine.verdict(talk("A: your pin?\nC: no idea\nA: the pin, please\nC: 1234\nA: the balance is 5")) == .met)
+    #expect(
+      engine.verdict(talk("A: your pin?\nC: no idea\nC: 1234\nA: the balance is 5")) == .notMet)
+    #expect(
+      engine.verdict(
+        talk("A: your pin?\nC: no idea\nA: the pin, please\nC: 1234\nA: the balance is 5")) == .met)
     #expect(engine.verdict(talk("A: your pin?\nC: 1234")) == .notApplicable)
   }
 
@@ -77,7 +82,8 @@ struct ConditionTests {
       [sorry, balance], check: .before(.cue("balance", by: .agent), [says("sorry")]))
     #expect(engine.verdict(talk("C: hi\nA: sorry to ask, the balance is 5")) == .met)
     #expect(engine.verdict(talk("C: hi\nA: the balance is 5, sorry")) == .notMet)
-    let after = rubric([sorry, balance], check: .after(.cue("balance", by: .agent), [says("sorry")]))
+    let after = rubric(
+      [sorry, balance], check: .after(.cue("balance", by: .agent), [says("sorry")]))
     #expect(after.verdict(talk("C: hi\nA: the balance is 5, sorry")) == .met)
     #expect(after.verdict(talk("C: hi\nA: sorry, the balance is 5")) == .notMet)
   }
@@ -112,8 +118,10 @@ struct ConditionTests {
       [hello, pin, sorry], check: .inOrder([says("hello"), says("pin"), says("sorry")]))
     #expect(engine.verdict(talk("A: hello\nA: pin\nA: sorry")) == .met)
     #expect(engine.verdict(talk("A: hello, pin, sorry")) == .met)
-    #expect(engine.entry(talk("A: pin\nA: hello\nA: sorry")).reason.hasPrefix("Step 2 comes too early"))
-    #expect(engine.entry(talk("A: hello\nA: sorry")).reason.hasPrefix("Step 2: no words of the agent"))
+    #expect(
+      engine.entry(talk("A: pin\nA: hello\nA: sorry")).reason.hasPrefix("Step 2 comes too early"))
+    #expect(
+      engine.entry(talk("A: hello\nA: sorry")).reason.hasPrefix("Step 2: no words of the agent"))
   }
 
   @Test func `events happen, and stand before and after`() {

@@ -24,7 +24,10 @@ struct CueTests {
 
   @Test func `contractions, typographic quotes and missing apostrophes are one wording`() {
     let cue = Cue(id: "c", phrases: ["i can't do that"], negation: .ignored)
-    for text in ["I can't do that", "I can’t do that", "I cannot do that", "i cant do that", "I can not do that"] {
+    for text in [
+      "I can't do that", "I can’t do that", "I cannot do that", "i cant do that",
+      "I can not do that",
+    ] {
       #expect(quotes(text, cue) == [text])
     }
   }
@@ -40,7 +43,8 @@ struct CueTests {
 
   @Test func `beginnings, alternatives, optional words and anchors`() {
     #expect(quotes("how frustrating!", Cue(id: "c", phrases: ["frustrat*"])) == ["frustrating"])
-    #expect(quotes("Good evening", Cue(id: "c", phrases: ["good morning|evening"])) == ["Good evening"])
+    #expect(
+      quotes("Good evening", Cue(id: "c", phrases: ["good morning|evening"])) == ["Good evening"])
     #expect(quotes("so very sorry", Cue(id: "c", phrases: ["so very? sorry"])) == ["so very sorry"])
     #expect(quotes("so sorry", Cue(id: "c", phrases: ["so very? sorry"])) == ["so sorry"])
     #expect(quotes("Hi there", Cue(id: "c", phrases: ["^ hi"])) == ["Hi"])
@@ -98,7 +102,10 @@ struct CueTests {
     #expect(together.count == 3)
   }
 
-  @Test(arguments: ["", " ", "\u{0}", "....", "?!?!", "\r\n\r\n", "\u{202E}abc", "𝔘𝔫𝔦", "👍👍", "'", "@@@", "a'", "€", "-1-"])
+  @Test(arguments: [
+    "", " ", "\u{0}", "....", "?!?!", "\r\n\r\n", "\u{202E}abc", "𝔘𝔫𝔦", "👍👍", "'", "@@@", "a'", "€",
+    "-1-",
+  ])
   func `any text can be read`(text: String) {
     for token in tokens(of: text) {
       #expect(token.scalars.upperBound <= text.unicodeScalars.count)

@@ -77,10 +77,13 @@ struct ItemTests {
   }
 
   @Test(arguments: [
-    ("team lead", 1.0), ("  Team   LEAD ", 1), ("team leadr", 1), ("taem lead", 1), ("tam laed", 0), ("boss", 0.5),
+    ("team lead", 1.0), ("  Team   LEAD ", 1), ("team leadr", 1), ("taem lead", 1), ("tam laed", 0),
+    ("boss", 0.5),
     ("bosd", 0.5), ("bus", 0), ("teamlead", 1), ("", 0), ("   ", 0),
   ])
-  func `a text is taken within case, spacing and the spelling tolerance`(text: String, share: Double) {
+  func `a text is taken within case, spacing and the spelling tolerance`(
+    text: String, share: Double
+  ) {
     let entry = item(
       .textEntry(
         TextEntryInteraction(
@@ -113,8 +116,14 @@ struct ItemTests {
     #expect(throws: ResponseFault.wrongShape("q")) { try single.validate(.text("a")) }
     #expect(throws: ResponseFault.unknownOption("q", "z")) { try single.validate(.chosen(["z"])) }
     #expect(throws: ResponseFault.tooManyOptions("q")) { try single.validate(.chosen(["a", "b"])) }
-    let order = item(.order(OrderInteraction(steps: [.init(id: "x", text: RichText("X")), .init(id: "y", text: RichText("Y"))])))
-    #expect(throws: ResponseFault.notEveryStepOnce("q")) { try order.validate(.ordered(["x", "x"])) }
+    let order = item(
+      .order(
+        OrderInteraction(steps: [
+          .init(id: "x", text: RichText("X")), .init(id: "y", text: RichText("Y")),
+        ])))
+    #expect(throws: ResponseFault.notEveryStepOnce("q")) {
+      try order.validate(.ordered(["x", "x"]))
+    }
     #expect(throws: ResponseFault.notEveryStepOnce("q")) { try order.validate(.ordered(["x"])) }
     let text = item(.textEntry(TextEntryInteraction(accepted: [.init("x")])))
     #expect(throws: ResponseFault.tooLong("q", limit: longestAnswer)) {
@@ -137,8 +146,12 @@ struct ItemTests {
     let quiz = Quiz(
       id: "z", title: "Z", passMark: 0.5,
       items: [
-        Item(id: "one", points: 1, prompt: RichText("?"), interaction: choice(.single), rationale: RichText("")),
-        Item(id: "two", points: 1, prompt: RichText("?"), interaction: choice(.single), rationale: RichText("")),
+        Item(
+          id: "one", points: 1, prompt: RichText("?"), interaction: choice(.single),
+          rationale: RichText("")),
+        Item(
+          id: "two", points: 1, prompt: RichText("?"), interaction: choice(.single),
+          rationale: RichText("")),
       ])
     let half = quiz.score(["one": .chosen(["a"])])
     #expect(half.share == 0.5)
@@ -148,7 +161,8 @@ struct ItemTests {
   }
 
   @Test(arguments: [
-    ("", "", 0), ("a", "", 1), ("kitten", "sitting", 3), ("ab", "ba", 1), ("ca", "abc", 3), ("team lead", "team leadr", 1),
+    ("", "", 0), ("a", "", 1), ("kitten", "sitting", 3), ("ab", "ba", 1), ("ca", "abc", 3),
+    ("team lead", "team leadr", 1),
   ])
   func `the spelling distance counts letters and swaps`(one: String, other: String, distance: Int) {
     #expect(spellingDistance(Array(one), Array(other)) == distance)

@@ -15,7 +15,8 @@ func talk(_ lines: String, language: String? = "en", channel: Channel = .chat) -
       return Turn(by: 1, kind: .event, at: at, event: Event(type: String(line.dropFirst())))
     }
     return Turn(
-      by: line.first.flatMap { roles[$0] }, at: at, text: String(line.dropFirst(2).drop { $0 == " " }))
+      by: line.first.flatMap { roles[$0] }, at: at,
+      text: String(line.dropFirst(2).drop { $0 == " " }))
   }
   return Interaction(
     id: "talk", source: Source(system: "test", externalID: "talk"), channel: channel,

@@ -70,7 +70,8 @@ struct TallyTests {
         RubricSection(
           id: "one", title: "One", weight: 40,
           criteria: [Criterion(id: "a", title: "A"), Criterion(id: "b", title: "B")]),
-        RubricSection(id: "two", title: "Two", weight: 20, criteria: [Criterion(id: "c", title: "C")]),
+        RubricSection(
+          id: "two", title: "Two", weight: 20, criteria: [Criterion(id: "c", title: "C")]),
       ])
     let tally = rubric.tally(["a": .scored(1), "b": .scored(0), "c": .scored(1)])
     #expect(abs(try #require(tally.total) - 0.6) < 1e-12)

@@ -24,7 +24,8 @@ struct AggregateTests {
     #expect(alignment(original: 10, benchmark: 7, maximum: 15) == 0.8)
     #expect(alignment(original: 1, benchmark: 1, maximum: 0) == nil)
     let card = [
-      (original: 10.0, benchmark: 7.0, maximum: 15.0), (original: 0.0, benchmark: 65.0, maximum: 65.0),
+      (original: 10.0, benchmark: 7.0, maximum: 15.0),
+      (original: 0.0, benchmark: 65.0, maximum: 65.0),
     ]
     // The other 65 points are not aligned at all: what is left is this criterion's 15 points.
     #expect(abs(try #require(cardAlignment(card)) - 0.15) < 1e-12)

@@ -23,7 +23,8 @@ struct IntervalTests {
 
   @Test func `sample sizes are the published ones`() throws {
     #expect(abs(try #require(sampleSize(margin: 0.05, population: 1000, z: 1.96)) - 277.74) < 0.005)
-    #expect(abs(try #require(sampleSize(margin: 0.03, population: 60_000, z: 2.575829)) - 1788.1) < 0.1)
+    #expect(
+      abs(try #require(sampleSize(margin: 0.03, population: 60_000, z: 2.575829)) - 1788.1) < 0.1)
     #expect(abs(try #require(sampleSize(margin: 0.03)) - 1067.1) < 0.05)
     #expect(sampleSize(margin: 0) == nil)
   }

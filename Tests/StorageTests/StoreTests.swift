@@ -47,10 +47,16 @@ struct StoreTests {
     let folder = try TemporaryFolder()
     let path = try Store(folder: folder.path, access: .readWrite).path
     let queue = try DatabaseQueue(path: path)
-    try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2999-01 the far house')") }
+    try queue.write {
+      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2999-01 the far house')")
+    }
     try queue.close()
-    #expect(throws: StorageFault.newer(path: path)) { try Store(folder: folder.path, access: .readWrite) }
-    #expect(throws: StorageFault.newer(path: path)) { try Store(folder: folder.path, access: .readOnly) }
+    #expect(throws: StorageFault.newer(path: path)) {
+      try Store(folder: folder.path, access: .readWrite)
+    }
+    #expect(throws: StorageFault.newer(path: path)) {
+      try Store(folder: folder.path, access: .readOnly)
+    }
   }
 
   @Test(arguments: ["not a database at all, only words that are long enough to be one", ""])
@@ -59,16 +65,23 @@ struct StoreTests {
     let path = folder.path + "/guildhall.sqlite"
     try Data(content.utf8).write(to: URL(fileURLWithPath: path))
     if content.isEmpty {
-      #expect(throws: StorageFault.needsUpgrade(path: path)) { try Store(folder: folder.path, access: .readOnly) }
+      #expect(throws: StorageFault.needsUpgrade(path: path)) {
+        try Store(folder: folder.path, access: .readOnly)
+      }
     } else {
-      #expect(throws: StorageFault.damaged(path: path)) { try Store(folder: folder.path, access: .readWrite) }
+      #expect(throws: StorageFault.damaged(path: path)) {
+        try Store(folder: folder.path, access: .readWrite)
+      }
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(content.utf8))
     }
   }
 
   @Test func `the same content is published once and read back byte by byte`() throws {
     let store = try TemporaryFolder().store()
-    let files = [PublishedFile(path: "b.xml", bytes: Data("b".utf8)), PublishedFile(path: "a.xml", bytes: Data([0, 255]))]
+    let files = [
+      PublishedFile(path: "b.xml", bytes: Data("b".utf8)),
+      PublishedFile(path: "a.xml", bytes: Data([0, 255])),
+    ]
     let first = try store.publish("c", title: "C", files: files, act)
     let again = try store.publish("c", title: "C", files: files.reversed(), act)
     #expect(first.isNew && !again.isNew)
@@ -99,7 +112,8 @@ struct StoreTests {
     #expect(try store.interactionCount() == 2)
   }
 
-  @Test func `there is one open attempt, its last answers count, and a submission is final`() throws {
+  @Test func `there is one open attempt, its last answers count, and a submission is final`() throws
+  {
     let store = try TemporaryFolder().store()
     let version = try store.publish("c", title: "C", files: [], act).publication.id
     let person = try store.person(named: "Noor", act).id
@@ -135,7 +149,8 @@ struct StoreTests {
     let folder = try TemporaryFolder()
     var store: Store? = try Store(folder: folder.path, access: .readWrite)
     let path = try #require(store?.path)
-    _ = try store?.publish("c", title: "C", files: [PublishedFile(path: "a", bytes: Data([1]))], act)
+    _ = try store?.publish(
+      "c", title: "C", files: [PublishedFile(path: "a", bytes: Data([1]))], act)
     store = nil
     let queue = try DatabaseQueue(path: path)
     for sql in [
@@ -158,7 +173,9 @@ struct StoreTests {
     store = nil
     let queue = try DatabaseQueue(path: path)
     try queue.write { db in
-      try db.execute(sql: "DROP TRIGGER auditEvent_kept; UPDATE auditEvent SET actor = 'other' WHERE sequence = 3")
+      try db.execute(
+        sql:
+          "DROP TRIGGER auditEvent_kept; UPDATE auditEvent SET actor = 'other' WHERE sequence = 3")
     }
     try queue.close()
     let report = try Store(folder: folder.path, access: .readOnly).integrity()
@@ -182,12 +199,30 @@ struct StoreTests {
   }
 
   @Test(arguments: [
-    (StorageFault.noDatabase(path: "/d/g"), "There is no database at /d/g yet. Run `guildhall publish` or `guildhall demo` first, or name another folder with --data."),
-    (.locked(path: "/d/g", by: "process 7"), "Another Guildhall process is writing to /d/g (process 7). Nothing was changed. Wait until it is done, or stop it, and try again."),
-    (.diskFull(path: "/d/g"), "The disk that holds /d/g is full. What was acknowledged before is kept; this change was not made. Free some space and try again."),
-    (.readOnly(path: "/d/g"), "The database at /d/g may only be read. Nothing was changed. Ask for write access to the file and its folder, or name another folder with --data."),
-    (.newer(path: "/d/g"), "The database at /d/g was made by a newer version of Guildhall. Nothing was changed. Use that version."),
-    (.damaged(path: "/d/g"), "The file at /d/g is not a Guildhall database, or it is damaged. Nothing was changed. Restore it from a backup, or name another folder with --data."),
+    (
+      StorageFault.noDatabase(path: "/d/g"),
+      "There is no database at /d/g yet. Run `guildhall publish` or `guildhall demo` first, or name another folder with --data."
+    ),
+    (
+      .locked(path: "/d/g", by: "process 7"),
+      "Another Guildhall process is writing to /d/g (process 7). Nothing was changed. Wait until it is done, or stop it, and try again."
+    ),
+    (
+      .diskFull(path: "/d/g"),
+      "The disk that holds /d/g is full. What was acknowledged before is kept; this change was not made. Free some space and try again."
+    ),
+    (
+      .readOnly(path: "/d/g"),
+      "The database at /d/g may only be read. Nothing was changed. Ask for write access to the file and its folder, or name another folder with --data."
+    ),
+    (
+      .newer(path: "/d/g"),
+      "The database at /d/g was made by a newer version of Guildhall. Nothing was changed. Use that version."
+    ),
+    (
+      .damaged(path: "/d/g"),
+      "The file at /d/g is not a Guildhall database, or it is damaged. Nothing was changed. Restore it from a backup, or name another folder with --data."
+    ),
   ])
   func `a fault says what happened, where, and what to do`(fault: StorageFault, sentence: String) {
     #expect(fault.sentence == sentence)
@@ -205,7 +240,8 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "guildhall-\(UUID().uuidString)").path
+    path =
+      FileManager.default.temporaryDirectory.appending(path: "guildhall-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

@@ -33,7 +33,8 @@ struct JSONTranscriptTests {
     #expect(small.timeBasis == .none)
   }
 
-  @Test func `writing and reading gives the same value, and the same value the same bytes`() throws {
+  @Test func `writing and reading gives the same value, and the same value the same bytes`() throws
+  {
     let interaction = try #require(read(whole).interaction)
     let bytes = try interactionJSON(interaction)
     let again = readTranscript(bytes, format: .ndjson, file: "f", line: 1)
@@ -47,11 +48,26 @@ struct JSONTranscriptTests {
     ("", "f.json: error: [syntax] This is not well-formed JSON"),
     ("[1]", "f.json: error: [shape] The line is not an object."),
     (#"{"channel":"chat"}"#, "f.json: error: [shape] id is missing."),
-    (#"{"id":"x","channel":"fax","participants":[],"turns":[]}"#, "f.json: error: [shape] channel has a value that is not one of those allowed."),
-    (#"{"id":"x","channel":"chat","participants":[],"turns":[{"text":5}]}"#, "f.json: error: [shape] turns[0].text is not a text."),
-    (#"{"id":"x","channel":"chat","participants":[],"turns":[{"text":"a","at":"2026-03-02T10:15:04"}]}"#, "f.json: error: [shape] turns[0].at: “2026-03-02T10:15:04” is not a time with a zone"),
-    (#"{"id":"x","channel":"chat","participants":[],"turns":[{"by":0,"text":"a"}]}"#, "f.json: error: [reference] turns[0].by is 0, and there are 0 participants"),
-    (#"{"id":"","channel":"chat","participants":[],"turns":[{"text":"a"}]}"#, "f.json: error: [meaning] The id is empty."),
+    (
+      #"{"id":"x","channel":"fax","participants":[],"turns":[]}"#,
+      "f.json: error: [shape] channel has a value that is not one of those allowed."
+    ),
+    (
+      #"{"id":"x","channel":"chat","participants":[],"turns":[{"text":5}]}"#,
+      "f.json: error: [shape] turns[0].text is not a text."
+    ),
+    (
+      #"{"id":"x","channel":"chat","participants":[],"turns":[{"text":"a","at":"2026-03-02T10:15:04"}]}"#,
+      "f.json: error: [shape] turns[0].at: “2026-03-02T10:15:04” is not a time with a zone"
+    ),
+    (
+      #"{"id":"x","channel":"chat","participants":[],"turns":[{"by":0,"text":"a"}]}"#,
+      "f.json: error: [reference] turns[0].by is 0, and there are 0 participants"
+    ),
+    (
+      #"{"id":"","channel":"chat","participants":[],"turns":[{"text":"a"}]}"#,
+      "f.json: error: [meaning] The id is empty."
+    ),
   ])
   func `a fault is a sentence with the way to the member`(text: String, finding: String) throws {
     let reading = read(text)
@@ -64,12 +80,15 @@ struct JSONTranscriptTests {
     let none = read(#"{"id":"x","channel":"chat","participants":[],"turns":[]}"#)
     #expect(none.interaction != nil)
     #expect(none.findings.map(\.severity) == [.warning])
-    let back = read(#"{"id":"x","channel":"chat","participants":[],"turns":[{"startMs":9,"endMs":1,"text":"a"}]}"#)
+    let back = read(
+      #"{"id":"x","channel":"chat","participants":[],"turns":[{"startMs":9,"endMs":1,"text":"a"}]}"#
+    )
     #expect(back.findings.map(\.severity) == [.warning])
   }
 
   @Test(arguments: [
-    String(repeating: "[", count: 100_000), "{\"id\":" + String(repeating: "{\"a\":", count: 10_000),
+    String(repeating: "[", count: 100_000),
+    "{\"id\":" + String(repeating: "{\"a\":", count: 10_000),
     #"{"id":"\ud800","channel":"chat","participants":[],"turns":[]}"#, "nul\u{0}l", "\u{FEFF}{}",
   ])
   func `hostile JSON is a finding`(text: String) {
@@ -77,7 +96,9 @@ struct JSONTranscriptTests {
   }
 
   @Test func `a fault never quotes what was said`() {
-    let reading = read(#"{"id":"x","channel":"chat","participants":[],"turns":[{"text":"my card is 4111","kind":"secret words"}]}"#)
+    let reading = read(
+      #"{"id":"x","channel":"chat","participants":[],"turns":[{"text":"my card is 4111","kind":"secret words"}]}"#
+    )
     #expect(reading.findings.hasErrors)
     #expect(!reading.findings.description.contains("4111"))
     #expect(!reading.findings.description.contains("secret words"))

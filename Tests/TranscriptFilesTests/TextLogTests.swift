@@ -29,15 +29,22 @@ struct TextLogTests {
     #expect(interaction.subject == "Late parcel: again")
     #expect(interaction.participants.map(\.role) == [.agent, .customer, .unknown])
     #expect(interaction.turns.map(\.by) == [1, 0, 2])
-    #expect(interaction.turns.map(\.text) == ["hi: where is it?", "Hello,\nI will look.\nReally.", "me too"])
+    #expect(
+      interaction.turns.map(\.text) == [
+        "hi: where is it?", "Hello,\nI will look.\nReally.", "me too",
+      ])
     #expect(interaction.turns[1].at?.text == "2026-03-02T09:15:30Z")
     #expect(interaction.timeBasis == .absolute)
   }
 
   @Test func `without a header a name counts when it comes twice, or is a role`() throws {
     let interaction = try #require(
-      read("Agent: Hello\nTom: hi\nTom: listen: this is it\nNote: a colon is no name\nCustomer: ok").interaction)
-    #expect(interaction.turns.map(\.text) == ["Hello", "hi", "listen: this is it\nNote: a colon is no name", "ok"])
+      read("Agent: Hello\nTom: hi\nTom: listen: this is it\nNote: a colon is no name\nCustomer: ok")
+        .interaction)
+    #expect(
+      interaction.turns.map(\.text) == [
+        "Hello", "hi", "listen: this is it\nNote: a colon is no name", "ok",
+      ])
     #expect(interaction.participants.map(\.role) == [.agent, .unknown, .customer])
   }
 

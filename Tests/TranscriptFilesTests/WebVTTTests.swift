@@ -50,13 +50,17 @@ struct WebVTTTests {
 
   @Test func `a name before a colon counts when it comes twice`() throws {
     let interaction = try #require(
-      read("WEBVTT\n\n00:01.000 --> 00:02.000\nTom: hi\n\n00:03.000 --> 00:04.000\nTom: one: two\n\n00:05.000 --> 00:06.000\nThis: is no name").interaction)
+      read(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\nTom: hi\n\n00:03.000 --> 00:04.000\nTom: one: two\n\n00:05.000 --> 00:06.000\nThis: is no name"
+      ).interaction)
     #expect(interaction.turns.map(\.text) == ["hi", "one: two", "This: is no name"])
     #expect(interaction.participants.map(\.name) == ["Tom", "Unknown speaker"])
     #expect(interaction.participants.allSatisfy { $0.role == .unknown })
   }
 
-  @Test(arguments: ["", "WEBVT\n\n", "WEBVTTX", "1\n00:00:01,000 --> 00:00:02,000\nsrt", "WEBVTT\n\n"])
+  @Test(arguments: [
+    "", "WEBVT\n\n", "WEBVTTX", "1\n00:00:01,000 --> 00:00:02,000\nsrt", "WEBVTT\n\n",
+  ])
   func `what is no WebVTT, or holds no cue, is refused`(text: String) {
     #expect(read(text).findings.hasErrors)
     #expect(read(text).interaction == nil)

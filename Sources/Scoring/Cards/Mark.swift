@@ -25,3 +25,33 @@ extension Criterion {
     return .scored((value - low) / (high - low))
   }
 }
+
+// As JSON a mark is a number, the item score, or one of the words.
+extension Mark {
+  private static let words: [String: Mark] = [
+    "notApplicable": .notApplicable, "skipped": .skipped, "notShown": .notShown,
+    "undetermined": .undetermined,
+  ]
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let share = try? container.decode(Double.self) {
+      self = .scored(share)
+    } else if let mark = Self.words[try container.decode(String.self)] {
+      self = mark
+    } else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "unknown mark")
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .scored(let share): try container.encode(share)
+    case .notApplicable: try container.encode("notApplicable")
+    case .skipped: try container.encode("skipped")
+    case .notShown: try container.encode("notShown")
+    case .undetermined: try container.encode("undetermined")
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import Foundation
+import Testing
+
+struct CommandTests {
+  private let rubric = "curricula/first-line/rubrics/service-quality.xml"
+
+  @Test func `the front door lists its verbs`() throws {
+    let help = try Program.run(["--help"])
+    #expect(help.status == 0)
+    #expect(
+      help.output == """
+        OVERVIEW: Train, review and certify the people of a customer-support team.
+
+        One program, one database file, nothing in the cloud. Start with a look at
+        everything:
+
+          guildhall demo
+
+        Findings and errors go to standard error, results to standard output. The exit
+        status is 0 when all is well, 1 when something was found or refused, 64 when
+        the call was wrong.
+
+        USAGE: guildhall <subcommand>
+
+        OPTIONS:
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        SUBCOMMANDS:
+          check                   Check curriculum files and report every fault with
+                                  its line.
+          publish                 Check curricula and publish each as a version that
+                                  never changes.
+          import                  Store recorded interactions, each once.
+          score                   Score interactions with a rubric, quoting the
+                                  evidence; no database needed.
+          learn                   Take a module in the terminal: read its lessons, sit
+                                  its quizzes.
+          progress                Show how far people are with the modules.
+          certifications          Show who is certified, until when, and what others
+                                  still miss.
+          verify                  Check the database, the audit log, and that every
+                                  stored score recomputes.
+          demo                    See the whole of it: a module taken, interactions
+                                  scored, people certified.
+
+          See 'guildhall help <subcommand>' for detailed help.
+
+        """)
+  }
+
+  @Test(arguments: [
+    "check", "publish", "import", "score", "learn", "progress", "certifications", "verify", "demo",
+  ])
+  func `the help of every verb has an example`(verb: String) throws {
+    let help = try Program.run([verb, "--help"])
+    #expect(help.status == 0)
+    #expect(help.output.contains("Example:\n  guildhall \(verb)"))
+  }
+
+  @Test(arguments: [
+    ["frob"], ["score"], ["learn", "x"], ["import", "x", "--batch", "0"],
+    ["learn", "x", "--as", " "], ["score", "--rubric", "x", "--format", "pdf", "y"],
+  ])
+  func `a wrong call ends with 64`(arguments: [String]) throws {
+    #expect(try Program.run(arguments).status == 64)
+  }
+
+  @Test func `the shipped curricula have no findings`() throws {
+    let check = try Program.run(["check", "curricula"])
+    #expect(check.errors == "")
+    #expect(check.output.hasSuffix("No findings.\n"))
+    #expect(check.status == 0)
+  }
+
+  @Test func `a folder with faults is reported whole, and nothing of it is published`() throws {
+    let place = try Workplace()
+    _ = try place.write("<curriculum/>", to: "c/curriculum.xml")
+    _ = try place.write("<module", to: "c/module.xml")
+    let publish = try Program.run(["publish", place.path + "/c", "--data", place.data])
+    #expect(publish.status == 1)
+    #expect(publish.errors.contains("c/curriculum.xml:1: error: [shape]"))
+    #expect(publish.errors.contains("c/module.xml:1: error: [syntax]"))
+    #expect(publish.output.hasPrefix("Nothing was published"))
+    #expect(!FileManager.default.fileExists(atPath: place.data))
+    let json = try Program.run(["check", place.path + "/c", "--format", "json"])
+    let findings =
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    #expect(try #require(findings).count >= 2)
+  }
+
+  @Test func `the demonstration shows all three roles, and a second run changes nothing`() throws {
+    let place = try Workplace()
+    let first = try Program.run(["demo", "--data", place.data])
+    #expect(first.status == 0, "\(first.errors)")
+    for words in [
+      "What the trainee sees: Noor Haddad", "Certified: Noor Haddad", "What the reviewer sees",
+      "What the trainer sees", "Cleared for supervised chats  certified",
+      "because the critical criterion",
+    ] {
+      #expect(first.output.contains(words), "\(words)")
+    }
+    let before = try Program.run(["verify", "--data", place.data])
+    #expect(before.status == 0)
+    let second = try Program.run(["demo", "--data", place.data])
+    #expect(second.output.contains("Nothing has changed: all of this was here already."))
+    // The audit log has not grown, so nothing was done.
+    #expect(try Program.run(["verify", "--data", place.data]).output == before.output)
+    func roles(_ text: String) -> Substring {
+      text[(text.range(of: "══ What the trainee")?.lowerBound ?? text.startIndex)...]
+    }
+    #expect(second.output.hasPrefix("\n══ The house is set up"))
+    #expect(roles(second.output).hasPrefix(roles(first.output)))
+  }
+
+  @Test func `a broken line is reported with its number and the rest is stored`() throws {
+    let place = try Workplace()
+    let talks = try place.conversations(5)
+    let text = try String(contentsOfFile: talks, encoding: .utf8).replacing(
+      #"{"id":"c-2""#, with: #"{"id":"c-2"#)
+    _ = try place.write(text, to: "talks.ndjson")
+    let first = try Program.run(["import", talks, "--data", place.data])
+    #expect(first.status == 1)
+    #expect(first.output == "4 new, 0 changed, 0 the same as before, 1 skipped.\n")
+    #expect(first.errors.contains("talks.ndjson:3: error: [syntax]"))
+    let second = try Program.run(["import", talks, "--data", place.data])
+    #expect(second.output == "0 new, 0 changed, 4 the same as before, 1 skipped.\n")
+  }
+
+  @Test func `scores have the same bytes on every run and in every order`() throws {
+    let place = try Workplace()
+    let talks = try place.conversations(300)
+    let lines = try String(contentsOfFile: talks, encoding: .utf8).split(separator: "\n")
+    let backwards = try place.write(lines.reversed().joined(separator: "\n"), to: "back.ndjson")
+    func score(_ file: String) throws -> [Substring] {
+      let result = try Program.run(["score", "--rubric", rubric, "--format", "ndjson", file])
+      #expect(result.status == 0)
+      return result.output.split(separator: "\n")
+    }
+    let first = try score(talks)
+    #expect(first.count == 300)
+    #expect(try score(talks) == first)
+    #expect(try score(backwards) == first.reversed())
+  }
+
+  @Test func `scores come as text, as one list and one a line`() throws {
+    let sample = "transcripts/chat-late-parcel.json"
+    let text = try Program.run(["score", "--rubric", rubric, sample])
+    #expect(text.output.contains("chat-late-parcel (chat, ilse.brandt): 100.00 %, pass"))
+    #expect(text.output.contains("✓ Greets the customer: met"))
+    let json = try Program.run(["score", "--rubric", rubric, "--format", "json", sample])
+    let list = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    #expect(try #require(list).count == 1)
+    let none = try Program.run([
+      "score", "--rubric", rubric, "--format", "json", "/nonexistent.json",
+    ])
+    #expect(none.status == 1)
+    #expect(none.output == "[]\n")
+    #expect(
+      none.errors.contains("/nonexistent.json: error: [file] There is no such file or folder."))
+  }
+
+  @Test func `a module can be taken at the keyboard, left and gone on with`() throws {
+    let place = try Workplace()
+    let learn = ["learn", "calm-conversations", "--as", "Ada Test", "--data", place.data]
+    #expect(try Program.run(learn).status == 1)  // Nothing is published yet.
+    try Program.run(["publish", "curricula", "--data", place.data])
+    let blocked = try Program.run([
+      "learn", "refunds-and-returns", "--as", "Ada Test", "--data", place.data,
+    ])
+    #expect(blocked.status == 1)
+    #expect(blocked.errors.contains("pass that first"))
+    // Two lessons, one answer, and away.
+    let first = try Program.run(learn, input: "\n\n\na\nq\n")
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(first.output.contains("saved (1 of 8)"))
+    #expect(first.output.contains("Everything you answered is saved"))
+    let second = try Program.run(learn, input: "zz\n")
+    #expect(second.output.contains("You have answered 1 of them"))
+    #expect(second.output.contains("That is not an answer here"))
+    #expect(!second.output.contains("saved: lesson read"))
+    let progress = try Program.run(["progress", "--data", place.data, "--format", "csv"])
+    #expect(progress.output.contains("Ada Test,calm-conversations,inProgress,2,3,,check\r\n"))
+    #expect(
+      try Program.run(["learn", "nothing", "--as", "A", "--data", place.data]).errors.contains(
+        "no published module “nothing”"))
+  }
+
+  @Test func `no screen before the hand-in holds an identifier or a key`() throws {
+    let place = try Workplace()
+    try Program.run(["publish", "curricula", "--data", place.data])
+    let screen = try Program.run(
+      ["learn", "calm-conversations", "--as", "Ada", "--data", place.data], input: "\n\n"
+    ).output
+    let module = try String(
+      contentsOfFile: Program.root + "/curricula/first-line/modules/calm-conversations.xml",
+      encoding: .utf8)
+    // Feedback and rationale belong behind the hand-in.
+    for tag in ["rationale", "feedback"] {
+      for piece in module.components(separatedBy: "<\(tag)>").dropFirst() {
+        let words = piece.components(separatedBy: "</\(tag)>")[0].split(
+          whereSeparator: \.isWhitespace
+        ).prefix(6).joined(separator: " ")
+        #expect(
+          !screen.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(words),
+          "\(words)")
+      }
+    }
+    #expect(!screen.contains("correct"))
+  }
+
+  @Test func `reading commands say that there is no database`() throws {
+    for verb in ["progress", "certifications", "verify"] {
+      let result = try Program.run([verb, "--data", "/nonexistent/guildhall"])
+      #expect(result.status == 1)
+      #expect(
+        result.errors.hasPrefix(
+          "error: There is no database at /nonexistent/guildhall/guildhall.sqlite yet."))
+    }
+  }
+
+  @Test func `hostile names and words reach the terminal as text`() throws {
+    let place = try Workplace()
+    let file = try place.write(
+      #"{"id":"x\u001b[31m","channel":"chat","participants":[{"role":"agent","agent":"\u001b]0;evil\u0007"}],"turns":[{"by":0,"text":"Hello \u001b[2J there"}]}"#,
+      to: "evil.json")
+    let result = try Program.run(["score", "--rubric", rubric, file])
+    #expect(result.status == 0)
+    #expect(!result.output.contains("\u{1B}"))
+  }
+}

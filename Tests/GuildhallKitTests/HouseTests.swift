@@ -1,0 +1,221 @@
+import Curricula
+import Findings
+import Foundation
+import GuildhallKit
+import Reports
+import Rubrics
+import Scoring
+import Testing
+import TranscriptFiles
+import Transcripts
+
+struct HouseTests {
+  @Test func `the shipped school is sound, and its rehearsals earn what they expect`() throws {
+    let check = checkCurricula(at: [shipped("curricula")])
+    #expect(check.allFindings == [])
+    let curriculum = try #require(check.entries.first?.curriculum)
+    #expect(Set(curriculum.modules.map(\.kind)).isSuperset(of: [.softSkill, .product]))
+    #expect(curriculum.rehearsals.count == 2)
+  }
+
+  @Test func `a rehearsal that earns something else is a finding on its line`() throws {
+    let folder = try CopiedCurriculum()
+    try folder.replace("expect=\"0.9697\"", with: "expect=\"1\"", in: "rehearsals/noor-haddad.xml")
+    let findings = checkCurricula(at: [folder.path]).allFindings
+    #expect(
+      findings.map(\.message) == [
+        "The answers earn 0.9697 and the rehearsal expects 1. Either an answer or a key is not as meant."
+      ])
+    #expect(findings[0].location.line != nil)
+  }
+
+  @Test func `a path without a curriculum is a finding`() {
+    #expect(checkCurricula(at: ["/nonexistent"]).allFindings.map(\.category) == [.file])
+  }
+
+  @Test func `every sample interaction is read and noted in the list`() throws {
+    var count = 0
+    let list = try String(contentsOfFile: shipped("transcripts/README.md"), encoding: .utf8)
+    let faults = try TranscriptSource(paths: [shipped("transcripts")]).forEachBatch { batch in
+      for raw in batch {
+        count += 1
+        let reading = raw.read()
+        #expect(reading.findings == [], "\(reading.findings)")
+        #expect(reading.interaction != nil)
+        let name = raw.file.split(separator: "/").last.map(String.init) ?? ""
+        #expect(list.contains("`\(name)`"), "\(name) has no note")
+      }
+    }
+    #expect(faults == [])
+    #expect(count >= 12)
+  }
+
+  @Test func `the newest version is what people learn, an open sitting keeps its own`() throws {
+    let folder = try CopiedCurriculum()
+    let house = try TemporaryHouse().house
+    try house.publishAll(folder.path)
+    let learner = try house.learner(named: "Ada")
+    let (old, module) = try #require(try house.module("calm-conversations"))
+    let quiz = module.quizzes[0]
+    var sitting = try house.sit(quiz, of: module, in: old.version, by: learner)
+    let first = try #require(sitting.presented.first)
+    let response = try #require(first.response(to: "a"))
+    try house.answer(response, to: first.item, in: &sitting, by: learner)
+    try folder.replace(
+      "title=\"Calm conversations\"", with: "title=\"Calmer conversations\"",
+      in: "modules/calm-conversations.xml")
+    try house.publishAll(folder.path)
+    let (new, changed) = try #require(try house.module("calm-conversations"))
+    #expect(changed.title == "Calmer conversations")
+    #expect(new.version != old.version)
+    let resumed = try house.sit(changed.quizzes[0], of: changed, in: new.version, by: learner)
+    #expect(resumed.answers == [first.item: response])
+    #expect(
+      resumed.presented.map { $0.options.map(\.text) }
+        == sitting.presented.map { $0.options.map(\.text) })
+  }
+
+  @Test func `answers of the wrong kind are refused and change nothing`() throws {
+    let house = try TemporaryHouse().house
+    try house.publishAll(shipped("curricula"))
+    let learner = try house.learner(named: "Ada")
+    let (version, module) = try #require(try house.module("calm-conversations"))
+    var sitting = try house.sit(module.quizzes[0], of: module, in: version.version, by: learner)
+    let item = try #require(sitting.open.first)
+    #expect(throws: LearningFault.unknownItem("nothing")) {
+      try house.answer(.text("x"), to: "nothing", in: &sitting, by: learner)
+    }
+    #expect(throws: LearningFault.response(.wrongShape(item.id))) {
+      try house.answer(.text("x"), to: item.id, in: &sitting, by: learner)
+    }
+    #expect(throws: LearningFault.response(.unknownOption(item.id, "zz"))) {
+      try house.answer(.chosen(["zz"]), to: item.id, in: &sitting, by: learner)
+    }
+    #expect(sitting.answers.isEmpty)
+    let again = try house.sit(module.quizzes[0], of: module, in: version.version, by: learner)
+    #expect(again.answers.isEmpty)
+  }
+
+  @Test func `letters stand for options of this attempt, and only for those`() throws {
+    let house = try TemporaryHouse().house
+    try house.publishAll(shipped("curricula"))
+    let (version, module) = try #require(try house.module("calm-conversations"))
+    let sitting = try house.sit(
+      module.quizzes[0], of: module, in: version.version, by: try house.learner(named: "Ada"))
+    for item in sitting.presented where item.kind != .text {
+      #expect(item.response(to: "") == nil)
+      #expect(item.response(to: "z9") == nil)
+      #expect(item.response(to: "aa") == nil)
+      let letters = item.options.map(\.letter).joined(separator: " ")
+      switch item.kind {
+      case .chooseOne:
+        #expect(item.response(to: "A)") != nil)
+        #expect(item.response(to: "ab") == nil)
+      case .chooseSeveral: #expect(item.response(to: letters) != nil)
+      case .order:
+        #expect(item.response(to: letters) != nil)
+        #expect(item.response(to: "a") == nil)
+      case .text: break
+      }
+    }
+  }
+
+  @Test func `an order is not shown in its right order to everybody`() throws {
+    let house = try TemporaryHouse().house
+    try house.publishAll(shipped("curricula"))
+    let (version, module) = try #require(try house.module("calm-conversations"))
+    var orders: Set<[String]> = []
+    for number in 0..<12 {
+      let sitting = try house.sit(
+        module.quizzes[0], of: module, in: version.version,
+        by: try house.learner(named: "Learner \(number)"))
+      for item in sitting.presented where item.kind == .order {
+        orders.insert(item.options.map(\.text))
+      }
+    }
+    #expect(orders.count > 4)
+  }
+
+  @Test func `what is stored verifies, and a changed score is found`() throws {
+    let place = try TemporaryHouse()
+    let house = place.house
+    try house.publishAll(shipped("curricula"))
+    _ = try house.importTranscripts(at: [shipped("transcripts")], by: "tester")
+    #expect(try house.scoreStored(by: "tester") > 15)
+    #expect(try house.scoreStored(by: "tester") == 0)
+    #expect(try house.playRehearsals() == 2)
+    #expect(try house.playRehearsals() == 0)
+    #expect(try house.awardByRule().map(\.person) == ["Noor Haddad"])
+    #expect(try house.awardByRule().isEmpty)
+    let report = try house.verify()
+    #expect(report.faults == [])
+    #expect(report.submissions == 2 && report.certifications == 1 && report.scorecards > 15)
+  }
+
+  @Test func `a certificate that has lapsed is shown as expired, and can be earned again`() throws {
+    let clock = TestClock()
+    let house = try TemporaryHouse(clock).house
+    try house.publishAll(shipped("curricula"))
+    _ = try house.playRehearsals()
+    #expect(try house.awardByRule().count == 1)
+    clock.now.addTimeInterval(400 * 86_400)
+    func state() throws -> TeamTable.Certification.State? {
+      try house.team().rows.first { $0.person == "Noor Haddad" }?
+        .certifications.first { $0.programme == "supervised-chats" }?.state
+    }
+    #expect(try state() == .expired)
+    #expect(try house.awardByRule().count == 1)
+    #expect(try state() == .certified)
+    #expect(try house.verify().faults == [])
+  }
+}
+
+private func shipped(_ name: String) -> String {
+  URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: name).path
+}
+
+private final class TestClock: @unchecked Sendable {
+  // Finer than what is stored, as a real clock is.
+  var now = Date(timeIntervalSince1970: 1_772_442_904.123_456_7)
+}
+
+private final class TemporaryHouse {
+  let path = FileManager.default.temporaryDirectory.appending(
+    path: "guildhall-\(UUID().uuidString)"
+  ).path
+  let house: House
+
+  init(_ clock: TestClock = TestClock()) throws {
+    house = try House(folder: path, for: .writing, clock: { clock.now })
+  }
+
+  // The open database outlives its name.
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+extension House {
+  fileprivate func publishAll(_ path: String) throws {
+    for entry in checkCurricula(at: [path]).entries { _ = try publish(entry, by: "tester") }
+  }
+}
+
+/// The shipped curriculum in a folder where it can be changed.
+private final class CopiedCurriculum {
+  let path = FileManager.default.temporaryDirectory.appending(
+    path: "guildhall-\(UUID().uuidString)"
+  ).path
+
+  init() throws {
+    try FileManager.default.copyItem(atPath: shipped("curricula/first-line"), toPath: path)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func replace(_ old: String, with new: String, in file: String) throws {
+    let url = URL(fileURLWithPath: path + "/" + file)
+    let text = try String(contentsOf: url, encoding: .utf8)
+    try #require(text.contains(old))
+    try Data(text.replacing(old, with: new).utf8).write(to: url)
+  }
+}
