@@ -1,8 +1,10 @@
 import Foundation
 import Testing
 
-/// Disks that are full or may not be written to. They need a file system of their own, which only
-/// an administrator can mount; elsewhere the tests say that they were skipped.
+/// Disks that are full or may not be written to.
+///
+/// They need a file system of their own, which only an administrator can mount; elsewhere the tests
+/// say that they were skipped.
 @Suite(.serialized)
 struct FullDiskTests {
   @Test func `a full disk is said, what was acknowledged is kept`() throws {

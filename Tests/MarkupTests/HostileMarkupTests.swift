@@ -3,7 +3,9 @@ import Foundation
 import Markup
 import Testing
 
-/// Files that were made to do harm, or that are only broken. Each is refused with a sentence.
+/// Files that were made to do harm, or that are only broken.
+///
+/// Each is refused with a sentence.
 struct HostileMarkupTests {
   struct Attack: Sendable, CustomTestStringConvertible {
     var name: String

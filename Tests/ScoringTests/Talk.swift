@@ -2,7 +2,9 @@ import Rubrics
 @testable import Scoring
 import Transcripts
 
-/// A conversation as lines: `A:` agent, `C:` customer, `B:` bot, `?:` unknown, `*type` an event.
+/// A conversation written as lines.
+///
+/// `A:` is the agent, `C:` the customer, `B:` a bot, `?:` somebody unknown, `*type` an event.
 /// A number in front is the second it was said at.
 func talk(_ lines: String, language: String? = "en", channel: Channel = .chat) -> Interaction {
   let roles: [Character: Int] = ["C": 0, "A": 1, "B": 2, "?": 3]
