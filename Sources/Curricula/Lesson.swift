@@ -57,6 +57,15 @@ public struct RichText: Sendable, Hashable, Codable {
 
   /// The words alone, with quotation marks around quotations.
   public var plain: String {
-    spans.map { $0.styles.contains(.q) ? "“\($0.text)”" : $0.text }.joined()
+    var text = ""
+    var isQuoting = false
+    for span in spans {
+      if span.styles.contains(.q) != isQuoting {
+        text += isQuoting ? "”" : "“"
+        isQuoting.toggle()
+      }
+      text += span.text
+    }
+    return isQuoting ? text + "”" : text
   }
 }

@@ -10,6 +10,7 @@ func readItem(_ element: MarkupElement, quiz: String, _ notes: ReadingNotes) -> 
     notes.uses.append(.init(kind: "competency", name: competency, location: element.location))
   }
   let scope = "\(quiz)/\(id)"
+  reportEmpty(element, notes)
   let interaction: ItemInteraction
   switch element.name {
   case "choice": interaction = .choice(readChoice(element, scope, notes))
@@ -22,6 +23,16 @@ func readItem(_ element: MarkupElement, quiz: String, _ notes: ReadingNotes) -> 
     competency: element.attribute("competency").map { CompetencyID($0) },
     prompt: element.first("prompt").map(readRichText) ?? RichText(""), interaction: interaction,
     rationale: element.first("rationale").map(readRichText) ?? RichText(""))
+}
+
+/// Words that are asked for and not there.
+private func reportEmpty(_ element: MarkupElement, _ notes: ReadingNotes) {
+  let parts = element.elements + element.elements(named: "option").compactMap { $0.first("text") }
+  for part in parts where ["prompt", "rationale", "step", "text", "accept"].contains(part.name) {
+    if part.foldedText.isEmpty {
+      notes.error(.meaning, part.location, "<\(part.name)> is empty.")
+    }
+  }
 }
 
 private func readChoice(

@@ -89,6 +89,10 @@ private func readCriterion(
 
 private func readCritical(_ element: MarkupElement, _ notes: ReadingNotes) -> CriticalRule {
   let effect: CriticalRule.Effect
+  if element.attribute("cap") != nil, element.attribute("effect") != "cap" {
+    notes.error(
+      .meaning, element.location, "The attribute cap goes with effect=\"cap\" and is ignored here.")
+  }
   switch element.attribute("effect") ?? "zero" {
   case "cap":
     if element.number("cap") == nil {
@@ -144,6 +148,8 @@ extension PhraseFault {
     case .tooManyGaps: "has more than \(Phrase.mostGaps) gaps."
     case .gapAtEdge: "begins or ends with a gap, which would match any words."
     case .onlyWildcards: "has no word of its own, so it would match anything."
+    case .anchorInside: "has ^ or $ inside; ^ stands first and $ last."
+    case .tooLong: "has more than \(Phrase.mostElements) words."
     case .emptyAlternative: "has an empty alternative; write a|b without spaces."
     }
   }

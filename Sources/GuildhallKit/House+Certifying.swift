@@ -11,6 +11,16 @@ public struct NewCertification: Sendable {
   public var programme: Programme
 }
 
+/// Why nobody was certified.
+public enum CertifyingFault: Error, Sendable, Hashable {
+  case unknownPerson(String)
+  case unknownProgramme(ProgrammeID)
+  /// Nobody decides on their own certification.
+  case ownCertification
+  /// What is still to be shown, in words.
+  case missing([String])
+}
+
 extension House {
   /// Awards what people have earned in programmes that award by rule.
   public func awardByRule() throws -> [NewCertification] {
@@ -39,6 +49,34 @@ extension House {
       }
     }
     return awarded
+  }
+
+  /// Awards what somebody has earned by a person's decision.
+  ///
+  /// - Returns: whether it was awarded now; false when it is held already.
+  public func certify(
+    _ name: String, for programme: ProgrammeID, decidedBy decider: String
+  ) throws -> Bool {
+    guard let person = try store.findPerson(named: name) else {
+      throw CertifyingFault.unknownPerson(name)
+    }
+    let decider = try learner(named: decider)
+    guard decider.id != person.id else { throw CertifyingFault.ownCertification }
+    guard
+      let version = try current().first(where: { $0.curriculum.programme(programme) != nil }),
+      let definition = version.curriculum.programme(programme)
+    else { throw CertifyingFault.unknownProgramme(programme) }
+    let now = clock()
+    let record = try store.record(of: person.id)
+    switch definition.decide(record, in: version.curriculum, at: now) {
+    case .held: return false
+    case .missing(let missing):
+      throw CertifyingFault.missing(missing.map { words($0, version.curriculum) })
+    case .award(let evidence, let expiresAt):
+      return try store.award(
+        programme, in: version.version, to: person.id, evidence: evidence, expiresAt: expiresAt,
+        Act(by: "person/\(decider.id)", at: now))
+    }
   }
 
   /// Where everybody stands: modules, and each programme with what is missing.

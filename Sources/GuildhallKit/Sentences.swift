@@ -1,3 +1,5 @@
+internal import Curricula
+internal import Rubrics
 internal import Storage
 
 /// What an error of this library means to a person: what happened, where, and what to do.
@@ -7,6 +9,7 @@ public func sentence(about error: any Error) -> String? {
   switch error {
   case let fault as StorageFault: fault.sentence
   case let fault as LearningFault: fault.sentence
+  case let fault as CertifyingFault: fault.sentence
   default: nil
   }
 }
@@ -22,6 +25,22 @@ extension LearningFault {
     case .lostVersion(let version):
       "The attempt belongs to version \(version), whose files cannot be read any more. "
         + "Run `guildhall verify`."
+    }
+  }
+}
+
+extension CertifyingFault {
+  /// Why not, and what to do.
+  public var sentence: String {
+    switch self {
+    case .unknownPerson(let name):
+      "Nobody here is called “\(name)”. `guildhall progress` lists the people."
+    case .unknownProgramme(let id):
+      "There is no published programme “\(id)”. `guildhall certifications` lists those there are."
+    case .ownCertification:
+      "Nobody decides on their own certification. Ask a colleague to look at the evidence."
+    case .missing(let missing):
+      "Not certified. Still to be shown: \(missing.joined(separator: "; "))."
     }
   }
 }

@@ -7,8 +7,10 @@
 public struct Phrase: Sendable, Hashable {
   /// How many words `...` may stand for.
   public static let longestGap = 4
-  /// More than three gaps in one phrase would make its matching slow and its meaning vague.
+  /// More than three gaps in one phrase would make its meaning vague.
   public static let mostGaps = 3
+  /// So many words are a sentence and not a phrase.
+  public static let mostElements = 24
 
   public indirect enum Element: Sendable, Hashable {
     case word(String)
@@ -38,8 +40,8 @@ public enum TokenClass: Sendable, Hashable {
   case email
   /// Letters and digits together, such as an order number `HP-204417`.
   case code
-  /// A word that begins with a capital letter and is not the first of its sentence, or any
-  /// capitalised word when the sentence has no more than three words: what a name looks like.
+  /// A word of letters that begins with a capital and is not the first of its sentence, or is the
+  /// first of one of at most three words: what a name looks like. "I" is none.
   case name
 }
 
@@ -51,6 +53,8 @@ public enum PhraseFault: Error, Sendable, Hashable {
   case gapAtEdge
   case onlyWildcards
   case emptyAlternative
+  case anchorInside
+  case tooLong
 }
 
 extension Phrase {
@@ -60,7 +64,12 @@ extension Phrase {
       elements.append(try Self.element(String(word)))
     }
     guard !elements.isEmpty else { throw .empty }
-    guard elements.first != .gap, elements.last != .gap else { throw .gapAtEdge }
+    guard elements.count <= Self.mostElements else { throw .tooLong }
+    let inner = elements.drop { $0 == .turnStart }.reversed().drop { $0 == .turnEnd }
+    guard inner.first != .gap, inner.last != .gap else { throw .gapAtEdge }
+    guard elements.dropFirst().allSatisfy({ !$0.holds(.turnStart) }),
+      elements.dropLast().allSatisfy({ !$0.holds(.turnEnd) })
+    else { throw .anchorInside }
     guard elements.count(where: { $0 == .gap }) <= Self.mostGaps else { throw .tooManyGaps }
     // A turn of so many words, and no others, is something to look for; any words are not.
     let isWholeTurn = elements.first == .turnStart && elements.last == .turnEnd
@@ -96,6 +105,15 @@ extension Phrase {
 }
 
 extension Phrase.Element {
+  /// True when the element is, or holds, another one.
+  func holds(_ other: Self) -> Bool {
+    switch self {
+    case .either(let parts): parts.contains { $0.holds(other) }
+    case .optional(let inner): inner.holds(other)
+    default: self == other
+    }
+  }
+
   /// True for an element that cannot match just any word.
   var isFirm: Bool {
     switch self {
@@ -108,7 +126,8 @@ extension Phrase.Element {
 
 extension TokenClass {
   init(_ text: String) throws(PhraseFault) {
-    let name = text.dropFirst().prefix { $0 != "}" }
+    guard text.hasSuffix("}"), !text.dropLast().contains("}") else { throw .unknownClass(text) }
+    let name = text.dropFirst().dropLast()
     switch name {
     case "number": self = .number
     case "amount": self = .amount
@@ -117,7 +136,7 @@ extension TokenClass {
     case "code": self = .code
     case "name": self = .name
     default:
-      guard name.hasPrefix("digits:"), text.hasSuffix("}") else { throw .unknownClass(text) }
+      guard name.hasPrefix("digits:") else { throw .unknownClass(text) }
       let bounds = name.dropFirst("digits:".count).split(separator: "-").map { Int($0) }
       guard let low = bounds.first ?? nil, let high = bounds.last ?? nil, bounds.count <= 2,
         low >= 1, low <= high, high <= 40

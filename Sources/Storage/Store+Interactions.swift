@@ -2,7 +2,7 @@ public import Foundation
 internal import GRDB
 public import Transcripts
 
-/// An interaction as it is stored: its own JSON, redacted and frozen.
+/// An interaction as it is stored: its canonical JSON, frozen.
 public struct StoredInteraction: Sendable {
   public var id: Int64
   public var name: String

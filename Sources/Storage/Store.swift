@@ -4,8 +4,8 @@ internal import GRDB
 /// The one door to the database file.
 ///
 /// It speaks in the trade's verbs and values; no query type leaves this target. Each writing verb
-/// is one transaction that leaves the data true and adds its line to the audit log; when it
-/// returns, the change is on disk. Errors are `StorageFault`s.
+/// is one transaction that leaves the data true; when it returns, the change is on disk. Verbs that
+/// somebody may be asked about add a line to the audit log; a single answer is a row of its own. Errors are `StorageFault`s.
 public final class Store: Sendable {
   public enum Access: Sendable {
     /// Takes the writer's lock for as long as the store lives.

@@ -82,7 +82,7 @@ private func path(_ keys: [any CodingKey]) -> String {
       text += (text.isEmpty ? "" : ".") + key.stringValue
     }
   }
-  return text.isEmpty ? "The line" : text
+  return text.isEmpty ? "The interaction" : text
 }
 
 private func article(_ type: any Any.Type) -> String {

@@ -44,6 +44,7 @@ private struct TextLog {
           "\(ignoredTimes.count) times have no date or no zone and are left out; a zone is never "
             + "guessed. Write 2026-03-02T10:15:04Z."))
     }
+    findings += header.findings(file: file)
     let isTimed = turns.contains { $0.at != nil }
     return TranscriptReading(
       header.interaction(
@@ -58,7 +59,7 @@ private struct TextLog {
     var hasTime = false
     if rest.hasPrefix("["), let close = rest.firstIndex(of: "]") {
       let inside = rest[rest.index(after: rest.startIndex)..<close]
-      if inside.contains(where: \.isNumber), inside.count <= 40 {
+      if looksLikeTime(inside) {
         hasTime = true
         time = Timestamp(inside)
         if time == nil { ignoredTimes.append(number) }
@@ -79,6 +80,16 @@ private struct TextLog {
           "This line comes before the first speaker and is left out."))
     } else {
       turns[turns.count - 1].text += "\n" + rest
+    }
+  }
+
+  /// A digit, a colon, a digit: `[note 1]` is no time.
+  private func looksLikeTime(_ text: Substring) -> Bool {
+    guard text.count <= 40, text.allSatisfy(\.isASCII) else { return false }
+    let bytes = Array(text.utf8)
+    let isDigit = { (48...57).contains($0 as UInt8) }
+    return bytes.indices.dropFirst().dropLast().contains {
+      bytes[$0] == UInt8(ascii: ":") && isDigit(bytes[$0 - 1]) && isDigit(bytes[$0 + 1])
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Transcripts
 
 /// The `Key: value` lines that a text log has above its turns and a WebVTT file in its notes, and
@@ -28,6 +29,24 @@ struct TranscriptHeader {
     if let index = order[name.lowercased()] { return index }
     add(name, role(named: name) ?? .unknown)
     return participants.count - 1
+  }
+
+  /// Values that are not understood, so that none is passed over in silence.
+  func findings(file: String) -> [Finding] {
+    var sentences: [String] = []
+    if let channel = values["channel"], Channel(rawValue: channel.lowercased()) == nil {
+      let known = Channel.allCases.map(\.rawValue).joined(separator: ", ")
+      sentences.append("The channel “\(channel.prefix(40))” is none of \(known).")
+    }
+    if let direction = values["direction"], Direction(rawValue: direction.lowercased()) == nil {
+      sentences.append("The direction “\(direction.prefix(40))” is not known.")
+    }
+    if let started = values["started"], Timestamp(started) == nil {
+      sentences.append("The start is no time with a zone, such as 2026-03-02T10:15:04Z.")
+    }
+    return sentences.map {
+      Finding(.warning, .meaning, at: SourceLocation(file: file), $0 + " It is left out.")
+    }
   }
 
   func interaction(

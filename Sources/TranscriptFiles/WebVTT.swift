@@ -56,6 +56,7 @@ private struct WebVTTReading {
       findings.append(
         Finding(.error, .shape, at: SourceLocation(file: file), "The file holds no cue."))
     }
+    findings += header.findings(file: file)
     let repeated = repeatedPrefixes()
     let turns = cues.map { turn($0, repeated) }
     return TranscriptReading(
@@ -82,6 +83,13 @@ private struct WebVTTReading {
           at: SourceLocation(file: file, line: block.startIndex + (hasID ? 2 : 1)),
           "This line's times are not HH:MM:SS.mmm --> HH:MM:SS.mmm; the cue is left out."))
       return
+    }
+    if end < start {
+      findings.append(
+        Finding(
+          .warning, .meaning,
+          at: SourceLocation(file: file, line: block.startIndex + (hasID ? 2 : 1)),
+          "The cue ends before it starts; kept as it is."))
     }
     let payload = block.dropFirst(hasID ? 2 : 1).joined(separator: "\n")
     for (voice, words) in voices(in: payload) {

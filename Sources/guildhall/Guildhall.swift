@@ -20,7 +20,7 @@ struct Guildhall: ParsableCommand {
     subcommands: [
       CheckCommand.self, PublishCommand.self, ImportCommand.self, ScoreCommand.self,
       LearnCommand.self, ProgressCommand.self,
-      CertificationsCommand.self, VerifyCommand.self, DemoCommand.self,
+      CertificationsCommand.self, CertifyCommand.self, VerifyCommand.self, DemoCommand.self,
     ])
 
   /// Errors of ours get their sentence; everything else is the parser's.

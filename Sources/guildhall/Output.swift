@@ -70,8 +70,5 @@ struct DataOptions: ParsableArguments {
   }
 }
 
-/// Who is at the keyboard, for the audit log.
-var operatorName: String {
-  let environment = ProcessInfo.processInfo.environment
-  return "operator/" + (environment["USER"] ?? environment["LOGNAME"] ?? "unknown")
-}
+/// Who is at the keyboard, for the audit log, which holds identifiers and no names.
+var operatorName: String { "operator/uid-\(getuid())" }

@@ -39,6 +39,8 @@ struct CommandTests {
           progress                Show how far people are with the modules.
           certifications          Show who is certified, until when, and what others
                                   still miss.
+          certify                 Award a certification by a person's decision, on the
+                                  evidence there is.
           verify                  Check the database, the audit log, and that every
                                   stored score recomputes.
           demo                    See the whole of it: a module taken, interactions
@@ -50,7 +52,8 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    "check", "publish", "import", "score", "learn", "progress", "certifications", "verify", "demo",
+    "check", "publish", "import", "score", "learn", "progress", "certifications", "certify",
+    "verify", "demo",
   ])
   func `the help of every verb has an example`(verb: String) throws {
     let help = try Program.run([verb, "--help"])

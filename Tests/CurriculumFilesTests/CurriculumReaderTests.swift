@@ -25,6 +25,13 @@ struct CurriculumReaderTests {
     #expect(curriculum.rehearsals[0].sittings[0].answers[1].response == .ordered(["x", "y"]))
   }
 
+  @Test func `a quotation with emphasis inside is quoted once`() {
+    let text = RichText([
+      .init("Say "), .init("two ", styles: [.q]), .init("words", styles: [.q, .em]), .init("."),
+    ])
+    #expect(text.plain == "Say “two words”.")
+  }
+
   @Test func `the order of the files changes nothing`() {
     let folder = Folder()
     let files = folder.files.map { CurriculumFile(path: $0.key, bytes: Array($0.value.utf8)) }
@@ -107,6 +114,22 @@ struct CurriculumReaderTests {
     #expect(folder.places.contains(place), "\(folder.read().findings)")
   }
 
+  @Test func `words that are asked for and empty are found`() {
+    let folder = Folder()
+      .replacing("<prompt>Which?</prompt>", with: "<prompt> </prompt>", in: "module.xml")
+      .replacing("<text>Wrong</text>", with: "<text/>", in: "module.xml")
+      .replacing("<step id=\"y\">Second</step>", with: "<step id=\"y\"> </step>", in: "module.xml")
+    #expect(
+      folder.places == ["module.xml:7 meaning", "module.xml:9 meaning", "module.xml:15 meaning"])
+  }
+
+  @Test func `an event may have any type that exports use`() {
+    let folder = Folder().replacing(
+      "<says cue=\"hello\"/>", with: "<says cue=\"hello\"/><happens event=\"refundIssued\"/>",
+      in: "rubric.xml")
+    #expect(folder.places == [])
+  }
+
   @Test func `a mapping that cannot reach its bound, or contradicts the key, is found`() {
     let mapped = Folder()
       .replacing(
@@ -141,6 +164,10 @@ struct CurriculumReaderTests {
     ("<first turns=\"2\">", "<first turns=\"0\">", "rubric.xml:7 shape"),
     ("<says cue=\"hello\"/>", "<before><says cue=\"hello\"/></before>", "rubric.xml:7 meaning"),
     ("<phrase>hello</phrase>", "<phrase>{planet}</phrase>", "rubric.xml:3 meaning"),
+    (
+      "<guidance>Says hello.</guidance>", "<guidance>x</guidance><critical cap=\"0.5\"/>",
+      "rubric.xml:6 meaning"
+    ),
     (
       "<cue id=\"hello\">", "<cue id=\"bye\"><phrase>bye</phrase></cue><cue id=\"hello\">",
       "rubric.xml:3 meaning"

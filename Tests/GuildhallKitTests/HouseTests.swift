@@ -152,6 +152,27 @@ struct HouseTests {
     #expect(report.submissions == 2 && report.certifications == 1 && report.scorecards > 15)
   }
 
+  @Test func `a person decides on what was shown, never on their own, never on less`() throws {
+    let house = try TemporaryHouse().house
+    try house.publishAll(shipped("curricula"))
+    _ = try house.playRehearsals()
+    #expect(throws: CertifyingFault.ownCertification) {
+      try house.certify("Noor Haddad", for: "supervised-chats", decidedBy: "noor  haddad")
+    }
+    #expect(throws: CertifyingFault.unknownPerson("Nobody")) {
+      try house.certify("Nobody", for: "supervised-chats", decidedBy: "Sabine")
+    }
+    #expect(throws: CertifyingFault.unknownProgramme("none")) {
+      try house.certify("Noor Haddad", for: "none", decidedBy: "Sabine")
+    }
+    #expect(throws: CertifyingFault.missing(["pass “Calm conversations” (1 part open)"])) {
+      try house.certify("Tomas Lindqvist", for: "supervised-chats", decidedBy: "Sabine")
+    }
+    #expect(try house.certify("Noor Haddad", for: "supervised-chats", decidedBy: "Sabine"))
+    #expect(try !house.certify("Noor Haddad", for: "supervised-chats", decidedBy: "Sabine"))
+    #expect(try house.verify().faults == [])
+  }
+
   @Test func `a certificate that has lapsed is shown as expired, and can be earned again`() throws {
     let clock = TestClock()
     let house = try TemporaryHouse(clock).house

@@ -29,6 +29,14 @@ struct PhraseTests {
     ("{digits:x}", .unknownClass("{digits:x}")),
     ("{digits:4", .unknownClass("{digits:4")),
     ("{digits:99}", .unknownClass("{digits:99}")),
+    ("{number", .unknownClass("{number")),
+    ("{number}x", .unknownClass("{number}x")),
+    ("... $", .gapAtEdge),
+    ("^ ... a", .gapAtEdge),
+    ("a ^ b", .anchorInside),
+    ("a $ b", .anchorInside),
+    ("a|^ b ^?", .anchorInside),
+    (String(repeating: "a ", count: 25), .tooLong),
   ])
   func `a phrase that means nothing is refused with its reason`(text: String, fault: PhraseFault) {
     #expect(throws: fault) { try Phrase(text) }

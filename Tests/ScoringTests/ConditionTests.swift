@@ -77,6 +77,13 @@ struct ConditionTests {
     #expect(engine.verdict(talk("A: your pin?\nC: 1234")) == .notApplicable)
   }
 
+  @Test func `an answer by somebody unknown is undetermined`() {
+    let engine = rubric(
+      [pin, digits], check: .answers(cue: "pin", with: "digits", by: .customer, within: 2))
+    #expect(engine.verdict(talk("A: your pin?\n?: 1234")) == .undetermined)
+    #expect(engine.verdict(talk("?: 1234\nA: your pin?")) == .notMet)
+  }
+
   @Test func `before and after hold within one turn as well`() {
     let engine = rubric(
       [sorry, balance], check: .before(.cue("balance", by: .agent), [says("sorry")]))

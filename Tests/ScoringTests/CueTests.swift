@@ -32,6 +32,33 @@ struct CueTests {
     }
   }
 
+  @Test func `words of a phrase are split as a text is, in alternatives too`() {
+    let cannot = Cue(id: "c", phrases: ["can't|cannot help"], negation: .ignored)
+    #expect(quotes("we cannot help", cannot) == ["cannot help"])
+    #expect(quotes("I can’t help", cannot) == ["can’t help"])
+    #expect(quotes("I can help you", cannot) == [])
+    let maybe = Cue(id: "c", phrases: ["i won't? say"], negation: .ignored)
+    #expect(quotes("I say", maybe) == ["I say"])
+    #expect(quotes("I will not say", maybe) == ["I will not say"])
+    #expect(quotes("I will say", maybe) == [])
+    #expect(
+      quotes("your e-mail address", Cue(id: "c", phrases: ["e-mail|phone address"])) == [
+        "e-mail address"
+      ])
+    #expect(quotes("at 5 p.m. sharp", Cue(id: "c", phrases: ["{number} p.m."])) == ["5 p.m"])
+    #expect(
+      quotes("at 5pm, or 10:30am", Cue(id: "c", phrases: ["{number} am|pm"])) == ["5pm", "10:30am"])
+  }
+
+  @Test func `many optional words cost no more than a few`() {
+    let phrase = "go " + String(repeating: "very? ", count: 22) + "home"
+    let cue = Cue(id: "c", phrases: [phrase])
+    let text = "go " + String(repeating: "very ", count: 22) + "away"
+    // Trying every combination would take minutes; the test would not end.
+    #expect(quotes(text, cue) == [])
+    #expect(quotes("go " + String(repeating: "very ", count: 22) + "home", cue).count == 1)
+  }
+
   @Test func `a gap spans up to four words of one sentence`() {
     let cue = Cue(id: "c", phrases: ["call ... back"])
     #expect(quotes("I'll call you right back", cue) == ["call you right back"])
@@ -65,6 +92,8 @@ struct CueTests {
     ("my name is {name}", "Hello, my name is Amara", ["my name is Amara"]),
     ("{name}", "Jane Doe", ["Jane", "Doe"]),
     ("{name}", "Please wait for a moment", []),
+    ("{name}", "Well, I think CL-2041 is it", []),
+    ("{name}", "I am here. Jane Doe. Good day to you all", ["Jane", "Doe"]),
   ])
   func `token classes go by shape`(phrase: String, text: String, expected: [String]) {
     #expect(quotes(text, Cue(id: "c", phrases: [phrase], negation: .ignored)) == expected)

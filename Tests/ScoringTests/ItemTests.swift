@@ -142,6 +142,20 @@ struct ItemTests {
     }
   }
 
+  @Test func `negative marks take a quiz down to nothing and not below`() {
+    let harsh = ItemInteraction.choice(
+      ChoiceInteraction(
+        cardinality: .multiple,
+        options: [
+          .init(id: "a", text: RichText("A"), isCorrect: true, score: 1),
+          .init(id: "c", text: RichText("C"), score: -5),
+        ], lowerBound: -2))
+    let quiz = Quiz(id: "z", title: "Z", passMark: 0.5, items: [item(harsh)])
+    let score = quiz.score(["q": .chosen(["c"])])
+    #expect(score.earned == -4)
+    #expect(score.share == 0)
+  }
+
   @Test func `a quiz passes at its mark and counts what was not answered`() {
     let quiz = Quiz(
       id: "z", title: "Z", passMark: 0.5,

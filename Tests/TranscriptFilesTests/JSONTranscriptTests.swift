@@ -46,7 +46,7 @@ struct JSONTranscriptTests {
   @Test(arguments: [
     ("{", "f.json: error: [syntax] This is not well-formed JSON"),
     ("", "f.json: error: [syntax] This is not well-formed JSON"),
-    ("[1]", "f.json: error: [shape] The line is not an object."),
+    ("[1]", "f.json: error: [shape] The interaction is not an object."),
     (#"{"channel":"chat"}"#, "f.json: error: [shape] id is missing."),
     (
       #"{"id":"x","channel":"fax","participants":[],"turns":[]}"#,

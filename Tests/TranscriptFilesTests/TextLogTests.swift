@@ -63,6 +63,13 @@ struct TextLogTests {
     #expect(interaction.timeBasis == .none)
   }
 
+  @Test func `a header value that is not understood is said`() {
+    let reading = read("# Channel: fax\n# Started: yesterday\n# Agent: A\nA: [note 1] one")
+    #expect(reading.findings.map(\.severity) == [.warning, .warning])
+    #expect(reading.interaction?.channel == .chat)
+    #expect(reading.interaction?.turns.map(\.text) == ["[note 1] one"])
+  }
+
   @Test func `a log without turns, and bytes that are no text, are refused`() {
     #expect(read("").findings.hasErrors)
     #expect(read("just words\nand more").findings.hasErrors)

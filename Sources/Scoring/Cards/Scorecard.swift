@@ -30,5 +30,5 @@ public enum Verdict: String, Sendable, Hashable, Codable, CaseIterable {
   case met, notMet, notApplicable, undetermined
 }
 
-/// The scoring engine's version; raised when a change can alter a verdict or a number.
+/// The scoring engine's version; raised when a change can alter any byte of a scorecard.
 public let engineVersion = 1

@@ -107,6 +107,13 @@ extension SegmentReading {
         [evidence(question), evidence(answer)],
         "\(speaker.words) answers “\(cue)” with “\(with)”", end: answer.end)
     }
+    let maybe = matchesByUnknown(of: with, in: window).filter { answer in
+      questions.contains { $0.turn < answer.turn }
+    }
+    if speaker != .anyone, !maybe.isEmpty {
+      return .undetermined(
+        "words of somebody whose role is unknown match “\(with)”", maybe.map(evidence))
+    }
     return .fails(
       "\(speaker.words) does not answer “\(cue)” with “\(with)”", questions.map(evidence))
   }

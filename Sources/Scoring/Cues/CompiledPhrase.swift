@@ -1,124 +1,177 @@
 internal import Rubrics
 
-/// A phrase whose words are normalised as the tokens are, contractions written out.
+/// A phrase whose words are split and written as the tokens of a text are.
+///
+/// Matching keeps the set of places that the phrase can have reached as bits of one number, so its
+/// time is linear in the phrase whatever it holds: nothing is ever tried twice.
 struct CompiledPhrase: Sendable {
-  private let elements: [Phrase.Element]
+  private let elements: [Element]
+
+  private indirect enum Element: Sendable, Hashable {
+    case word(String)
+    case beginning(String)
+    case anyWord
+    case token(TokenClass)
+    case gap
+    case turnStart
+    case turnEnd
+    /// One of these sequences; an empty one makes the whole optional.
+    case either([[Element]])
+  }
 
   init?(_ text: String) {
     guard let phrase = try? Phrase(text) else { return nil }
-    elements = phrase.elements.flatMap(Self.normalised)
+    elements = phrase.elements.flatMap(Self.compiled)
+    guard !elements.isEmpty else { return nil }
   }
 
   /// First bytes of the words it may begin with; nothing when it may begin with any token.
   var firstBytes: [UInt8]? {
     var bytes: Set<UInt8> = []
-    for element in elements {
-      guard let own = Self.firstBytes(of: element) else { return nil }
-      bytes.formUnion(own)
-      if case .optional = element { continue }
-      if case .turnStart = element { continue }
-      return bytes.sorted()
-    }
-    return nil
+    guard Self.collectFirstBytes(of: elements[...], into: &bytes) == .certain else { return nil }
+    return bytes.sorted()
   }
 
-  /// The index behind the last matched token when the phrase stands at `start`; gaps are kept as
-  /// short as the rest allows.
+  /// The index behind the last matched token when the phrase stands at `start`: the nearest one.
   func end(from start: Int, in tokens: [Token]) -> Int? {
-    match(0, start, tokens)
+    let reached = Matching(tokens: tokens, start: start).after(elements, from: 1)
+    return reached == 0 ? nil : start + reached.trailingZeroBitCount
   }
 
-  private func match(_ element: Int, _ position: Int, _ tokens: [Token]) -> Int? {
-    guard element < elements.count else { return position }
-    switch elements[element] {
-    case .gap:
-      for skipped in 0...Phrase.longestGap {
-        let next = position + skipped
-        // A gap stays within its sentence.
-        guard next < tokens.count, !tokens[next].beginsSentence else { return nil }
-        if let end = match(element + 1, next, tokens) { return end }
-      }
-      return nil
-    case .optional(let inner):
-      if position < tokens.count, fits(inner, tokens[position], position, tokens),
-        let end = match(element + 1, position + 1, tokens)
-      {
-        return end
-      }
-      return match(element + 1, position, tokens)
-    case .turnStart:
-      return position == 0 ? match(element + 1, position, tokens) : nil
-    case .turnEnd:
-      return position == tokens.count ? match(element + 1, position, tokens) : nil
-    case let plain:
-      guard position < tokens.count, fits(plain, tokens[position], position, tokens) else {
-        return nil
-      }
-      return match(element + 1, position + 1, tokens)
-    }
-  }
-
-  private func fits(
-    _ element: Phrase.Element, _ token: Token, _ position: Int, _ tokens: [Token]
-  ) -> Bool {
+  private static func compiled(_ element: Phrase.Element) -> [Element] {
     switch element {
-    case .word(let word): token.word == word
-    case .beginning(let beginning): token.word.hasPrefix(beginning)
-    case .either(let parts): parts.contains { fits($0, token, position, tokens) }
-    case .anyWord: true
-    case .token(let kind): fits(kind, token, position, tokens)
-    case .optional(let inner): fits(inner, token, position, tokens)
-    case .gap, .turnStart, .turnEnd: false
+    // A word of the phrase may be several tokens: "can't", "e-mail", "p.m."
+    case .word(let word): return tokens(of: word).map { .word($0.word) }
+    case .beginning(let beginning):
+      let words = tokens(of: beginning).map(\.word)
+      guard let last = words.last else { return [] }
+      return words.dropLast().map { .word($0) } + [.beginning(last)]
+    case .either(let parts): return [.either(parts.map(compiled))]
+    case .optional(let inner): return [.either([compiled(inner), []])]
+    case .anyWord: return [.anyWord]
+    case .gap: return [.gap]
+    case .token(let kind): return [.token(kind)]
+    case .turnStart: return [.turnStart]
+    case .turnEnd: return [.turnEnd]
     }
   }
 
-  private func fits(
-    _ kind: TokenClass, _ token: Token, _ position: Int, _ tokens: [Token]
-  ) -> Bool {
-    switch kind {
-    case .number: token.shape.contains(.number)
-    case .digits(let count):
-      token.shape.contains(.number) && !token.shape.contains(.date)
-        && count.contains(token.digitCount)
-    case .amount: token.shape.contains(.amount)
-    case .date: token.shape.contains(.date)
-    case .email: token.shape.contains(.email)
-    case .code: token.shape.contains(.code)
-    case .name:
-      token.shape.contains(.capitalised) && (!token.beginsSentence || tokens.count <= 3)
-    }
+  private enum Beginning {
+    /// Every match begins with one of the bytes.
+    case certain
+    /// A match may also begin with what follows.
+    case open
+    /// A match may begin with anything.
+    case anything
   }
 
-  private static func normalised(_ element: Phrase.Element) -> [Phrase.Element] {
-    switch element {
-    case .word(let word):
-      let plain = plain(word)
-      return (Contraction.words(of: plain) ?? [plain]).map { .word($0) }
-    case .beginning(let beginning): return [.beginning(plain(beginning))]
-    case .either(let parts): return [.either(parts.map { normalised($0)[0] })]
-    case .optional(let inner): return [.optional(normalised(inner)[0])]
-    default: return [element]
-    }
-  }
-
-  private static func plain(_ word: String) -> String {
-    String(word.lowercased().map { "’ʼ‘".contains($0) ? "'" : $0 })
-  }
-
-  /// Nothing when the element may match a token of any beginning.
-  private static func firstBytes(of element: Phrase.Element) -> Set<UInt8>? {
-    switch element {
-    case .word(let word), .beginning(let word): return Set(word.utf8.prefix(1))
-    case .optional(let inner): return firstBytes(of: inner)
-    case .turnStart: return []
-    case .either(let parts):
-      var bytes: Set<UInt8> = []
-      for part in parts {
-        guard let own = firstBytes(of: part) else { return nil }
-        bytes.formUnion(own)
+  private static func collectFirstBytes(
+    of elements: ArraySlice<Element>, into bytes: inout Set<UInt8>
+  ) -> Beginning {
+    for element in elements {
+      switch element {
+      case .word(let word), .beginning(let word):
+        bytes.formUnion(word.utf8.prefix(1))
+        return .certain
+      case .turnStart: continue
+      case .either(let sequences):
+        var isOpen = false
+        for sequence in sequences {
+          switch collectFirstBytes(of: sequence[...], into: &bytes) {
+          case .certain: continue
+          case .open: isOpen = true
+          case .anything: return .anything
+          }
+        }
+        if !isOpen { return .certain }
+      case .anyWord, .token, .gap, .turnEnd: return .anything
       }
-      return bytes
-    case .anyWord, .gap, .token, .turnEnd: return nil
+    }
+    return .open
+  }
+
+  /// The places reached so far, as bits: bit n is n tokens behind the start.
+  private struct Matching {
+    let tokens: [Token]
+    let start: Int
+
+    func after(_ sequence: [Element], from places: UInt64) -> UInt64 {
+      var places = places
+      for element in sequence where places != 0 { places = after(element, from: places) }
+      return places
+    }
+
+    private func after(_ element: Element, from places: UInt64) -> UInt64 {
+      switch element {
+      case .either(let sequences):
+        return sequences.reduce(0) { $0 | after($1, from: places) }
+      case .gap: return afterGap(from: places)
+      case .turnStart: return start == 0 ? places & 1 : 0
+      case .turnEnd:
+        let end = tokens.count - start
+        return end < 64 ? places & (1 << UInt64(end)) : 0
+      default:
+        var next: UInt64 = 0
+        var rest = places
+        while rest != 0 {
+          let place = rest.trailingZeroBitCount
+          rest &= rest - 1
+          let position = start + place
+          if position < tokens.count, fits(element, position) { next |= 1 << UInt64(place + 1) }
+        }
+        return next
+      }
+    }
+
+    /// Each place, and those behind it as far as a gap reaches, within its sentence.
+    private func afterGap(from places: UInt64) -> UInt64 {
+      var next: UInt64 = 0
+      var rest = places
+      while rest != 0 {
+        let place = rest.trailingZeroBitCount
+        rest &= rest - 1
+        for skipped in 0...Phrase.longestGap {
+          let position = start + place + skipped
+          guard position < tokens.count, !tokens[position].beginsSentence else { break }
+          next |= 1 << UInt64(place + skipped)
+        }
+      }
+      return next
+    }
+
+    private func fits(_ element: Element, _ position: Int) -> Bool {
+      switch element {
+      case .word(let word): tokens[position].word == word
+      case .beginning(let beginning): tokens[position].word.hasPrefix(beginning)
+      case .anyWord: true
+      case .token(let kind): fits(kind, position)
+      case .gap, .turnStart, .turnEnd, .either: false
+      }
+    }
+
+    private func fits(_ kind: TokenClass, _ position: Int) -> Bool {
+      let token = tokens[position]
+      return switch kind {
+      case .number: token.shape.contains(.number)
+      case .digits(let count):
+        token.shape.contains(.number) && !token.shape.contains(.date)
+          && count.contains(token.digitCount)
+      case .amount: token.shape.contains(.amount)
+      case .date: token.shape.contains(.date)
+      case .email: token.shape.contains(.email)
+      case .code: token.shape.contains(.code)
+      case .name: looksLikeName(position)
+      }
+    }
+
+    /// A capital where the sentence does not ask for one, or in a sentence of at most three words.
+    private func looksLikeName(_ position: Int) -> Bool {
+      guard tokens[position].shape == .capitalised, tokens[position].word != "i" else {
+        return false
+      }
+      if !tokens[position].beginsSentence { return true }
+      let next = tokens[(position + 1)...].prefix(3).firstIndex(where: \.beginsSentence)
+      return (next ?? tokens.count) - position <= 3
     }
   }
 }

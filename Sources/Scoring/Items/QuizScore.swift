@@ -5,7 +5,7 @@ public struct QuizScore: Sendable, Hashable, Codable {
   public var items: [ItemScore]
   public var earned: Double
   public var possible: Double
-  /// Earned over possible, unrounded; nothing when no points are possible.
+  /// Earned over possible, unrounded, at least 0; nothing when no points are possible.
   public var share: Double?
   public var isPassed: Bool
 }
@@ -16,7 +16,8 @@ extension Quiz {
     let scores = items.map { $0.score(responses[$0.id]) }
     let earned = scores.reduce(0) { $0 + $1.earned }
     let possible = scores.reduce(0) { $0 + $1.possible }
-    let share = possible > 0 ? earned / possible : nil
+    // Negative marks may take what other items earned, and no more than that.
+    let share = possible > 0 ? max(0, earned / possible) : nil
     return QuizScore(
       items: scores, earned: earned, possible: possible, share: share,
       isPassed: share.map { $0 >= passMark } ?? false)

@@ -89,15 +89,26 @@ private struct Tokenizer {
   }
 
   private mutating func append(_ word: String, _ range: Range<Int>, _ shape: TokenShape) {
-    let words = shape.isSubset(of: [.capitalised]) ? Contraction.words(of: word) ?? [word] : [word]
-    for word in words {
-      tokens.append(
-        Token(
-          word: word, scalars: range, shape: shape, beginsSentence: beginsSentence,
-          beginsClause: beginsClause || word == "but"))
-      beginsSentence = false
-      beginsClause = false
+    if shape.contains(.code), let half = ["am", "pm"].first(where: { word.hasSuffix($0) }),
+      word.dropLast(2).allSatisfy({ $0.isNumber || ".:".contains($0) })
+    {
+      // "5pm" is a number and a word.
+      let middle = range.upperBound - 2
+      add(String(word.dropLast(2)), range.lowerBound..<middle, .number)
+      add(half, middle..<range.upperBound, [])
+      return
     }
+    let words = shape.isSubset(of: [.capitalised]) ? Contraction.words(of: word) ?? [word] : [word]
+    for (number, word) in words.enumerated() { add(word, range, number == 0 ? shape : []) }
+  }
+
+  private mutating func add(_ word: String, _ range: Range<Int>, _ shape: TokenShape) {
+    tokens.append(
+      Token(
+        word: word, scalars: range, shape: shape, beginsSentence: beginsSentence,
+        beginsClause: beginsClause || word == "but"))
+    beginsSentence = false
+    beginsClause = false
   }
 
   private func append(_ scalar: Unicode.Scalar, to word: inout String) {
@@ -122,7 +133,7 @@ private struct Tokenizer {
     case "'", "’", "ʼ", "‘": return hasLetter && !isDigit(next) ? "'" : nil
     case "@": return hasAt ? nil : "@"
     case ".": return hasAt || (hasDigit && isDigit(next)) || isAddressAhead(position) ? "." : nil
-    case ",", "/": return hasDigit && !hasLetter && isDigit(next) ? scalars[position] : nil
+    case ",", "/", ":": return hasDigit && !hasLetter && isDigit(next) ? scalars[position] : nil
     case "-": return isDigit(next) && (hasDigit || isShortCode(before: position)) ? "-" : nil
     case "_", "+": return isAddressAhead(position) ? scalars[position] : nil
     default: return nil

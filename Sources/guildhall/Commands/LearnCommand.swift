@@ -129,7 +129,7 @@ private struct LearnSession {
       say("   \(option.letter)) " + wrapped(option.text, indent: "      ", width: 77))
     }
     while true {
-      let typed = try ask("   \(item.kind.hint): ")
+      let typed = try ask("   \(item.kind.hint): ", isText: item.kind == .text)
       guard let response = item.response(to: typed) else {
         say("   That is not an answer here: \(item.kind.hint).")
         continue
@@ -145,11 +145,12 @@ private struct LearnSession {
     }
   }
 
-  private func ask(_ prompt: String) throws -> String {
+  /// Where words are asked for, a lone q may be one of them: there only Ctrl-D leaves.
+  private func ask(_ prompt: String, isText: Bool = false) throws -> String {
     say(prompt, terminator: "")
     guard let line = readLine(strippingNewline: true) else { throw Leaving() }
     let reply = line.drop(while: \.isWhitespace)
-    if reply == "q" || reply == "Q" { throw Leaving() }
+    if !isText, reply.lowercased() == "q" { throw Leaving() }
     return String(reply)
   }
 }
@@ -160,7 +161,7 @@ extension PresentedItem.Kind {
     case .chooseOne: "one letter"
     case .chooseSeveral: "one letter or several"
     case .order: "all letters in the right order"
-    case .text: "a word or a few"
+    case .text: "a word or a few (Ctrl-D to leave)"
     }
   }
 }

@@ -83,7 +83,7 @@ private struct ScorePrinter {
       say("\(count) \(count == 1 ? "scorecard" : "scorecards") by “\(rubric.title)”.")
     }
     if passedOver > 0 {
-      note("\(passedOver) interactions are on channels or tags that the rubric is not meant for.")
+      note("Passed over, because the rubric is meant for other channels or tags: \(passedOver).")
     }
   }
 }
