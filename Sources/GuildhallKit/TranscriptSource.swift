@@ -116,11 +116,16 @@ public struct TranscriptSource: Sendable {
       line.removeAll(keepingCapacity: true)
       number += 1
     }
-    while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
-      for piece in chunk.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-        if piece.offset > 0 { try finish() }
+    while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty {
+      let chunk = Array(data)
+      var start = 0
+      while start < chunk.count {
+        let end = chunk[start...].firstIndex(of: 0x0A) ?? chunk.count
         // One byte above the limit is kept, so that reading the line says it is too long.
-        line.append(contentsOf: piece.element.prefix(transcriptByteLimit + 1 - line.count))
+        let room = max(0, transcriptByteLimit + 1 - line.count)
+        line.append(contentsOf: chunk[start..<min(end, start + room)])
+        if end < chunk.count { try finish() }
+        start = end + 1
       }
     }
     try finish()

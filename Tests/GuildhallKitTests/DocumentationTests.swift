@@ -1,3 +1,4 @@
+import Curricula
 import Findings
 import Foundation
 import GuildhallKit

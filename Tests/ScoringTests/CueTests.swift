@@ -50,6 +50,13 @@ struct CueTests {
       quotes("at 5pm, or 10:30am", Cue(id: "c", phrases: ["{number} am|pm"])) == ["5pm", "10:30am"])
   }
 
+  @Test(arguments: ["^ !!!", "!!!", "^ ?! $", "’", "^ $"])
+  func `a phrase without words matches nothing`(phrase: String) {
+    for text in ["hello", "!!!", "a b c", ""] {
+      #expect(quotes(text, Cue(id: "c", phrases: [phrase])) == [])
+    }
+  }
+
   @Test func `many optional words cost no more than a few`() {
     let phrase = "go " + String(repeating: "very? ", count: 22) + "home"
     let cue = Cue(id: "c", phrases: [phrase])

@@ -2,64 +2,87 @@ internal import Rubrics
 
 /// The cues of a rubric, ready to be looked for in any number of turns.
 ///
-/// Phrases are filed by the first byte of the word they begin with, so that most tokens meet only
-/// a few of them. Matching time is linear in the tokens: gaps are bounded.
+/// Phrases are filed by what they may begin with, so that most tokens meet one or two of them.
 struct CompiledCues: Sendable {
-  private var cues: [CompiledCue] = []
-  /// Phrases that begin with a word, by the first byte of that word.
-  private var byFirstByte: [[PhrasePlace]] = Array(repeating: [], count: 256)
-  /// Phrases that may begin with any token.
-  private var anywhere: [PhrasePlace] = []
+  private let cues: [CueID]
+  private var entries: [Entry] = []
+  /// Numbers of entries, by the word a match begins with.
+  private var byWord: [String: [Int]] = [:]
+  /// By the first byte of the word, for beginnings such as `apologi*`.
+  private var byFirstByte: [[Int]] = Array(repeating: [], count: 256)
+  /// Those that may begin with a token of some shape.
+  private var byShape: [Int] = []
+  /// Those that may begin with any token.
+  private var anywhere: [Int] = []
+
+  private struct Entry: Sendable {
+    var cue: Int
+    var phrase: CompiledPhrase
+    var isException: Bool
+    var isBlockedByNegation: Bool
+  }
 
   init(_ sources: [Cue]) {
-    for (index, cue) in sources.enumerated() {
+    cues = sources.map(\.id)
+    for (number, cue) in sources.enumerated() {
       // `check` reports phrases that cannot be parsed; here they match nothing.
-      let phrases = cue.phrases.compactMap { CompiledPhrase($0) }
-      let exceptions = cue.exceptions.compactMap { CompiledPhrase($0) }
-      cues.append(
-        CompiledCue(
-          id: cue.id, phrases: phrases, exceptions: exceptions,
-          isBlockedByNegation: cue.negation == .blocks))
-      for (number, phrase) in (phrases + exceptions).enumerated() {
-        file(PhrasePlace(cue: index, phrase: number), phrase)
+      for phrase in cue.phrases.compactMap({ CompiledPhrase($0) }) {
+        file(
+          Entry(
+            cue: number, phrase: phrase, isException: false,
+            isBlockedByNegation: cue.negation == .blocks))
+      }
+      for phrase in cue.exceptions.compactMap({ CompiledPhrase($0) }) {
+        file(Entry(cue: number, phrase: phrase, isException: true, isBlockedByNegation: false))
       }
     }
   }
 
-  private mutating func file(_ place: PhrasePlace, _ phrase: CompiledPhrase) {
-    guard let bytes = phrase.firstBytes else {
-      anywhere.append(place)
+  private mutating func file(_ entry: Entry) {
+    let number = entries.count
+    entries.append(entry)
+    let first = entry.phrase.firstTokens
+    if first.isAnything {
+      anywhere.append(number)
       return
     }
-    for byte in bytes { byFirstByte[Int(byte)].append(place) }
+    for word in first.words { byWord[word, default: []].append(number) }
+    for byte in first.beginnings { byFirstByte[Int(byte)].append(number) }
+    if first.hasClass { byShape.append(number) }
   }
 
   /// All matches in one turn, by cue in rubric order and then by place; overlapping matches of one
   /// cue are joined into the first.
   func matches(in tokens: [Token], turn: Int) -> [CueMatch] {
     guard !tokens.isEmpty else { return [] }
-    var hits: [[Range<Int>]] = Array(repeating: [], count: cues.count)
-    var exceptions: [[Range<Int>]] = Array(repeating: [], count: cues.count)
-    for start in tokens.indices {
-      let byte = tokens[start].word.utf8.first ?? 0
-      for places in [byFirstByte[Int(byte)], anywhere] {
-        for place in places {
-          let cue = cues[place.cue]
-          guard let end = cue.phrase(place.phrase).end(from: start, in: tokens) else { continue }
-          if place.phrase >= cue.phrases.count {
-            exceptions[place.cue].append(start..<end)
-          } else if !cue.isBlockedByNegation || !isNegated(start, in: tokens) {
-            hits[place.cue].append(start..<end)
-          }
+    var hits: [Int: [Range<Int>]] = [:]
+    var exceptions: [Int: [Range<Int>]] = [:]
+    func attempt(_ numbers: [Int], at start: Int) {
+      for number in numbers {
+        guard let end = entries[number].phrase.end(from: start, in: tokens) else { continue }
+        let entry = entries[number]
+        if entry.isException {
+          exceptions[entry.cue, default: []].append(start..<end)
+        } else if !entry.isBlockedByNegation || !isNegated(start, in: tokens) {
+          hits[entry.cue, default: []].append(start..<end)
         }
       }
     }
-    return cues.indices.flatMap { index in
-      joined(hits[index].filter { hit in !exceptions[index].contains { $0.overlaps(hit) } }).map {
+    for start in tokens.indices {
+      let word = tokens[start].word
+      if let numbers = byWord[word] { attempt(numbers, at: start) }
+      attempt(byFirstByte[Int(word.utf8.first ?? 0)], at: start)
+      if !tokens[start].shape.isEmpty { attempt(byShape, at: start) }
+      attempt(anywhere, at: start)
+    }
+    return hits.keys.sorted().flatMap { cue in
+      let taken = exceptions[cue] ?? []
+      let kept = (hits[cue] ?? []).filter { hit in !taken.contains { $0.overlaps(hit) } }
+      return joined(kept).map {
         CueMatch(
-          cue: cues[index].id, turn: turn,
-          scalars: tokens[$0.lowerBound].scalars
-            .lowerBound..<tokens[$0.upperBound - 1].scalars.upperBound)
+          cue: cues[cue], turn: turn,
+          scalars: tokens[$0.lowerBound].scalars.lowerBound
+            ..< tokens[$0.upperBound - 1].scalars.upperBound)
       }
     }
   }
@@ -76,23 +99,6 @@ struct CompiledCues: Sendable {
       }
     }
     return result
-  }
-}
-
-private struct PhrasePlace: Sendable {
-  var cue: Int
-  /// Index into the cue's phrases followed by its exceptions.
-  var phrase: Int
-}
-
-private struct CompiledCue: Sendable {
-  var id: CueID
-  var phrases: [CompiledPhrase]
-  var exceptions: [CompiledPhrase]
-  var isBlockedByNegation: Bool
-
-  func phrase(_ number: Int) -> CompiledPhrase {
-    number < phrases.count ? phrases[number] : exceptions[number - phrases.count]
   }
 }
 

@@ -25,16 +25,27 @@ struct CompiledPhrase: Sendable {
     guard !elements.isEmpty else { return nil }
   }
 
-  /// First bytes of the words it may begin with; nothing when it may begin with any token.
-  var firstBytes: [UInt8]? {
-    var bytes: Set<UInt8> = []
-    guard Self.collectFirstBytes(of: elements[...], into: &bytes) == .certain else { return nil }
-    return bytes.sorted()
+  /// What a match may begin with, so that most tokens need not be tried.
+  struct FirstTokens: Sendable {
+    var words: Set<String> = []
+    /// First bytes of the words that a beginning such as `apologi*` stands for.
+    var beginnings: Set<UInt8> = []
+    /// True when a token of some shape may begin a match: a number, an address, a name.
+    var hasClass = false
+    /// True when any token may.
+    var isAnything = false
+  }
+
+  var firstTokens: FirstTokens {
+    var first = FirstTokens()
+    if Self.collect(elements[...], into: &first) { first.isAnything = true }
+    return first
   }
 
   /// The index behind the last matched token when the phrase stands at `start`: the nearest one.
   func end(from start: Int, in tokens: [Token]) -> Int? {
-    let reached = Matching(tokens: tokens, start: start).after(elements, from: 1)
+    // A match holds at least one token.
+    let reached = Matching(tokens: tokens, start: start).after(elements, from: 1) & ~1
     return reached == 0 ? nil : start + reached.trailingZeroBitCount
   }
 
@@ -56,38 +67,34 @@ struct CompiledPhrase: Sendable {
     }
   }
 
-  private enum Beginning {
-    /// Every match begins with one of the bytes.
-    case certain
-    /// A match may also begin with what follows.
-    case open
-    /// A match may begin with anything.
-    case anything
-  }
-
-  private static func collectFirstBytes(
-    of elements: ArraySlice<Element>, into bytes: inout Set<UInt8>
-  ) -> Beginning {
-    for element in elements {
+  /// Adds what the sequence may begin with.
+  ///
+  /// - Returns: whether it may be passed over whole, so that what follows begins the match.
+  private static func collect(
+    _ sequence: ArraySlice<Element>, into first: inout FirstTokens
+  ) -> Bool {
+    for element in sequence {
       switch element {
-      case .word(let word), .beginning(let word):
-        bytes.formUnion(word.utf8.prefix(1))
-        return .certain
+      case .word(let word):
+        first.words.insert(word)
+        return false
+      case .beginning(let beginning):
+        first.beginnings.formUnion(beginning.utf8.prefix(1))
+        return false
+      case .token:
+        first.hasClass = true
+        return false
+      case .anyWord, .gap, .turnEnd:
+        first.isAnything = true
+        return false
       case .turnStart: continue
       case .either(let sequences):
         var isOpen = false
-        for sequence in sequences {
-          switch collectFirstBytes(of: sequence[...], into: &bytes) {
-          case .certain: continue
-          case .open: isOpen = true
-          case .anything: return .anything
-          }
-        }
-        if !isOpen { return .certain }
-      case .anyWord, .token, .gap, .turnEnd: return .anything
+        for inner in sequences where collect(inner[...], into: &first) { isOpen = true }
+        if !isOpen { return false }
       }
     }
-    return .open
+    return true
   }
 
   /// The places reached so far, as bits: bit n is n tokens behind the start.
