@@ -51,6 +51,7 @@ private func readCondition(
     return .first(turns: element.count("turns") ?? 1, by: speaker(element, .agent), parts)
   case "last":
     return .last(turns: element.count("turns") ?? 1, by: speaker(element, .agent), parts)
+  case "together": return .together(by: speaker(element, .agent), parts)
   case "repliesWithin":
     guard let seconds = element.number("seconds") else { return nil }
     return .repliesWithin(seconds: seconds, share: element.number("share") ?? 1)

@@ -28,6 +28,11 @@ struct CurriculumDraft {
       }
       return nil
     }
+    if manifest.location.file.split(separator: "/").last != "curriculum.xml" {
+      notes.error(
+        .meaning, manifest.location,
+        "<curriculum> stands in a file of the name curriculum.xml, by which its folder is found.")
+    }
     guard let id = manifest.required("id", notes), let title = manifest.required("title", notes)
     else { return nil }
     return Curriculum(

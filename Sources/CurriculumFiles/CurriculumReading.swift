@@ -47,6 +47,7 @@ public func readCurriculum(_ files: [CurriculumFile], folder: String) -> Curricu
     let name = folder.isEmpty || folder == "." ? file.path : "\(folder)/\(file.path)"
     let (root, findings) = readMarkup(file.bytes, file: name, schema: schema)
     notes.findings += findings
+    if root == nil { notes.hasUnreadFile = true }
     if let root {
       let dropped = notes.dropped.count
       read(root, into: &draft, notes)

@@ -7,7 +7,8 @@ func readModule(_ element: MarkupElement, _ notes: ReadingNotes) -> Module? {
   guard let id = element.required("id", notes), let title = element.required("title", notes) else {
     return nil
   }
-  notes.define("module", id, at: element.location)
+  // What stands in a second module of that name would only repeat the finding.
+  guard notes.define("module", id, at: element.location) else { return nil }
   notes.places[.module(ModuleID(id))] = element.location
   for builds in element.elements(named: "builds") {
     if let competency = builds.attribute("competency") {

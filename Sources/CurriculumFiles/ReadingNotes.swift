@@ -10,6 +10,8 @@ final class ReadingNotes {
   var definitions: [String: SourceLocation] = [:]
   /// Names that something must define; looked up when all files are read.
   var uses: [Use] = []
+  /// A file that could not be read may define what others name.
+  var hasUnreadFile = false
   /// Elements that could not be turned into a value.
   var dropped: [SourceLocation] = []
 
@@ -29,22 +31,32 @@ final class ReadingNotes {
   }
 
   /// Notes the definition of something, and a finding when its name is taken.
-  func define(_ kind: String, _ name: String, at location: SourceLocation, in scope: String = "") {
+  ///
+  /// - Returns: whether this is the first definition.
+  @discardableResult
+  func define(
+    _ kind: String, _ name: String, at location: SourceLocation, in scope: String = ""
+  ) -> Bool {
     let key = "\(kind) \(scope)/\(name)"
     if let first = definitions[key] {
       let place = first.line.map { "line \($0)" } ?? "the file"
       let where_ = first.file == location.file ? place : "\(first.file), \(place)"
       error(.meaning, location, "The \(kind) “\(name)” is defined a second time; see \(where_).")
-    } else {
-      definitions[key] = location
+      return false
     }
+    definitions[key] = location
+    return true
   }
 }
 
 extension ReadingNotes {
   /// Reports every use of a name that nothing defines, with the nearest name that exists.
   func reportDangling() {
-    for use in uses where definitions["\(use.kind) \(use.scope)/\(use.name)"] == nil {
+    let acrossFiles: Set = ["module", "programme", "competency"]
+    for use in uses
+    where !(hasUnreadFile && acrossFiles.contains(use.kind))
+      && definitions["\(use.kind) \(use.scope)/\(use.name)"] == nil
+    {
       let prefix = "\(use.kind) \(use.scope)/"
       let known = definitions.keys.filter { $0.hasPrefix(prefix) }.map {
         $0.dropFirst(prefix.count)

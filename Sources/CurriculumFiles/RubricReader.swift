@@ -10,7 +10,7 @@ func readRubric(_ element: MarkupElement, _ notes: ReadingNotes) -> Rubric? {
     notes.dropped.append(element.location)
     return nil
   }
-  notes.define("rubric", id, at: element.location)
+  guard notes.define("rubric", id, at: element.location) else { return nil }
   let cues = element.elements(named: "cue").compactMap { readCue($0, rubric: id, notes) }
   let rubric = Rubric(
     id: RubricID(id), title: title, summary: element.first("summary")?.foldedText ?? "",
@@ -37,7 +37,8 @@ private func readCue(_ element: MarkupElement, rubric: String, _ notes: ReadingN
     }
   }
   return Cue(
-    id: CueID(id), phrases: element.elements(named: "phrase").map(\.foldedText),
+    id: CueID(id), title: element.attribute("title"),
+    phrases: element.elements(named: "phrase").map(\.foldedText),
     exceptions: element.elements(named: "except").map(\.foldedText),
     negation: element.choice("negation", default: .blocks, notes))
 }

@@ -32,7 +32,9 @@ public func checkCurricula(at paths: [String]) -> CurriculumCheck {
       check.findings.append(
         Finding(
           .error, .file, at: SourceLocation(file: path),
-          "There is no curriculum here: neither this folder nor one in it holds XML files."))
+          FileManager.default.fileExists(atPath: path)
+            ? "There is no curriculum here: neither this folder nor one in it holds a curriculum.xml."
+            : "There is no such folder."))
     }
     for folder in folders { check.entries.append(checkCurriculum(in: folder)) }
   }

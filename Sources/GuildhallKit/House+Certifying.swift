@@ -14,7 +14,8 @@ public struct NewCertification: Sendable {
 /// Why nobody was certified.
 public enum CertifyingFault: Error, Sendable, Hashable {
   case unknownPerson(String)
-  case unknownProgramme(ProgrammeID)
+  /// With the programmes that there are.
+  case unknownProgramme(ProgrammeID, known: [ProgrammeID])
   /// Nobody decides on their own certification.
   case ownCertification
   /// What is still to be shown, in words.
@@ -26,7 +27,7 @@ extension House {
   public func awardByRule() throws -> [NewCertification] {
     var awarded: [NewCertification] = []
     for published in try current() {
-      for person in try store.people() {
+      for person in try store.learners() {
         // An award may be what another programme waits for, so go on until nothing changes.
         var isSettled = false
         while !isSettled {
@@ -60,12 +61,11 @@ extension House {
     guard let person = try store.findPerson(named: name) else {
       throw CertifyingFault.unknownPerson(name)
     }
-    let decider = try learner(named: decider)
-    guard decider.id != person.id else { throw CertifyingFault.ownCertification }
+    if try store.findPerson(named: decider) == person { throw CertifyingFault.ownCertification }
     guard
       let version = try current().first(where: { $0.curriculum.programme(programme) != nil }),
       let definition = version.curriculum.programme(programme)
-    else { throw CertifyingFault.unknownProgramme(programme) }
+    else { throw CertifyingFault.unknownProgramme(programme, known: try programmeIDs()) }
     let now = clock()
     let record = try store.record(of: person.id)
     switch definition.decide(record, in: version.curriculum, at: now) {
@@ -73,6 +73,7 @@ extension House {
     case .missing(let missing):
       throw CertifyingFault.missing(missing.map { words($0, version.curriculum) })
     case .award(let evidence, let expiresAt):
+      let decider = try store.person(named: decider, isLearner: false, act(by: "roster"))
       return try store.award(
         programme, in: version.version, to: person.id, evidence: evidence, expiresAt: expiresAt,
         Act(by: "person/\(decider.id)", at: now))
@@ -83,8 +84,13 @@ extension House {
   public func team() throws -> TeamTable {
     let published = try current()
     let now = clock()
+    let names = Dictionary(
+      try store.people().map { ("person/\($0.id)", $0.name) }, uniquingKeysWith: { one, _ in one })
+    let deciders = Dictionary(
+      try store.certifications().map { ($0.id, names[$0.awardedBy] ?? $0.awardedBy) },
+      uniquingKeysWith: { one, _ in one })
     return TeamTable(
-      rows: try store.people().map { person in
+      rows: try store.learners().map { person in
         let record = try store.record(of: person.id)
         return TeamTable.Row(
           person: person.name,
@@ -93,14 +99,15 @@ extension House {
           },
           certifications: published.flatMap { version in
             version.curriculum.programmes.map {
-              standing($0, record, version.curriculum, at: now)
+              standing($0, record, version.curriculum, deciders, at: now)
             }
           })
       })
   }
 
   private func standing(
-    _ programme: Programme, _ record: LearningRecord, _ curriculum: Curriculum, at now: Date
+    _ programme: Programme, _ record: LearningRecord, _ curriculum: Curriculum,
+    _ deciders: [Int64: String], at now: Date
   ) -> TeamTable.Certification {
     let last = record.certificates.last { $0.programme == programme.id }
     func row(
@@ -108,7 +115,8 @@ extension House {
     ) -> TeamTable.Certification {
       TeamTable.Certification(
         programme: programme.id.rawValue, title: programme.title, state: state,
-        awardedAt: last?.awardedAt, expiresAt: last?.expiresAt, missing: missing)
+        awardedAt: last?.awardedAt, awardedBy: last.flatMap { deciders[$0.id] },
+        expiresAt: last?.expiresAt, missing: missing)
     }
     switch programme.decide(record, in: curriculum, at: now) {
     case .held: return row(.certified)

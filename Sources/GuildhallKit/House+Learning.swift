@@ -6,7 +6,8 @@ internal import Storage
 
 /// Why an answer was not taken.
 public enum LearningFault: Error, Sendable, Hashable {
-  case unknownModule(ModuleID)
+  /// With the modules that there are.
+  case unknownModule(ModuleID, known: [ModuleID])
   case unknownItem(ItemID)
   case response(ResponseFault)
   /// The version that the attempt was begun with cannot be read any more.

@@ -37,6 +37,16 @@ extension House {
     }
   }
 
+  /// Every module of the current versions.
+  public func moduleIDs() throws -> [ModuleID] {
+    try current().flatMap { $0.curriculum.modules.map(\.id) }
+  }
+
+  /// Every programme of the current versions.
+  func programmeIDs() throws -> [ProgrammeID] {
+    try current().flatMap { $0.curriculum.programmes.map(\.id) }
+  }
+
   /// The newest version that has the module.
   public func module(_ id: ModuleID) throws -> (PublishedCurriculum, Module)? {
     for published in try current() {

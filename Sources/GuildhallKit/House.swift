@@ -14,6 +14,8 @@ public struct House: Sendable {
   public enum Purpose: Sendable {
     /// Takes the one writer's place until the house is gone.
     case writing
+    /// The same for one short change, waiting a few seconds for another short one.
+    case changing
     case reading
   }
 
@@ -21,7 +23,13 @@ public struct House: Sendable {
   public init(
     folder: String, for purpose: Purpose, clock: @escaping @Sendable () -> Date = { Date() }
   ) throws {
-    store = try Store(folder: folder, access: purpose == .writing ? .readWrite : .readOnly)
+    let access: Store.Access =
+      switch purpose {
+      case .writing: .readWrite()
+      case .changing: .readWrite(patience: 5)
+      case .reading: .readOnly
+      }
+    store = try Store(folder: folder, access: access)
     // What is stored has milliseconds; deciding on finer times would not come out again.
     self.clock = { Date(milliseconds: clock().milliseconds) }
   }

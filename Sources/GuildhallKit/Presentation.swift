@@ -55,6 +55,15 @@ extension Sitting {
 }
 
 extension PresentedItem {
+  /// A given answer in the letters of this attempt, or its words.
+  public func words(for response: Response) -> String {
+    switch response {
+    case .chosen(let ids), .ordered(let ids):
+      ids.compactMap { id in options.first { $0.id == id }?.letter }.joined(separator: " ")
+    case .text(let text): text
+    }
+  }
+
   /// What was typed as a response: letters for options, in the order that counts, or the text.
   ///
   /// - Returns: nothing when a letter is not one of the options or comes twice.

@@ -4,9 +4,12 @@ internal import Foundation
 public import Rubrics
 public import Scoring
 internal import TranscriptFiles
+public import Transcripts
 
 /// What scoring one transcript gave.
 public struct ScoredTranscript: Sendable {
+  /// What was scored; nothing when it could not be read.
+  public var interaction: Interaction?
   public var cards: [Scorecard]
   /// The cards as one line of JSON each, with sorted members: the same card gives the same bytes.
   public var lines: [String]
@@ -52,14 +55,17 @@ private func score(
 ) -> ScoredTranscript {
   let reading = raw.read()
   guard let interaction = reading.interaction else {
-    return ScoredTranscript(cards: [], lines: [], findings: reading.findings, isJudged: true)
+    return ScoredTranscript(
+      interaction: nil, cards: [], lines: [], findings: reading.findings, isJudged: true)
   }
   guard engine.judges(interaction) else {
-    return ScoredTranscript(cards: [], lines: [], findings: reading.findings, isJudged: false)
+    return ScoredTranscript(
+      interaction: interaction, cards: [], lines: [], findings: reading.findings, isJudged: false)
   }
   let cards = engine.evaluate(interaction)
   return ScoredTranscript(
-    cards: cards, lines: rendersJSON ? cards.map(scorecardJSON) : [], findings: reading.findings,
+    interaction: interaction, cards: cards, lines: rendersJSON ? cards.map(scorecardJSON) : [],
+    findings: reading.findings,
     isJudged: true)
 }
 

@@ -18,8 +18,12 @@ extension LearningFault {
   /// What is wrong, and what to do.
   public var sentence: String {
     switch self {
-    case .unknownModule(let id):
-      "There is no published module “\(id)”. `guildhall progress` lists those there are."
+    case .unknownModule(let id, let known):
+      known.isEmpty
+        ? "There is no published module “\(id)”; nothing is published here yet. Run "
+          + "`guildhall publish`, or name another folder with --data."
+        : "There is no published module “\(id)”. There are: "
+          + known.map(\.rawValue).joined(separator: ", ") + "."
     case .unknownItem(let id): "The quiz has no item “\(id)”."
     case .response(let fault): fault.sentence
     case .lostVersion(let version):
@@ -35,8 +39,9 @@ extension CertifyingFault {
     switch self {
     case .unknownPerson(let name):
       "Nobody here is called “\(name)”. `guildhall progress` lists the people."
-    case .unknownProgramme(let id):
-      "There is no published programme “\(id)”. `guildhall certifications` lists those there are."
+    case .unknownProgramme(let id, let known):
+      "There is no published programme “\(id)”. There are: "
+        + known.map(\.rawValue).joined(separator: ", ") + "."
     case .ownCertification:
       "Nobody decides on their own certification. Ask a colleague to look at the evidence."
     case .missing(let missing):

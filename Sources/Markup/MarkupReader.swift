@@ -185,9 +185,22 @@ private final class MarkupReading {
   }
 
   private func sentence(from text: String) -> String {
+    if text.contains("No matching global declaration") {
+      return "The root element is not one of ours, or its xmlns is not that of the schema."
+    }
+    if text.contains("xmlParseEntityRef: no name") { return "A lone & stands here; write &amp;." }
     var words = text
-    while let open = words.firstIndex(of: "{"), let close = words[open...].firstIndex(of: "}") {
-      words.removeSubrange(open...close)
+    // Namespaces in braces puzzle more than they tell; sets of values in braces stay.
+    var search = words.startIndex
+    while let open = words[search...].firstIndex(of: "{"),
+      let close = words[open...].firstIndex(of: "}")
+    {
+      if words[open...close].contains("'") {
+        search = words.index(after: close)
+      } else {
+        words.removeSubrange(open...close)
+        search = open
+      }
     }
     words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.hasSuffix(".") ? words : words + "."

@@ -2,10 +2,11 @@ public import Curricula
 
 /// A lesson for a terminal.
 public func text(of lesson: Lesson, width: Int = 80) -> String {
-  lesson.blocks.map { text(of: $0, width) }.joined(separator: "\n\n") + "\n"
+  lesson.blocks.map { text(of: $0, width: width) }.joined(separator: "\n\n") + "\n"
 }
 
-private func text(of block: Block, _ width: Int) -> String {
+/// One block of a lesson for a terminal, without an empty line behind it.
+public func text(of block: Block, width: Int = 80) -> String {
   switch block {
   case .heading(let words):
     let plain = printable(words.plain)

@@ -63,13 +63,14 @@ extension ReviewList {
   public var text: String {
     var table = TextTable([
       ("interaction", .left), ("channel", .left), ("agent", .left), ("total", .right),
-      ("outcome", .left), ("not met", .right), ("for a person", .right), ("critical", .left),
+      ("not met", .right), ("open", .right), ("outcome", .left),
     ])
     for row in rows {
+      let critical = row.critical.isEmpty ? "" : ": " + row.critical.joined(separator: ", ")
       table.add([
-        row.interaction, row.channel, row.agent ?? "–", row.total.map(percent) ?? "–",
-        row.outcome.words, String(row.failed), String(row.open),
-        row.critical.joined(separator: ", "),
+        shortened(row.interaction, to: 30), row.channel, shortened(row.agent ?? "–", to: 18),
+        row.total.map(percent) ?? "–", String(row.failed), String(row.open),
+        shortened(row.outcome.words + critical, to: 24),
       ])
     }
     return table.text + figures

@@ -1,9 +1,13 @@
 public import Rubrics
 public import Scoring
-internal import Transcripts
+public import Transcripts
 
 /// A scorecard for a person: every verdict with the words it rests on, and the arithmetic.
-public func text(of card: Scorecard, by rubric: Rubric) -> String {
+///
+/// - Parameter interaction: where it is given, quotations stand in the words around them.
+public func text(
+  of card: Scorecard, by rubric: Rubric, in interaction: Interaction? = nil
+) -> String {
   var lines = [headline(card)]
   let titles = Dictionary(
     rubric.criteria.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
@@ -18,7 +22,7 @@ public func text(of card: Scorecard, by rubric: Rubric) -> String {
         + "\(entry.words)\(share)")
     lines.append("      " + wrapped(entry.reason, indent: "      ", width: 90))
     for evidence in entry.evidence.prefix(4) {
-      lines.append("      turn \(evidence.turn + 1): “\(shortened(evidence.quote, to: 72))”")
+      lines.append("      turn \(evidence.turn + 1): \(quotation(evidence, interaction))")
     }
     if entry.evidence.count > 4 { lines.append("      and \(entry.evidence.count - 4) more") }
   }
@@ -28,6 +32,26 @@ public func text(of card: Scorecard, by rubric: Rubric) -> String {
     lines.append("    \(line.subject): \(line.arithmetic)\(value)")
   }
   return lines.joined(separator: "\n") + "\n"
+}
+
+/// The quotation in brackets with some of the words around it.
+private func quotation(_ evidence: Evidence, _ interaction: Interaction?) -> String {
+  guard let turns = interaction?.turns, turns.indices.contains(evidence.turn) else {
+    return "“\(shortened(evidence.quote, to: 72))”"
+  }
+  let scalars = Array(turns[evidence.turn].text.unicodeScalars)
+  guard evidence.start < evidence.end, evidence.end <= scalars.count,
+    evidence.end - evidence.start < scalars.count
+  else { return "“\(shortened(evidence.quote, to: 72))”" }
+  func words(_ range: Range<Int>) -> String {
+    printable(String(String.UnicodeScalarView(scalars[range])))
+  }
+  let room = 28
+  let before = max(0, evidence.start - room)..<evidence.start
+  let after = evidence.end..<min(scalars.count, evidence.end + room)
+  return "“\(before.lowerBound > 0 ? "…" : "")\(words(before))"
+    + "[\(shortened(words(evidence.start..<evidence.end), to: 60))]"
+    + "\(words(after))\(after.upperBound < scalars.count ? "…" : "")”"
 }
 
 /// Interaction, channel, agent, total and outcome in one line.

@@ -31,18 +31,21 @@ public struct TeamTable: Sendable, Hashable, Codable {
     public var title: String
     public var state: State
     public var awardedAt: Date?
+    /// The person who decided, or `rule`.
+    public var awardedBy: String?
     public var expiresAt: Date?
     /// What is still to be shown, in words.
     public var missing: [String]
 
     public init(
       programme: String, title: String, state: State, awardedAt: Date? = nil,
-      expiresAt: Date? = nil, missing: [String] = []
+      awardedBy: String? = nil, expiresAt: Date? = nil, missing: [String] = []
     ) {
       self.programme = programme
       self.title = title
       self.state = state
       self.awardedAt = awardedAt
+      self.awardedBy = awardedBy
       self.expiresAt = expiresAt
       self.missing = missing
     }
@@ -63,34 +66,43 @@ extension TeamTable {
     for row in rows {
       for (number, module) in row.modules.enumerated() {
         table.add([
-          number == 0 ? row.person : "", module.title, module.words,
+          number == 0 ? shortened(row.person, to: 24) : "",
+          shortened(module.module.rawValue, to: 24), module.words,
           "\(module.done) of \(module.parts.count)",
           module.parts.compactMap(\.bestShare).max().map(percent) ?? "–",
-          module.state == .blocked
-            ? "first pass " + module.waitsFor.map(\.rawValue).joined(separator: ", ")
-            : module.next?.title ?? "–",
+          shortened(module.nextWords, to: 26),
         ])
       }
     }
     return table.text
   }
 
-  /// One line for a person and programme.
+  /// One line for a person and programme, and below what is still missing.
   public var certificationText: String {
     var table = TextTable([
-      ("person", .left), ("certification", .left), ("state", .left), ("awarded", .left),
-      ("until", .left), ("still missing", .left),
+      ("person", .left), ("programme", .left), ("state", .left), ("awarded", .left),
+      ("until", .left), ("by", .left),
     ])
+    var missing: [String] = []
     for row in rows {
       for (number, certification) in row.certifications.enumerated() {
         table.add([
-          number == 0 ? row.person : "", certification.title, certification.state.words,
+          number == 0 ? shortened(row.person, to: 24) : "",
+          shortened(certification.programme, to: 24), certification.state.words,
           certification.awardedAt.map(day) ?? "–", certification.until,
-          certification.missing.isEmpty ? "–" : certification.missing.joined(separator: "; "),
+          shortened(certification.awardedBy ?? "–", to: 20),
         ])
+        if !certification.missing.isEmpty {
+          missing.append(
+            "• "
+              + wrapped(
+                "\(row.person), \(certification.title): "
+                  + certification.missing.joined(separator: "; ") + ".", indent: "  "))
+        }
       }
     }
-    return table.text
+    let rest = missing.isEmpty ? "" : "\nStill missing\n" + missing.joined(separator: "\n") + "\n"
+    return table.text + rest
   }
 
   public var progressCSV: String {
@@ -110,12 +122,13 @@ extension TeamTable {
 
   public var certificationCSV: String {
     csv(
-      [["person", "programme", "state", "awarded_at", "expires_at", "missing"]]
+      [["person", "programme", "state", "awarded_at", "awarded_by", "expires_at", "missing"]]
         + rows.flatMap { row in
           row.certifications.map { certification in
             [
               row.person, certification.programme, certification.state.rawValue,
               certification.awardedAt.map { $0.formatted(.iso8601) } ?? "",
+              certification.awardedBy ?? "",
               certification.expiresAt.map { $0.formatted(.iso8601) } ?? "",
               certification.missing.joined(separator: "; "),
             ]
@@ -125,6 +138,11 @@ extension TeamTable {
 }
 
 extension ModuleProgress {
+  fileprivate var nextWords: String {
+    state == .blocked
+      ? "first " + waitsFor.map(\.rawValue).joined(separator: ", ") : next?.title ?? "–"
+  }
+
   fileprivate var words: String {
     switch state {
     case .notStarted: "not started"
@@ -147,7 +165,7 @@ extension TeamTable.Certification.State {
     switch self {
     case .certified: "certified"
     case .expired: "expired"
-    case .awaitsDecision: "awaits a person's decision"
+    case .awaitsDecision: "awaits a person"
     case .missing: "not yet"
     }
   }

@@ -24,6 +24,8 @@ public indirect enum Condition: Sendable, Hashable, Codable {
   case last(turns: Int, by: Speaker, [Condition])
   /// Each condition holds in the turns after the place where the one before it was found.
   case inOrder([Condition])
+  /// The conditions all hold within one and the same turn of the speaker.
+  case together(by: Speaker, [Condition])
   /// At least this share of the agent's replies came within so many seconds.
   case repliesWithin(seconds: Double, share: Double)
 }
@@ -47,7 +49,7 @@ extension Condition {
   public var cues: [CueID] {
     switch self {
     case .all(let parts), .any(let parts), .none(let parts), .inOrder(let parts),
-      .first(_, _, let parts), .last(_, _, let parts):
+      .first(_, _, let parts), .last(_, _, let parts), .together(_, let parts):
       parts.flatMap(\.cues)
     case .before(let anchor, let parts), .after(let anchor, let parts):
       anchor.cues + parts.flatMap(\.cues)

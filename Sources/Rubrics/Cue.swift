@@ -11,14 +11,18 @@ public struct Cue: Sendable, Hashable, Codable {
   }
 
   public var id: CueID
+  /// What it stands for, as the object of a sentence: "a greeting". Explanations use it.
+  public var title: String?
   public var phrases: [String]
   public var exceptions: [String]
   public var negation: Negation
 
   public init(
-    id: CueID, phrases: [String], exceptions: [String] = [], negation: Negation = .blocks
+    id: CueID, title: String? = nil, phrases: [String], exceptions: [String] = [],
+    negation: Negation = .blocks
   ) {
     self.id = id
+    self.title = title
     self.phrases = phrases
     self.exceptions = exceptions
     self.negation = negation

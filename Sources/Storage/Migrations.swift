@@ -15,7 +15,9 @@ private let firstHouse = """
     -- What commands call the person by; the name in lower case with dashes.
     handle TEXT NOT NULL UNIQUE CHECK (handle <> ''),
     name TEXT NOT NULL CHECK (name <> ''),
-    createdAt TEXT NOT NULL
+    createdAt TEXT NOT NULL,
+    -- NULL for somebody who only decides about others.
+    learnerSince TEXT
   ) STRICT;
 
   CREATE TABLE publication (

@@ -16,15 +16,26 @@ extension Store {
   /// The person of that name, made when there is none yet.
   ///
   /// Names that differ only in case or spacing are one person.
-  public func person(named name: String, _ act: Act) throws -> Person {
+  ///
+  /// - Parameter isLearner: whether they are about to learn; who only decides about others is in no
+  ///   table of learners.
+  public func person(
+    named name: String, isLearner: Bool = true, _ act: Act
+  ) throws -> Person {
     let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let handle = Self.handle(of: name)
     guard !handle.isEmpty else { throw StorageFault.notFound("person without a name") }
     return try write { db in
-      if let known = try Self.person(handle, db) { return known }
+      let since = isLearner ? act.at.stored : nil
+      if let known = try Self.person(handle, db) {
+        try db.execute(
+          sql: "UPDATE person SET learnerSince = ? WHERE id = ? AND learnerSince IS NULL",
+          arguments: [since, known.id])
+        return known
+      }
       try db.execute(
-        sql: "INSERT INTO person (handle, name, createdAt) VALUES (?, ?, ?)",
-        arguments: [handle, name, act.at.stored])
+        sql: "INSERT INTO person (handle, name, createdAt, learnerSince) VALUES (?, ?, ?, ?)",
+        arguments: [handle, name, act.at.stored, since])
       let id = db.lastInsertedRowID
       try db.audit(act, "enrol", "person/\(id)")
       return Person(id: id, handle: handle, name: name)
@@ -33,6 +44,15 @@ extension Store {
 
   public func findPerson(named name: String) throws -> Person? {
     try read { db in try Self.person(Self.handle(of: name), db) }
+  }
+
+  /// Everybody who learns, by name.
+  public func learners() throws -> [Person] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM person WHERE learnerSince IS NOT NULL ORDER BY name, id"
+      ).map(Person.init)
+    }
   }
 
   public func people() throws -> [Person] {

@@ -1,6 +1,12 @@
 internal import Foundation
 internal import GRDB
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// The one door to the database file.
 ///
 /// It speaks in the trade's verbs and values; no query type leaves this target. Each writing verb
@@ -8,8 +14,8 @@ internal import GRDB
 /// somebody may be asked about add a line to the audit log; a single answer is a row of its own. Errors are `StorageFault`s.
 public final class Store: Sendable {
   public enum Access: Sendable {
-    /// Takes the writer's lock for as long as the store lives.
-    case readWrite
+    /// Takes the writer's lock for as long as the store lives, waiting so many seconds for it.
+    case readWrite(patience: Double = 0)
     case readOnly
   }
 
@@ -30,7 +36,7 @@ public final class Store: Sendable {
       }
       lock = nil
       pool = try Self.named(path) { try DatabasePool(path: path, configuration: .house(true)) }
-    case .readWrite:
+    case .readWrite(let patience):
       do {
         try FileManager.default.createDirectory(
           at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -38,7 +44,10 @@ public final class Store: Sendable {
         throw StorageFault.cannotOpen(path: path)
       }
       lock = try WriterLock(
-        path: folder.appending(path: "guildhall.lock").path, database: path)
+        path: folder.appending(path: "guildhall.lock").path, database: path, patience: patience)
+      // Made for its owner alone; the log beside it takes the same rights.
+      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      if descriptor >= 0 { close(descriptor) }
       pool = try Self.named(path) { try DatabasePool(path: path, configuration: .house(false)) }
       try Self.named(path) { try pool.keepAcknowledgedChanges() }
     }

@@ -14,7 +14,8 @@ internal import Foundation
 final class WriterLock: Sendable {
   private let descriptor: Int32
 
-  init(path: String, database: String) throws(StorageFault) {
+  /// - Parameter patience: how many seconds to wait for another process that writes something short.
+  init(path: String, database: String, patience: Double) throws(StorageFault) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw errno == EROFS || errno == EACCES
@@ -22,7 +23,13 @@ final class WriterLock: Sendable {
         : errno == ENOSPC
           ? .diskFull(path: database) : .cannotOpen(path: database)
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    let deadline = ContinuousClock.now + .seconds(patience)
+    var isMine = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    while !isMine, ContinuousClock.now < deadline {
+      usleep(10_000)
+      isMine = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    }
+    guard isMine else {
       let holder = Self.text(of: descriptor)
       close(descriptor)
       throw .locked(path: database, by: holder)

@@ -68,10 +68,20 @@ private func sentence(_ fault: DecodingError) -> String {
     if context.debugDescription.contains("is not a time") {
       return "\(path(context.codingPath)): \(context.debugDescription)."
     }
-    return "\(path(context.codingPath)) has a value that is not one of those allowed."
+    let known = allowed[context.codingPath.last?.stringValue ?? ""]
+    return "\(path(context.codingPath)) has a value that is not one of those allowed"
+      + (known.map { ": \($0.joined(separator: ", "))." } ?? ".")
   @unknown default: return "The interaction could not be read."
   }
 }
+
+/// The values of members that allow only some.
+private let allowed: [String: [String]] = [
+  "channel": Channel.allCases.map(\.rawValue), "direction": Direction.allCases.map(\.rawValue),
+  "timeBasis": TimeBasis.allCases.map(\.rawValue), "role": Role.allCases.map(\.rawValue),
+  "kind": Turn.Kind.allCases.map(\.rawValue),
+  "visibility": Turn.Visibility.allCases.map(\.rawValue),
+]
 
 private func path(_ keys: [any CodingKey]) -> String {
   var text = ""

@@ -44,7 +44,7 @@ private struct TextLog {
           "\(ignoredTimes.count) times have no date or no zone and are left out; a zone is never "
             + "guessed. Write 2026-03-02T10:15:04Z."))
     }
-    findings += header.findings(file: file)
+    findings += header.findings(file: file, namesKeys: true)
     let isTimed = turns.contains { $0.at != nil }
     return TranscriptReading(
       header.interaction(

@@ -32,7 +32,9 @@ struct TranscriptHeader {
   }
 
   /// Values that are not understood, so that none is passed over in silence.
-  func findings(file: String) -> [Finding] {
+  ///
+  /// - Parameter namesKeys: whether an unknown key is one; in a note it may be a word of any kind.
+  func findings(file: String, namesKeys: Bool) -> [Finding] {
     var sentences: [String] = []
     if let channel = values["channel"], Channel(rawValue: channel.lowercased()) == nil {
       let known = Channel.allCases.map(\.rawValue).joined(separator: ", ")
@@ -43,6 +45,12 @@ struct TranscriptHeader {
     }
     if let started = values["started"], Timestamp(started) == nil {
       sentences.append("The start is no time with a zone, such as 2026-03-02T10:15:04Z.")
+    }
+    let known: Set = [
+      "id", "channel", "direction", "subject", "language", "started", "tags", "note",
+    ]
+    for key in values.keys.sorted() where namesKeys && !known.contains(key) {
+      sentences.append("The header “\(key.prefix(40))” is not known.")
     }
     return sentences.map {
       Finding(.warning, .meaning, at: SourceLocation(file: file), $0 + " It is left out.")

@@ -56,7 +56,7 @@ private struct WebVTTReading {
       findings.append(
         Finding(.error, .shape, at: SourceLocation(file: file), "The file holds no cue."))
     }
-    findings += header.findings(file: file)
+    findings += header.findings(file: file, namesKeys: false)
     let repeated = repeatedPrefixes()
     let turns = cues.map { turn($0, repeated) }
     return TranscriptReading(

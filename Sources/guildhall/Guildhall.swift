@@ -19,7 +19,7 @@ struct Guildhall: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, PublishCommand.self, ImportCommand.self, ScoreCommand.self,
-      LearnCommand.self, ProgressCommand.self,
+      ReviewsCommand.self, LearnCommand.self, ProgressCommand.self,
       CertificationsCommand.self, CertifyCommand.self, VerifyCommand.self, DemoCommand.self,
     ])
 

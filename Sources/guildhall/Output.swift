@@ -72,3 +72,11 @@ struct DataOptions: ParsableArguments {
 
 /// Who is at the keyboard, for the audit log, which holds identifiers and no names.
 var operatorName: String { "operator/uid-\(getuid())" }
+
+/// The lines of the terminal, when there is one.
+var screenLines: Int? {
+  guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else { return nil }
+  var size = winsize()
+  guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 8 else { return nil }
+  return Int(size.ws_row)
+}

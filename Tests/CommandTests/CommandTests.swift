@@ -31,9 +31,12 @@ struct CommandTests {
                                   its line.
           publish                 Check curricula and publish each as a version that
                                   never changes.
-          import                  Store recorded interactions, each once.
+          import                  Store recorded interactions, each once, and score
+                                  them.
           score                   Score interactions with a rubric, quoting the
                                   evidence; no database needed.
+          reviews                 List the stored scorecards, the worst first, or show
+                                  one with its evidence.
           learn                   Take a module in the terminal: read its lessons, sit
                                   its quizzes.
           progress                Show how far people are with the modules.
@@ -52,7 +55,8 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    "check", "publish", "import", "score", "learn", "progress", "certifications", "certify",
+    "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
+    "certify",
     "verify", "demo",
   ])
   func `the help of every verb has an example`(verb: String) throws {
@@ -98,7 +102,7 @@ struct CommandTests {
     #expect(first.status == 0, "\(first.errors)")
     for words in [
       "What the trainee sees: Noor Haddad", "Certified: Noor Haddad", "What the reviewer sees",
-      "What the trainer sees", "Cleared for supervised chats  certified",
+      "What the trainer sees", "supervised-chats  certified",
       "because the critical criterion",
     ] {
       #expect(first.output.contains(words), "\(words)")
@@ -124,10 +128,16 @@ struct CommandTests {
     _ = try place.write(text, to: "talks.ndjson")
     let first = try Program.run(["import", talks, "--data", place.data])
     #expect(first.status == 1)
-    #expect(first.output == "4 new, 0 changed, 0 the same as before, 1 skipped.\n")
+    #expect(
+      first.output
+        == "4 new, 0 changed, 0 the same as before, 1 skipped.\n0 new scorecards by the published rubrics.\n"
+    )
     #expect(first.errors.contains("talks.ndjson:3: error: [syntax]"))
     let second = try Program.run(["import", talks, "--data", place.data])
-    #expect(second.output == "0 new, 0 changed, 4 the same as before, 1 skipped.\n")
+    #expect(
+      second.output
+        == "0 new, 0 changed, 4 the same as before, 1 skipped.\n0 new scorecards by the published rubrics.\n"
+    )
   }
 
   @Test func `scores have the same bytes on every run and in every order`() throws {
@@ -210,6 +220,39 @@ struct CommandTests {
       }
     }
     #expect(!screen.contains("correct"))
+  }
+
+  @Test func `an import is scored by what is published, and the cards can be read`() throws {
+    let place = try Workplace()
+    try Program.run(["publish", "curricula", "--data", place.data])
+    let done = try Program.run(["import", "transcripts", "--data", place.data])
+    #expect(done.output.contains("17 new scorecards by the published rubrics."))
+    let list = try Program.run(["reviews", "--data", place.data])
+    #expect(list.output.contains("phone-kettle-recall"))
+    #expect(list.output.contains("For a person to decide, and in no average: 1."))
+    let one = try Program.run(["reviews", "--data", place.data, "--show", "chat-shared-login"])
+    #expect(one.output.contains("[number on the account is] 555-0148"))
+    #expect(try Program.run(["reviews", "--data", place.data, "--show", "none"]).status == 1)
+    let csv = try Program.run(["reviews", "--data", place.data, "--format", "csv"])
+    #expect(csv.output.split(separator: "\r\n").count == 18)
+  }
+
+  @Test func `many learn at once, each in their own time`() throws {
+    let place = try Workplace()
+    try Program.run(["publish", "curricula", "--data", place.data])
+    let answers = "\n\na\nb\nab\nabc\nabcd\nabcde\nab\nq\n"
+    let runs = try (0..<6).map { number in
+      try Program.start(
+        ["learn", "calm-conversations", "--as", "Learner \(number)", "--data", place.data],
+        input: answers)
+    }
+    for run in runs {
+      let output = String(decoding: run.output.readDataToEndOfFile(), as: UTF8.self)
+      run.process.waitUntilExit()
+      #expect(run.process.terminationStatus == 0, "\(output)")
+      #expect(output.contains("saved (2 of 8)"))
+    }
+    #expect(try Program.run(["verify", "--data", place.data]).status == 0)
   }
 
   @Test func `reading commands say that there is no database`() throws {

@@ -21,7 +21,7 @@ struct CrashTests {
       }
       #expect(report.status == 0, "round \(round): \(report.errors)")
       let stored = try #require(
-        report.output.firstMatch(of: /, (\d+) interactions/).flatMap { Int($0.1) })
+        report.output.firstMatch(of: /interactions: (\d+)/).flatMap { Int($0.1) })
       #expect(stored >= acknowledged, "round \(round)")
       #expect(stored.isMultiple(of: 25))
     }

@@ -28,7 +28,7 @@ struct FullDiskTests {
     let report = try Program.run(["verify", "--data", copy])
     #expect(report.status == 0, "\(report.errors)")
     let stored = try #require(
-      report.output.firstMatch(of: /, (\d+) interactions/).flatMap { Int($0.1) })
+      report.output.firstMatch(of: /interactions: (\d+)/).flatMap { Int($0.1) })
     #expect(stored >= last)
   }
 

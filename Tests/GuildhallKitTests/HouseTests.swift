@@ -162,7 +162,9 @@ struct HouseTests {
     #expect(throws: CertifyingFault.unknownPerson("Nobody")) {
       try house.certify("Nobody", for: "supervised-chats", decidedBy: "Sabine")
     }
-    #expect(throws: CertifyingFault.unknownProgramme("none")) {
+    #expect(
+      throws: CertifyingFault.unknownProgramme("none", known: ["associate", "supervised-chats"])
+    ) {
       try house.certify("Noor Haddad", for: "none", decidedBy: "Sabine")
     }
     #expect(throws: CertifyingFault.missing(["pass “Calm conversations” (1 part open)"])) {

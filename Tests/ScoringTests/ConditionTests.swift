@@ -128,7 +128,29 @@ struct ConditionTests {
     #expect(
       engine.entry(talk("A: pin\nA: hello\nA: sorry")).reason.hasPrefix("Step 2 comes too early"))
     #expect(
-      engine.entry(talk("A: hello\nA: sorry")).reason.hasPrefix("Step 2: no words of the agent"))
+      engine.entry(talk("A: hello\nA: sorry")).reason.hasPrefix("Step 2: nothing the agent says"))
+  }
+
+  @Test func `together: all of it in one turn, or it is said that its parts stand apart`() {
+    let engine = rubric(
+      [sorry, hello], check: .together(by: .agent, [says("sorry"), says("hello")]))
+    #expect(engine.verdict(talk("C: x\nA: hello, sorry")) == .met)
+    let apart = engine.entry(talk("C: x\nA: hello\nA: sorry"))
+    #expect(apart.verdict == .notMet)
+    #expect(apart.evidence.map(\.quote) == ["hello", "sorry"])
+    #expect(apart.reason.hasSuffix("its parts stand in different turns."))
+    #expect(engine.verdict(talk("C: x\nA: hello")) == .notMet)
+  }
+
+  @Test func `an explanation calls a cue by its title`() {
+    let titled = Cue(id: "hello", title: "a greeting", phrases: ["hello"])
+    let engine = rubric([titled], check: .first(turns: 1, by: .agent, [says("hello")]))
+    #expect(
+      engine.entry(talk("A: hello")).reason
+        == "The agent says what counts as a greeting in the first turn of the agent.")
+    #expect(
+      engine.entry(talk("A: good day")).reason
+        == "Nothing the agent says counts as a greeting in the first turn of the agent.")
   }
 
   @Test func `events happen, and stand before and after`() {

@@ -57,6 +57,29 @@ struct CueTests {
     }
   }
 
+  @Test func `a shortened had, would, is or has fits each word it may stand for`() {
+    let had = Cue(id: "c", phrases: ["if you had read"])
+    #expect(quotes("If you'd read it", had) == ["If you'd read"])
+    #expect(quotes("if you had read it", had) == ["if you had read"])
+    let would = Cue(id: "c", phrases: ["i'd like"])
+    for text in ["I'd like", "I would like", "I had like"] {
+      #expect(quotes(text, would) == [text])
+    }
+    let been = Cue(id: "c", phrases: ["it has been"])
+    #expect(quotes("It's been a week", been) == ["It's been"])
+    #expect(
+      quotes("your mother's maiden name", Cue(id: "c", phrases: ["mother's maiden"])) == [
+        "mother's maiden"
+      ])
+  }
+
+  @Test func `a quoted line is not what its sender says`() {
+    let cue = Cue(id: "c", phrases: ["sorry"])
+    #expect(quotes("> I am sorry\nNo problem", cue) == [])
+    #expect(quotes("Hello\r\n>sorry\r\nsorry", cue) == ["sorry"])
+    #expect(quotes("5 > 3, sorry", cue) == ["sorry"])
+  }
+
   @Test func `many optional words cost no more than a few`() {
     let phrase = "go " + String(repeating: "very? ", count: 22) + "home"
     let cue = Cue(id: "c", phrases: [phrase])

@@ -13,15 +13,15 @@ struct StoreTests {
 
   @Test func `the open writer is durable`() throws {
     let folder = try TemporaryFolder()
-    let store = try Store(folder: folder.path, access: .readWrite)
+    let store = try Store(folder: folder.path, access: .readWrite())
     #expect(try store.synchronousLevel() == 2)
   }
 
   @Test func `one process writes; a second is told so at once, and readers may read`() throws {
     let folder = try TemporaryFolder()
-    let first = try Store(folder: folder.path, access: .readWrite)
+    let first = try Store(folder: folder.path, access: .readWrite())
     #expect {
-      try Store(folder: folder.path, access: .readWrite)
+      try Store(folder: folder.path, access: .readWrite())
     } throws: {
       if case StorageFault.locked(let path, let holder) = $0 {
         return path == first.path && holder?.hasPrefix("process ") == true
@@ -45,14 +45,14 @@ struct StoreTests {
 
   @Test func `a database of a newer version is left alone`() throws {
     let folder = try TemporaryFolder()
-    let path = try Store(folder: folder.path, access: .readWrite).path
+    let path = try Store(folder: folder.path, access: .readWrite()).path
     let queue = try DatabaseQueue(path: path)
     try queue.write {
       try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2999-01 the far house')")
     }
     try queue.close()
     #expect(throws: StorageFault.newer(path: path)) {
-      try Store(folder: folder.path, access: .readWrite)
+      try Store(folder: folder.path, access: .readWrite())
     }
     #expect(throws: StorageFault.newer(path: path)) {
       try Store(folder: folder.path, access: .readOnly)
@@ -70,7 +70,7 @@ struct StoreTests {
       }
     } else {
       #expect(throws: StorageFault.damaged(path: path)) {
-        try Store(folder: folder.path, access: .readWrite)
+        try Store(folder: folder.path, access: .readWrite())
       }
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(content.utf8))
     }
@@ -147,7 +147,7 @@ struct StoreTests {
 
   @Test func `what was published, submitted, scored or logged cannot be changed`() throws {
     let folder = try TemporaryFolder()
-    var store: Store? = try Store(folder: folder.path, access: .readWrite)
+    var store: Store? = try Store(folder: folder.path, access: .readWrite())
     let path = try #require(store?.path)
     _ = try store?.publish(
       "c", title: "C", files: [PublishedFile(path: "a", bytes: Data([1]))], act)
@@ -163,7 +163,7 @@ struct StoreTests {
 
   @Test func `the audit chain shows the first event that was tampered with`() throws {
     let folder = try TemporaryFolder()
-    var store: Store? = try Store(folder: folder.path, access: .readWrite)
+    var store: Store? = try Store(folder: folder.path, access: .readWrite())
     for name in ["A", "B", "C", "D"] { _ = try store?.person(named: name, act) }
     let sound = try #require(try store?.integrity())
     #expect(sound.audit.events == 4)
@@ -248,5 +248,5 @@ final class TemporaryFolder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// A store in the folder; the open files outlive the folder's name.
-  func store() throws -> Store { try Store(folder: path, access: .readWrite) }
+  func store() throws -> Store { try Store(folder: path, access: .readWrite()) }
 }

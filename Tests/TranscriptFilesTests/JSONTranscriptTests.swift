@@ -50,7 +50,7 @@ struct JSONTranscriptTests {
     (#"{"channel":"chat"}"#, "f.json: error: [shape] id is missing."),
     (
       #"{"id":"x","channel":"fax","participants":[],"turns":[]}"#,
-      "f.json: error: [shape] channel has a value that is not one of those allowed."
+      "f.json: error: [shape] channel has a value that is not one of those allowed: phone, email, chat, social, other."
     ),
     (
       #"{"id":"x","channel":"chat","participants":[],"turns":[{"text":5}]}"#,

@@ -64,8 +64,9 @@ struct TextLogTests {
   }
 
   @Test func `a header value that is not understood is said`() {
-    let reading = read("# Channel: fax\n# Started: yesterday\n# Agent: A\nA: [note 1] one")
-    #expect(reading.findings.map(\.severity) == [.warning, .warning])
+    let reading = read(
+      "# Channel: fax\n# Started: yesterday\n# Agnet: A\n# Agent: A\nA: [note 1] one")
+    #expect(reading.findings.map(\.severity) == [.warning, .warning, .warning])
     #expect(reading.interaction?.channel == .chat)
     #expect(reading.interaction?.turns.map(\.text) == ["[note 1] one"])
   }

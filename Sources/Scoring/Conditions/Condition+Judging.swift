@@ -22,6 +22,7 @@ extension SegmentReading {
     case .last(let count, let speaker, let parts):
       edge(count, speaker, parts, in: window, isFirst: false)
     case .inOrder(let parts): inOrder(parts, in: window)
+    case .together(let speaker, let parts): together(speaker, parts, in: window)
     case .repliesWithin(let seconds, let share): repliesWithin(seconds, share, in: window)
     }
   }
@@ -68,15 +69,17 @@ extension SegmentReading {
     if found.count >= count {
       let used = found.prefix(max(count, 1))
       return .holds(
-        used.map(evidence), "words of \(speaker.words) match “\(cue)”", end: used.last?.end)
+        used.map(evidence), "\(speaker.words) says what counts as \(title(cue))",
+        end: used.last?.end)
     }
     let unknown = firstOfEachTurn(matchesByUnknown(of: cue, in: window))
     if speaker != .anyone, found.count + unknown.count >= count {
       return .undetermined(
-        "words of somebody whose role is unknown match “\(cue)”", unknown.map(evidence))
+        "somebody whose role is unknown says what counts as \(title(cue))", unknown.map(evidence))
     }
     let times = count == 1 ? "" : " in \(count) turns (only in \(found.count))"
-    return .fails("no words of \(speaker.words) match “\(cue)”\(times)", found.map(evidence))
+    return .fails(
+      "nothing \(speaker.words) says counts as \(title(cue))\(times)", found.map(evidence))
   }
 
   private func firstOfEachTurn(_ matches: [CueMatch]) -> [CueMatch] {
@@ -92,9 +95,9 @@ extension SegmentReading {
     guard !questions.isEmpty else {
       let unknown = matchesByUnknown(of: cue, in: window)
       return unknown.isEmpty
-        ? .fails("no words of \(asker.words) match “\(cue)”")
+        ? .fails("nothing \(asker.words) says counts as \(title(cue))")
         : .undetermined(
-          "words of somebody whose role is unknown match “\(cue)”", unknown.map(evidence))
+          "somebody whose role is unknown says what counts as \(title(cue))", unknown.map(evidence))
     }
     for question in questions {
       let next = turns(by: speaker, in: window.from(question.end)).prefix(within)
@@ -105,27 +108,27 @@ extension SegmentReading {
       else { continue }
       return .holds(
         [evidence(question), evidence(answer)],
-        "\(speaker.words) answers “\(cue)” with “\(with)”", end: answer.end)
+        "\(speaker.words) answers \(title(cue)) with \(title(with))", end: answer.end)
     }
     let maybe = matchesByUnknown(of: with, in: window).filter { answer in
       questions.contains { $0.turn < answer.turn }
     }
     if speaker != .anyone, !maybe.isEmpty {
       return .undetermined(
-        "words of somebody whose role is unknown match “\(with)”", maybe.map(evidence))
+        "somebody whose role is unknown says what counts as \(title(with))", maybe.map(evidence))
     }
     return .fails(
-      "\(speaker.words) does not answer “\(cue)” with “\(with)”", questions.map(evidence))
+      "\(speaker.words) does not answer \(title(cue)) with \(title(with))", questions.map(evidence))
   }
 
   private func happens(_ type: String, _ count: Int, in window: Range<Position>) -> Judgement {
     let found = events(type, in: window)
     guard found.count >= count else {
-      return .fails("“\(type)” does not happen", found.map(evidence(ofTurn:)))
+      return .fails("no “\(type)” is recorded", found.map(evidence(ofTurn:)))
     }
     let used = found.prefix(max(count, 1))
     return .holds(
-      used.map(evidence(ofTurn:)), "“\(type)” happens",
+      used.map(evidence(ofTurn:)), "“\(type)” is recorded",
       end: used.last.map { .startOf($0 + 1) })
   }
 
@@ -152,10 +155,10 @@ extension SegmentReading {
         return says(cue, speaker, 1, in: window)
       }
       return judged(
-        parts, in: part(first.start..<first.end), at: evidence(first), "\(word) “\(cue)”")
+        parts, in: part(first.start..<first.end), at: evidence(first), "\(word) \(title(cue))")
     case .event(let type):
       guard let first = events(type, in: window).first else {
-        return .fails("“\(type)” does not happen")
+        return .fails("no “\(type)” is recorded")
       }
       return judged(
         parts, in: part(.startOf(first) ..< .startOf(first + 1)), at: evidence(ofTurn: first),
@@ -193,7 +196,9 @@ extension SegmentReading {
       let looked = isFirst ? own.prefix(count) : own.suffix(count)
       judgement.evidence = looked.map(evidence(ofTurn:))
     }
-    let place = "in the \(isFirst ? "first" : "last") \(count) turns of \(speaker.words)"
+    let place =
+      "in the \(isFirst ? "first" : "last") \(count == 1 ? "turn" : "\(count) turns") "
+      + "of \(speaker.words)"
     judgement.reasons = judgement.reasons.map { "\($0) \(place)" }
     return judgement
   }
@@ -223,6 +228,28 @@ extension SegmentReading {
       if let end = judgement.end { rest = rest.from(end) }
     }
     return Judgement(truth: .holds, evidence: evidence, reasons: reasons, end: rest.lowerBound)
+  }
+}
+
+extension SegmentReading {
+  /// Tries every turn of the speaker by itself.
+  private func together(
+    _ speaker: Speaker, _ parts: [Condition], in window: Range<Position>
+  ) -> Judgement {
+    let judged = turns(by: speaker, in: window).map {
+      all(parts, in: .startOf($0) ..< .startOf($0 + 1))
+    }
+    if let found = judged.first(where: { $0.truth == .holds }) { return found }
+    if let open = judged.first(where: { $0.truth == .undetermined }) { return open }
+    if hasUnknownSpeaker, speaker != .anyone, judged.isEmpty {
+      return .undetermined("who speaks as \(speaker.words) is unknown")
+    }
+    // What one of the conditions found by itself shows how near it came.
+    let parted = all(parts, in: window)
+    return .fails(
+      "no one turn of \(speaker.words) does all of it"
+        + (parted.truth == .holds ? "; its parts stand in different turns" : ""),
+      parted.truth == .holds ? parted.evidence : parts.flatMap { judge($0, in: window).evidence })
   }
 }
 

@@ -5,6 +5,7 @@ internal import Transcripts
 struct SegmentReading {
   let interaction: Interaction
   let segment: Segment
+  let cues: CompiledCues
   /// Matches by cue, in the order of the conversation.
   let matches: [CueID: [CueMatch]]
   /// The whole segment as a window.
@@ -13,6 +14,7 @@ struct SegmentReading {
   init(_ interaction: Interaction, _ segment: Segment, _ cues: CompiledCues) {
     self.interaction = interaction
     self.segment = segment
+    self.cues = cues
     whole = .startOf(segment.turns.lowerBound) ..< .startOf(segment.turns.upperBound)
     var found: [CueID: [CueMatch]] = [:]
     for turn in segment.turns where interaction.turns[turn].isSpoken {
@@ -22,6 +24,9 @@ struct SegmentReading {
     }
     matches = found
   }
+
+  /// The cue as the object of a sentence.
+  func title(_ cue: CueID) -> String { cues.titles[cue] ?? "“\(cue)”" }
 
   func matches(of cue: CueID, by speaker: Speaker, in window: Range<Position>) -> [CueMatch] {
     (matches[cue] ?? []).filter { isBy(speaker, $0.turn) && window.holds($0) }

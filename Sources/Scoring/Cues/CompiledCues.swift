@@ -5,6 +5,7 @@ internal import Rubrics
 /// Phrases are filed by what they may begin with, so that most tokens meet one or two of them.
 struct CompiledCues: Sendable {
   private let cues: [CueID]
+  let titles: [CueID: String]
   private var entries: [Entry] = []
   /// Numbers of entries, by the word a match begins with.
   private var byWord: [String: [Int]] = [:]
@@ -24,6 +25,9 @@ struct CompiledCues: Sendable {
 
   init(_ sources: [Cue]) {
     cues = sources.map(\.id)
+    titles = Dictionary(
+      sources.compactMap { cue in cue.title.map { (cue.id, $0) } },
+      uniquingKeysWith: { one, _ in one })
     for (number, cue) in sources.enumerated() {
       // `check` reports phrases that cannot be parsed; here they match nothing.
       for phrase in cue.phrases.compactMap({ CompiledPhrase($0) }) {
@@ -71,6 +75,9 @@ struct CompiledCues: Sendable {
     for start in tokens.indices {
       let word = tokens[start].word
       if let numbers = byWord[word] { attempt(numbers, at: start) }
+      for reading in Contraction.readings(of: word) {
+        if let numbers = byWord[reading] { attempt(numbers, at: start) }
+      }
       attempt(byFirstByte[Int(word.utf8.first ?? 0)], at: start)
       if !tokens[start].shape.isEmpty { attempt(byShape, at: start) }
       attempt(anywhere, at: start)
@@ -81,8 +88,8 @@ struct CompiledCues: Sendable {
       return joined(kept).map {
         CueMatch(
           cue: cues[cue], turn: turn,
-          scalars: tokens[$0.lowerBound].scalars.lowerBound
-            ..< tokens[$0.upperBound - 1].scalars.upperBound)
+          scalars: tokens[$0.lowerBound].scalars
+            .lowerBound..<tokens[$0.upperBound - 1].scalars.upperBound)
       }
     }
   }

@@ -49,10 +49,16 @@ struct CompiledPhrase: Sendable {
     return reached == 0 ? nil : start + reached.trailingZeroBitCount
   }
 
+  /// A word; one that may stand for others stands for any of them in a phrase as well.
+  private static func word(_ word: String) -> Element {
+    let readings = Contraction.readings(of: word)
+    return readings.isEmpty ? .word(word) : .either(([word] + readings).map { [.word($0)] })
+  }
+
   private static func compiled(_ element: Phrase.Element) -> [Element] {
     switch element {
     // A word of the phrase may be several tokens: "can't", "e-mail", "p.m."
-    case .word(let word): return tokens(of: word).map { .word($0.word) }
+    case .word(let word): return tokens(of: word).map { Self.word($0.word) }
     case .beginning(let beginning):
       let words = tokens(of: beginning).map(\.word)
       guard let last = words.last else { return [] }
@@ -148,7 +154,9 @@ struct CompiledPhrase: Sendable {
 
     private func fits(_ element: Element, _ position: Int) -> Bool {
       switch element {
-      case .word(let word): tokens[position].word == word
+      case .word(let word):
+        tokens[position].word == word
+          || Contraction.readings(of: tokens[position].word).contains(word)
       case .beginning(let beginning): tokens[position].word.hasPrefix(beginning)
       case .anyWord: true
       case .token(let kind): fits(kind, position)

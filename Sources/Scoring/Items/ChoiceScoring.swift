@@ -22,27 +22,26 @@ extension ChoiceInteraction {
     if bounded != sum {
       reasons.append(
         ItemScore.Reason(
-          "The sum is kept between \(decimal(lowerBound * scale)) and "
+          "The item earns at least \(decimal(lowerBound * scale)) and at most "
             + "\(decimal(upperBound * scale)).", points: (bounded - sum) * scale))
     }
     return item.score(share: bounded / upperBound, reasons)
   }
 
+  /// First what was chosen, then what was not; the points stand at the first.
   private func matchReasons(_ chosen: Set<OptionID>, _ points: Double) -> [ItemScore.Reason] {
-    let isRight = chosen == key
-    var reasons = options.compactMap { option -> ItemScore.Reason? in
-      switch (chosen.contains(option.id), option.isCorrect) {
-      case (true, true): ItemScore.Reason(about(option, "is right"))
-      case (true, false): ItemScore.Reason(about(option, "is wrong"))
-      case (false, true):
-        ItemScore.Reason(
-          cardinality == .single
-            ? "\(quoted(option.text.plain)) would have been right."
-            : "\(quoted(option.text.plain)) was missing.")
-      case (false, false): nil
-      }
+    let picked = options.filter { chosen.contains($0.id) }
+    let missed = options.filter { $0.isCorrect && !chosen.contains($0.id) }
+    var reasons = picked.map {
+      ItemScore.Reason(about($0, $0.isCorrect ? "right" : "wrong"))
     }
-    if !reasons.isEmpty { reasons[0].points = isRight ? points : 0 }
+    reasons += missed.map { option in
+      ItemScore.Reason(
+        cardinality == .single
+          ? "Right would have been \(quoted(option.text.plain))."
+          : "Missing: \(quoted(option.text.plain)).")
+    }
+    if !reasons.isEmpty { reasons[0].points = chosen == key ? points : 0 }
     return reasons
   }
 
@@ -51,16 +50,16 @@ extension ChoiceInteraction {
   ) -> ItemScore.Reason? {
     let worth = (option.score ?? 0) * scale
     if chosen.contains(option.id) {
-      return ItemScore.Reason(about(option, worth > 0 ? "is right" : "is wrong"), points: worth)
+      return ItemScore.Reason(about(option, worth > 0 ? "right" : "wrong"), points: worth)
     }
     guard worth > 0 else { return nil }
     return ItemScore.Reason(
-      "\(quoted(option.text.plain)) was missing; it is worth \(decimal(worth)).", points: 0)
+      "Missing: \(quoted(option.text.plain)); worth \(decimal(worth)).", points: 0)
   }
 
   private func about(_ option: Option, _ verdict: String) -> String {
     let feedback = option.feedback.map { " \($0.plain)" } ?? ""
-    return "\(quoted(option.text.plain)) \(verdict).\(feedback)"
+    return "\(quoted(option.text.plain)): \(verdict).\(feedback)"
   }
 }
 

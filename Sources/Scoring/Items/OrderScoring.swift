@@ -22,7 +22,11 @@ extension OrderInteraction {
       [
         ItemScore.Reason(
           "Step \(wrong + 1) should be \(quoted(steps[wrong].text.plain)); you put \(quoted(chosen)) there.",
-          points: 0)
+          points: 0),
+        ItemScore.Reason(
+          "The right order: "
+            + steps.enumerated().map { "\($0 + 1) \(quoted($1.text.plain))" }
+            .joined(separator: ", ") + "."),
       ])
   }
 }

@@ -21,7 +21,10 @@ extension TextEntryInteraction {
     }
     let spelling =
       best.distance == 0 ? "" : ", \(best.distance) letter\(best.distance == 1 ? "" : "s") off"
-    let part = best.form.score < 1 ? " It is worth a part: \(decimal(best.form.score))." : ""
+    let part =
+      best.form.score < 1
+      ? " It is worth \(percent(best.form.score)) of the points; the best answer is "
+        + "“\(accepted.first { $0.score == 1 }?.text ?? "")”." : ""
     return item.score(
       share: best.form.score,
       [

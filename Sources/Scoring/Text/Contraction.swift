@@ -1,8 +1,8 @@
 /// English contractions written out, so that "can't", "cannot", "can not" and "cant" are one
 /// wording for every cue.
 ///
-/// "'s" is always "is" and "'d" always "would": both sides of a match are treated alike, so the
-/// choice cannot matter.
+/// "'d" may be "would" or "had", and "'s" may be "is", "has" or an owner's: these stay as they are,
+/// and fit each of the words they may stand for.
 enum Contraction {
   static func words(of word: String) -> [String]? {
     if let whole = whole[word] { return whole }
@@ -13,9 +13,18 @@ enum Contraction {
     return nil
   }
 
+  /// The words that a token may stand for besides itself.
+  static func readings(of word: String) -> [String] {
+    switch word {
+    case "'d": ["would", "had"]
+    case "'s": ["is", "has"]
+    default: []
+    }
+  }
+
   private static let endings = [
-    ("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "would"),
-    ("'s", "is"),
+    ("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "'d"),
+    ("'s", "'s"),
   ]
 
   private static let whole: [String: [String]] = [
@@ -25,7 +34,7 @@ enum Contraction {
     "doesnt": ["does", "not"], "isnt": ["is", "not"], "wasnt": ["was", "not"],
     "couldnt": ["could", "not"], "wouldnt": ["would", "not"], "shouldnt": ["should", "not"],
     "havent": ["have", "not"], "hasnt": ["has", "not"], "arent": ["are", "not"],
-    "im": ["i", "am"], "ive": ["i", "have"], "youre": ["you", "are"], "thats": ["that", "is"],
-    "whats": ["what", "is"], "let's": ["let", "us"], "gonna": ["going", "to"],
+    "im": ["i", "am"], "ive": ["i", "have"], "youre": ["you", "are"], "thats": ["that", "'s"],
+    "whats": ["what", "'s"], "let's": ["let", "us"], "gonna": ["going", "to"],
   ]
 }

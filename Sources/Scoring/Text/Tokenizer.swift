@@ -21,6 +21,12 @@ private struct Tokenizer {
   mutating func read() -> [Token] {
     var position = 0
     while position < scalars.count {
+      if scalars[position] == ">", isLineStart(position) {
+        // A quoted line holds the words of somebody else.
+        while position < scalars.count, !scalars[position].isLineEnd { position += 1 }
+        beginsSentence = true
+        continue
+      }
       if isWordPart(scalars[position]) || isCurrency(scalars[position]) {
         position = takeToken(from: position)
       } else {
@@ -29,6 +35,10 @@ private struct Tokenizer {
       }
     }
     return tokens
+  }
+
+  private func isLineStart(_ position: Int) -> Bool {
+    position == 0 || scalars[position - 1].isLineEnd
   }
 
   private mutating func noteBreak(at position: Int) {
@@ -187,5 +197,11 @@ private struct Tokenizer {
     case "$", "€", "£", "¥", "₹": true
     default: false
     }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLineEnd: Bool {
+    self == "\n" || self == "\r" || self == "\u{2028}" || self == "\u{2029}"
   }
 }

@@ -20,7 +20,7 @@ struct CertificationsCommand: ParsableCommand {
     let team = try data.house(for: .reading).team()
     switch format {
     case .text:
-      say(team.rows.isEmpty ? "Nobody has begun yet." : team.certificationText, terminator: "")
+      say(team.rows.isEmpty ? "Nobody has begun yet.\n" : team.certificationText, terminator: "")
     case .json: say(try json(team))
     case .csv: say(team.certificationCSV, terminator: "")
     }

@@ -43,12 +43,12 @@ struct DemoCommand: ParsableCommand {
     try showReviewer(house)
     try showTrainer(house)
     heading("Try it yourself")
-    say(
-      """
-      guildhall learn calm-conversations --as "Your Name"      take the module
-      guildhall score --rubric curricula/first-line/rubrics/service-quality.xml transcripts
-      guildhall verify                                          recompute every score
-      """)
+    let program = CommandLine.arguments.first ?? "guildhall"
+    let place = data.folder.map { " --data \($0)" } ?? ""
+    say("Take the module yourself, see every scorecard, compute every score again:")
+    say("  \(program) learn calm-conversations --as \"Your Name\"\(place)")
+    say("  \(program) reviews\(place)")
+    say("  \(program) verify\(place)")
     if changes == 0 { say("\nNothing has changed: all of this was here already.") }
   }
 
@@ -102,7 +102,7 @@ struct DemoCommand: ParsableCommand {
             && $0.card.rubric.rawValue == row.rubric
         }), let rubric = rubrics.first(where: { $0.id == worst.card.rubric })
       else { continue }
-      say(text(of: worst.card, by: rubric))
+      say(text(of: worst.card, by: rubric, in: worst.interaction))
     }
   }
 

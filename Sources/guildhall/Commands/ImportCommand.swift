@@ -5,10 +5,11 @@ import GuildhallKit
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Store recorded interactions, each once.",
+    abstract: "Store recorded interactions, each once, and score them.",
     discussion: """
       Reads .json, .ndjson, .txt chat logs and .vtt recordings. What cannot be read is reported \
-      with its file and line; the rest is stored.
+      with its file and line; the rest is stored, and scored by the published rubrics that are \
+      meant for it. `guildhall reviews` shows the scorecards.
 
       Example:
         guildhall import transcripts --data ./team
@@ -42,6 +43,9 @@ struct ImportCommand: ParsableCommand {
     line.clear()
     report.findings.report()
     say(report.words + ".")
+    let cards = try house.scoreStored(by: operatorName) { line.show("\($0) scorecards") }
+    line.clear()
+    say("\(cards) new \(cards == 1 ? "scorecard" : "scorecards") by the published rubrics.")
     if report.findings.hasErrors { throw ExitCode(1) }
   }
 }

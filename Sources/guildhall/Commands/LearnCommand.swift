@@ -4,6 +4,7 @@ import Curricula
 import GuildhallKit
 import Reports
 import Rubrics
+import Scoring
 
 struct LearnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,6 +24,9 @@ struct LearnCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: ArgumentHelp("Your name.", valueName: "name"))
   var name: String
 
+  @Flag(help: "Show every lesson, those you have read as well.")
+  var lessons = false
+
   @OptionGroup var data: DataOptions
 
   func validate() throws {
@@ -32,11 +36,12 @@ struct LearnCommand: ParsableCommand {
   }
 
   func run() throws {
-    let house = try data.house(for: .writing)
-    guard let (version, module) = try house.module(ModuleID(module)) else {
-      throw LearningFault.unknownModule(ModuleID(module))
+    let house = try data.house(for: .reading)
+    let id = ModuleID(module)
+    guard let (version, module) = try house.module(id) else {
+      throw LearningFault.unknownModule(id, known: try house.moduleIDs())
     }
-    let learner = try house.learner(named: name)
+    let learner = try data.house(for: .changing).learner(named: name)
     let progress = try house.progress(of: learner, with: module, in: version.curriculum)
     if progress.state == .blocked {
       let first = progress.waitsFor.map { id in
@@ -45,32 +50,42 @@ struct LearnCommand: ParsableCommand {
       note("“\(module.title)” comes after \(first.joined(separator: " and ")); pass that first.")
       throw ExitCode(1)
     }
-    var session = LearnSession(house: house, version: version, module: module, learner: learner)
+    let session = LearnSession(
+      data: data, version: version, module: module, learner: learner, showsAllLessons: lessons)
     try session.play(progress)
   }
 }
 
 /// One go at a module at the keyboard.
+///
+/// The database is opened anew for every change, so that many people may learn at once.
 private struct LearnSession {
-  let house: House
+  let data: DataOptions
   let version: PublishedCurriculum
   let module: Module
   let learner: Learner
+  let showsAllLessons: Bool
 
   /// The learner wants to stop; everything said so far is saved.
   private struct Leaving: Error {}
 
-  mutating func play(_ progress: ModuleProgress) throws {
+  func play(_ progress: ModuleProgress) throws {
     say("\(module.title)\n\(wrapped(module.summary, width: 80))\n")
     do {
       for (part, state) in zip(module.parts, progress.parts) {
-        if state.isDone {
-          say("✓ \(part.title): done\n")
-          continue
-        }
         switch part {
-        case .lesson(let lesson): try read(lesson)
-        case .quiz(let quiz): try sit(quiz)
+        case .lesson(let lesson):
+          if state.isDone, !showsAllLessons {
+            say("✓ \(part.title): read\n")
+          } else {
+            try read(lesson, isNew: !state.isDone)
+          }
+        case .quiz(let quiz):
+          if state.isDone {
+            say("✓ \(part.title): passed with \(percent(state.bestShare ?? 0))\n")
+          } else {
+            try sit(quiz)
+          }
         }
       }
     } catch is Leaving {
@@ -81,45 +96,77 @@ private struct LearnSession {
   }
 
   private func close() throws {
+    let house = try data.house(for: .changing)
     let progress = try house.progress(of: learner, with: module, in: version.curriculum)
     say(
       progress.state == .passed
-        ? "You have passed “\(module.title)”."
-        : "Not passed yet. Read the reasons above and take the quiz again with the same command.")
+        ? "You have passed “\(module.title)”. Add --lessons to read its lessons again."
+        : "Not passed yet. Read the reasons above, then take the quiz again with the same command; "
+          + "with --lessons you see the lessons first.")
     for award in try house.awardByRule() where award.person == learner.name {
       say("You are now certified: \(award.programme.title).")
     }
   }
 
-  private func read(_ lesson: Lesson) throws {
+  private func read(_ lesson: Lesson, isNew: Bool) throws {
     say("── \(lesson.title) ──\n")
-    say(text(of: lesson))
-    _ = try ask("[Enter] when you have read it, q to leave: ")
-    try house.read(lesson, of: module, in: version.version, by: learner)
-    say("saved: lesson read\n")
+    let screen = screenLines
+    var shown = 0
+    for block in lesson.blocks {
+      let words = text(of: block) + "\n"
+      let lines = words.count(where: \.isNewline) + 1
+      if let screen, shown > 0, shown + lines > screen - 2 {
+        try wait("[Enter] for more, q to leave: ")
+        shown = 0
+      }
+      say(words)
+      shown += lines
+    }
+    try wait("[Enter] when you have read it, q to leave: ")
+    if isNew {
+      try data.house(for: .changing)
+        .read(lesson, of: module, in: version.version, by: learner)
+      say("saved: lesson read\n")
+    }
+  }
+
+  /// Waits for Enter alone; anything else might be a wish that would be passed over.
+  private func wait(_ prompt: String) throws {
+    while try !ask(prompt).isEmpty { say("Press Enter alone to go on, or type q to leave.") }
   }
 
   private func sit(_ quiz: Quiz) throws {
-    var sitting = try house.sit(quiz, of: module, in: version.version, by: learner)
+    var sitting = try data.house(for: .changing)
+      .sit(quiz, of: module, in: version.version, by: learner)
     let items = sitting.presented
-    say("── \(sitting.quiz.title): \(items.count) questions ──")
+    say(
+      "── \(sitting.quiz.title): \(items.count) questions, "
+        + "\(percent(sitting.quiz.passMark)) to pass ──")
+    say("You can change an answer before you hand in.")
     if !sitting.answers.isEmpty {
-      say("You have answered \(sitting.answers.count) of them; here are the rest.")
+      say(
+        sitting.open.isEmpty
+          ? "You have answered all \(items.count) of them."
+          : "You have answered \(sitting.answers.count) of them; here are the rest.")
     }
     for (number, item) in items.enumerated() where sitting.answers[item.item] == nil {
       try answer(item, number, &sitting)
     }
     while true {
       let reply = try ask(
-        "\nAll answered. [Enter] to hand in, or the number of a question to change: ")
-      if reply.isEmpty { break }
+        "\nAll answered. Type y to hand in, or the number of a question to change: ")
+      if ["y", "yes"].contains(reply.lowercased()) { break }
       if let number = Int(reply), items.indices.contains(number - 1) {
-        try answer(items[number - 1], number - 1, &sitting)
+        let item = items[number - 1]
+        if let given = sitting.answers[item.item] {
+          say("   Your answer: \(item.words(for: given))")
+        }
+        try answer(item, number - 1, &sitting)
       } else {
-        say("There are questions 1 to \(items.count).")
+        say("Type y, or a number from 1 to \(items.count).")
       }
     }
-    let score = try house.submit(sitting, by: learner)
+    let score = try data.house(for: .changing).submit(sitting, by: learner)
     say("\n" + text(of: score, for: sitting.quiz))
   }
 
@@ -129,13 +176,13 @@ private struct LearnSession {
       say("   \(option.letter)) " + wrapped(option.text, indent: "      ", width: 77))
     }
     while true {
-      let typed = try ask("   \(item.kind.hint): ", isText: item.kind == .text)
+      let typed = try ask("   \(item.hint): ", isText: item.kind == .text)
       guard let response = item.response(to: typed) else {
-        say("   That is not an answer here: \(item.kind.hint).")
+        say("   That is not an answer here. \(item.hint).")
         continue
       }
       do {
-        try house.answer(response, to: item.item, in: &sitting, by: learner)
+        try data.house(for: .changing).answer(response, to: item.item, in: &sitting, by: learner)
       } catch let fault as LearningFault {
         say("   \(fault.sentence)")
         continue
@@ -149,19 +196,20 @@ private struct LearnSession {
   private func ask(_ prompt: String, isText: Bool = false) throws -> String {
     say(prompt, terminator: "")
     guard let line = readLine(strippingNewline: true) else { throw Leaving() }
-    let reply = line.drop(while: \.isWhitespace)
-    if !isText, reply.lowercased() == "q" { throw Leaving() }
-    return String(reply)
+    let reply = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if !isText, ["q", "quit"].contains(reply.lowercased()) { throw Leaving() }
+    return reply
   }
 }
 
-extension PresentedItem.Kind {
+extension PresentedItem {
   fileprivate var hint: String {
-    switch self {
-    case .chooseOne: "one letter"
-    case .chooseSeveral: "one letter or several"
-    case .order: "all letters in the right order"
-    case .text: "a word or a few (Ctrl-D to leave)"
+    let last = options.last?.letter ?? "a"
+    return switch kind {
+    case .chooseOne: "Type one letter, a to \(last) (q leaves)"
+    case .chooseSeveral: "Type one letter or several, a to \(last) (q leaves)"
+    case .order: "Type all letters, a to \(last), in the right order (q leaves)"
+    case .text: "Type a word or a few (Ctrl-D leaves)"
     }
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Curricula
 import GuildhallKit
 import Reports
+import Rubrics
 
 struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,9 +19,15 @@ struct ProgressCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let team = try data.house(for: .reading).team()
+    let house = try data.house(for: .reading)
+    let team = try house.team()
+    if team.rows.isEmpty, format == .text {
+      let modules = try house.moduleIDs().map(\.rawValue).joined(separator: ", ")
+      say("Nobody has begun yet. Modules to learn: \(modules.isEmpty ? "none" : modules).")
+      return
+    }
     switch format {
-    case .text: say(team.rows.isEmpty ? "Nobody has begun yet." : team.progressText, terminator: "")
+    case .text: say(team.progressText, terminator: "")
     case .json: say(try json(team))
     case .csv: say(team.progressCSV, terminator: "")
     }

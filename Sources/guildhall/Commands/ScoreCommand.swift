@@ -64,7 +64,9 @@ private struct ScorePrinter {
       if !scored.isJudged { passedOver += 1 }
       switch format {
       case .text:
-        for card in scored.cards { output += text(of: card, by: rubric) + "\n" }
+        for card in scored.cards {
+          output += text(of: card, by: rubric, in: scored.interaction) + "\n"
+        }
       case .ndjson:
         for line in scored.lines { output += line + "\n" }
       case .json:

@@ -14,10 +14,10 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let report = try data.house(for: .reading).verify()
-    say("\(report.publications) publications, \(report.interactions) interactions")
+    say("publications: \(report.publications), interactions: \(report.interactions)")
     say(
-      "\(report.scorecards) scorecards, \(report.submissions) submissions, "
-        + "\(report.certifications) certifications computed again")
+      "computed again: \(report.scorecards) scorecards, \(report.submissions) submissions, "
+        + "\(report.certifications) certifications")
     if report.ofOtherEngine > 0 {
       say("\(report.ofOtherEngine) scores are of another engine version and were not compared")
     }

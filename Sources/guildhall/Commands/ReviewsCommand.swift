@@ -1,0 +1,50 @@
+import ArgumentParser
+import Curricula
+import GuildhallKit
+import Reports
+import Rubrics
+import Scoring
+import Transcripts
+
+struct ReviewsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reviews",
+    abstract: "List the stored scorecards, the worst first, or show one with its evidence.",
+    discussion: """
+      Example:
+        guildhall reviews --data ./team
+        guildhall reviews --show chat-late-parcel
+      """)
+
+  @Option(help: ArgumentHelp("Show the scorecards of this interaction.", valueName: "id"))
+  var show: String?
+
+  @Option(help: "How the list is printed: text, json or csv.")
+  var format = TableFormat.text
+
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let house = try data.house(for: .reading)
+    let reviewed = try house.reviewed()
+    if let show {
+      let shown = reviewed.filter { $0.card.interaction.rawValue == show }
+      guard !shown.isEmpty else {
+        note("There is no scorecard of an interaction “\(show)”; `guildhall reviews` lists them.")
+        throw ExitCode(1)
+      }
+      let rubrics = try house.current().flatMap(\.curriculum.rubrics)
+      for one in shown {
+        guard let rubric = rubrics.first(where: { $0.id == one.card.rubric }) else { continue }
+        say(text(of: one.card, by: rubric, in: one.interaction))
+      }
+      return
+    }
+    let list = ReviewList(reviewed.map(\.card))
+    switch format {
+    case .text: say(list.text, terminator: "")
+    case .json: say(try json(list))
+    case .csv: say(list.csvText, terminator: "")
+    }
+  }
+}
