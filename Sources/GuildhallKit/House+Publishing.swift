@@ -1,5 +1,6 @@
 public import Curricula
 internal import Logging
+internal import Rubrics
 internal import Storage
 
 /// A published version with its content.
@@ -10,6 +11,12 @@ public struct PublishedCurriculum: Sendable {
   public var curriculum: Curriculum
 }
 
+/// Why a sound curriculum was not published.
+public enum PublishingFault: Error, Sendable, Hashable {
+  /// Another published curriculum has a module or programme of that id.
+  case idTaken(kind: String, id: String, by: CurriculumID)
+}
+
 extension House {
   /// Publishes a checked curriculum; the same content is published once.
   ///
@@ -18,6 +25,7 @@ extension House {
     _ entry: CurriculumCheck.Entry, by actor: String
   ) throws -> (version: PublishedCurriculum, isNew: Bool)? {
     guard let curriculum = entry.curriculum else { return nil }
+    try requireOwnIDs(curriculum)
     let result = try store.publish(
       curriculum.id, title: curriculum.title, files: entry.files, act(by: actor))
     logger.info("published", metadata: ["publication": "\(result.publication.id)"])
@@ -33,6 +41,22 @@ extension House {
       curriculum(from: try store.files(of: publication.id)).map {
         PublishedCurriculum(
           version: publication.id, contentHash: publication.contentHash, curriculum: $0)
+      }
+    }
+  }
+
+  /// What people learn and earn is kept by module and programme, so these are nobody else's.
+  private func requireOwnIDs(_ curriculum: Curriculum) throws {
+    for other in try current() where other.curriculum.id != curriculum.id {
+      let modules = Set(other.curriculum.modules.map(\.id))
+      if let module = curriculum.modules.first(where: { modules.contains($0.id) }) {
+        throw PublishingFault.idTaken(
+          kind: "module", id: module.id.rawValue, by: other.curriculum.id)
+      }
+      let programmes = Set(other.curriculum.programmes.map(\.id))
+      if let programme = curriculum.programmes.first(where: { programmes.contains($0.id) }) {
+        throw PublishingFault.idTaken(
+          kind: "programme", id: programme.id.rawValue, by: other.curriculum.id)
       }
     }
   }

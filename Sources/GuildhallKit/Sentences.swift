@@ -10,6 +10,7 @@ public func sentence(about error: any Error) -> String? {
   case let fault as StorageFault: fault.sentence
   case let fault as LearningFault: fault.sentence
   case let fault as CertifyingFault: fault.sentence
+  case let fault as PublishingFault: fault.sentence
   default: nil
   }
 }
@@ -46,6 +47,17 @@ extension CertifyingFault {
       "Nobody decides on their own certification. Ask a colleague to look at the evidence."
     case .missing(let missing):
       "Not certified. Still to be shown: \(missing.joined(separator: "; "))."
+    }
+  }
+}
+
+extension PublishingFault {
+  /// Why not, and what to do.
+  public var sentence: String {
+    switch self {
+    case .idTaken(let kind, let id, let curriculum):
+      "Not published: the curriculum “\(curriculum)” in this database has a \(kind) “\(id)” too. "
+        + "Give this one another id."
     }
   }
 }

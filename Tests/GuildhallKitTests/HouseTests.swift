@@ -75,6 +75,17 @@ struct HouseTests {
         == sitting.presented.map { $0.options.map(\.text) })
   }
 
+  @Test func `two curricula in one house do not share the ids of modules`() throws {
+    let house = try TemporaryHouse().house
+    try house.publishAll(shipped("curricula"))
+    let other = try CopiedCurriculum()
+    try other.replace("id=\"first-line\"", with: "id=\"second-line\"", in: "curriculum.xml")
+    #expect(
+      throws: PublishingFault.idTaken(kind: "module", id: "calm-conversations", by: "first-line")
+    ) { try house.publishAll(other.path) }
+    #expect(try house.current().map(\.curriculum.id) == ["first-line"])
+  }
+
   @Test func `answers of the wrong kind are refused and change nothing`() throws {
     let house = try TemporaryHouse().house
     try house.publishAll(shipped("curricula"))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Findings
+import Foundation
 import GuildhallKit
 import Reports
 import Rubrics
@@ -50,6 +51,7 @@ private struct ScorePrinter {
   var hasErrors = false
   private var count = 0
   private var passedOver = 0
+  private let line = ProgressLine()
 
   init(rubric: Rubric, format: ScoreCommand.Format) {
     self.rubric = rubric
@@ -77,9 +79,12 @@ private struct ScorePrinter {
       count += scored.cards.count
     }
     if !output.isEmpty { say(output, terminator: "") }
+    // On a terminal the cards themselves show the progress.
+    if isatty(STDOUT_FILENO) != 1 { line.show("\(count) scorecards") }
   }
 
   func finish() {
+    line.clear()
     if format == .json { say(count == 0 ? "[]" : "\n]") }
     if format == .text {
       say("\(count) \(count == 1 ? "scorecard" : "scorecards") by “\(rubric.title)”.")
