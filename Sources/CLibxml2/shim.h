@@ -14,9 +14,6 @@
 #include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
 
-/// Frees memory that libxml2 allocated; `xmlFree` is a mutable global, which Swift 6 refuses.
-static inline void guildhall_xml_free(void *pointer) { xmlFree(pointer); }
-
 /// Swallows the messages that have no handler of their own and would go to standard error.
 static inline void guildhall_xml_ignore(void *context, const char *message, ...) {}
 

@@ -64,6 +64,11 @@ extension Programme {
     if let held = record.certificates.last(where: { $0.programme == id && $0.holds(at: moment) }) {
       return .held(held)
     }
+    // After it has lapsed, what earned it once does not earn it again: quizzes are sat anew.
+    var record = record
+    if let last = record.certificates.last(where: { $0.programme == id }) {
+      record.sittings.removeAll { $0.submittedAt <= last.awardedAt }
+    }
     let finding = RequirementReading(record: record, curriculum: curriculum, moment: moment)
       .read(requires)
     guard finding.missing.isEmpty else { return .missing(finding.missing) }

@@ -24,7 +24,6 @@ public struct CurriculumReading: Sendable {
 
 /// A named thing of a curriculum that a later check may want to point at.
 public enum CurriculumPlace: Sendable, Hashable {
-  case module(ModuleID)
   case rehearsal(RehearsalID, quiz: PartID)
 }
 

@@ -85,7 +85,7 @@ private func checkKey(
   }
   guard choice.isMapped else { return }
   let reachable = choice.options.reduce(0) { $0 + max(0, $1.score ?? 0) }
-  if choice.upperBound > reachable {
+  if !reaches(reachable, mark: choice.upperBound) {
     notes.error(
       .meaning, element.location,
       "The scores of the item “\(name)” reach \(reachable) at most, below its upper bound "

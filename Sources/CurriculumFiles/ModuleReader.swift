@@ -9,7 +9,6 @@ func readModule(_ element: MarkupElement, _ notes: ReadingNotes) -> Module? {
   }
   // What stands in a second module of that name would only repeat the finding.
   guard notes.define("module", id, at: element.location) else { return nil }
-  notes.places[.module(ModuleID(id))] = element.location
   for builds in element.elements(named: "builds") {
     if let competency = builds.attribute("competency") {
       notes.uses.append(.init(kind: "competency", name: competency, location: builds.location))

@@ -53,20 +53,24 @@ extension ReadingNotes {
   /// Reports every use of a name that nothing defines, with the nearest name that exists.
   func reportDangling() {
     let acrossFiles: Set = ["module", "programme", "competency"]
-    for use in uses
-    where !(hasUnreadFile && acrossFiles.contains(use.kind))
-      && definitions["\(use.kind) \(use.scope)/\(use.name)"] == nil
-    {
-      let prefix = "\(use.kind) \(use.scope)/"
-      let known = definitions.keys.filter { $0.hasPrefix(prefix) }.map {
-        $0.dropFirst(prefix.count)
-      }
-      let near = known.map { (name: $0, distance: editDistance(String($0), use.name)) }
-        .filter { $0.distance <= max(1, use.name.count / 3) }
-        .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-      let hint = near.map { " Did you mean “\($0.name)”?" } ?? ""
+    let dangling = uses.filter { use in
+      !(hasUnreadFile && acrossFiles.contains(use.kind))
+        && definitions["\(use.kind) \(use.scope)/\(use.name)"] == nil
+    }
+    // Looking for the nearest name takes time; after a hundred nobody reads it.
+    for (number, use) in dangling.prefix(1000).enumerated() {
+      let hint = number < 100 ? nearest(to: use).map { " Did you mean “\($0)”?" } ?? "" : ""
       error(.reference, use.location, "There is no \(use.kind) “\(use.name)”.\(hint)")
     }
+  }
+
+  private func nearest(to use: Use) -> String? {
+    let prefix = "\(use.kind) \(use.scope)/"
+    return definitions.keys.filter { $0.hasPrefix(prefix) }
+      .map { $0.dropFirst(prefix.count) }
+      .map { (name: String($0), distance: editDistance(String($0), use.name)) }
+      .filter { $0.distance <= max(1, use.name.count / 3) }
+      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
 }
 

@@ -150,6 +150,7 @@ extension PhraseFault {
     case .gapAtEdge: "begins or ends with a gap, which would match any words."
     case .onlyWildcards: "has no word of its own, so it would match anything."
     case .anchorInside: "has ^ or $ inside; ^ stands first and $ last."
+    case .noWord(let word): "has “\(word)” in it, which is no word; leave it out."
     case .tooLong: "has more than \(Phrase.mostElements) words."
     case .emptyAlternative: "has an empty alternative; write a|b without spaces."
     }

@@ -36,6 +36,7 @@ public func checkCurricula(at paths: [String]) -> CurriculumCheck {
             ? "There is no curriculum here: neither this folder nor one in it holds a curriculum.xml."
             : "There is no such folder."))
     }
+    check.findings += forgottenFolders(in: path, besides: folders)
     for folder in folders { check.entries.append(checkCurriculum(in: folder)) }
   }
   return check
@@ -75,6 +76,32 @@ private func curriculumFolders(in path: String) -> [String] {
   return names.contains { $0.hasSuffix(".xml") } ? [path] : []
 }
 
+/// Folders beside curricula that hold XML files and no curriculum.xml: they are passed over, and
+/// their authors may not have meant that.
+private func forgottenFolders(in path: String, besides folders: [String]) -> [Finding] {
+  guard !folders.isEmpty, folders != [path] else { return [] }
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+  return names.sorted().compactMap { name in
+    let folder = path.hasSuffix("/") ? path + name : path + "/" + name
+    guard !name.hasPrefix("."), !folders.contains(folder),
+      let inside = FileManager.default.enumerator(atPath: folder),
+      inside.contains(where: { ($0 as? String)?.hasSuffix(".xml") == true })
+    else { return nil }
+    return Finding(
+      .warning, .file, at: SourceLocation(file: folder),
+      "The folder holds XML files and no curriculum.xml, so it is passed over.")
+  }
+}
+
+/// A file too large to be read at all; asked before reading it.
+func sizeFault(of path: String) -> Finding? {
+  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+  guard let size = attributes?[.size] as? Int, size > 64 << 20 else { return nil }
+  return Finding(
+    .error, .file, at: SourceLocation(file: path),
+    "The file has \(size) bytes; at most \(64 << 20) are read. Split it up.")
+}
+
 private func xmlFiles(in folder: String) -> ([CurriculumFile], [Finding]) {
   var files: [CurriculumFile] = []
   var findings: [Finding] = []
@@ -82,7 +109,9 @@ private func xmlFiles(in folder: String) -> ([CurriculumFile], [Finding]) {
   for path in paths.sorted() where path.lowercased().hasSuffix(".xml") {
     if path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
     let whole = folder + "/" + path
-    if let data = try? Data(contentsOf: URL(fileURLWithPath: whole)) {
+    if let fault = sizeFault(of: whole) {
+      findings.append(fault)
+    } else if let data = try? Data(contentsOf: URL(fileURLWithPath: whole)) {
       files.append(CurriculumFile(path: path, bytes: Array(data)))
     } else {
       findings.append(

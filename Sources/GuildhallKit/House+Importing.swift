@@ -36,8 +36,14 @@ extension House {
         )
       }
       var values: [(value: Interaction, json: Data)] = []
-      for reading in readings {
+      for (raw, reading) in zip(batch, readings) {
         report.findings += reading.findings
+        if reading.interaction != nil, reading.json == nil {
+          report.findings.append(
+            Finding(
+              .error, .shape, at: SourceLocation(file: raw.file, line: raw.line),
+              "A number in it cannot be kept, so it is skipped."))
+        }
         if let value = reading.interaction, let json = reading.json {
           values.append((value, Data(json)))
         } else {

@@ -37,11 +37,12 @@ extension House {
 
   /// The newest version of each curriculum, read back from the database.
   public func current() throws -> [PublishedCurriculum] {
-    try store.currentPublications().compactMap { publication in
-      curriculum(from: try store.files(of: publication.id)).map {
-        PublishedCurriculum(
-          version: publication.id, contentHash: publication.contentHash, curriculum: $0)
+    try store.currentPublications().map { publication in
+      guard let curriculum = curriculum(from: try store.files(of: publication.id)) else {
+        throw LearningFault.lostVersion(publication.id)
       }
+      return PublishedCurriculum(
+        version: publication.id, contentHash: publication.contentHash, curriculum: curriculum)
     }
   }
 

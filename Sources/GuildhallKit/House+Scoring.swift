@@ -26,7 +26,10 @@ extension House {
       let engines = published.curriculum.rubrics.map { RubricEngine($0) }
       guard !engines.isEmpty else { continue }
       var last: Int64 = 0
-      while case let page = try store.interactions(after: last, limit: 500), !page.isEmpty {
+      while case let page = try store.unscoredInteractions(
+        publication: published.version, engine: engineVersion, after: last, limit: 100),
+        !page.isEmpty
+      {
         last = page[page.count - 1].id
         let cards = inParallel(page) { stored in
           evaluate(stored, engines)
@@ -44,8 +47,8 @@ extension House {
     var result: [ReviewedInteraction] = []
     for publication in try store.currentPublications() {
       var last: Int64 = 0
-      while case let page = try store.scorecards(
-        publication: publication.id, after: last, limit: 500), !page.isEmpty
+      while case let page = try store.currentScorecards(
+        publication: publication.id, engine: engineVersion, after: last, limit: 500), !page.isEmpty
       {
         last = page[page.count - 1].id
         for stored in page {
@@ -62,11 +65,16 @@ extension House {
   }
 }
 
+/// A stored interaction as a value; nothing when it cannot be read any more.
+func decoded(_ stored: StoredInteraction) -> Interaction? {
+  try? JSONDecoder().decode(Interaction.self, from: stored.body)
+}
+
 /// All scorecards of one stored interaction, each with the number of its segment.
 func evaluate(
   _ stored: StoredInteraction, _ engines: [RubricEngine]
 ) -> [(interaction: Int64, segment: Int, card: Scorecard)] {
-  guard let interaction = try? JSONDecoder().decode(Interaction.self, from: stored.body) else {
+  guard let interaction = decoded(stored) else {
     return []  // `verify` reports a body that cannot be read.
   }
   return engines.filter { $0.judges(interaction) }.flatMap { engine in

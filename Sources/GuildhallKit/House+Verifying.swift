@@ -44,6 +44,7 @@ extension House {
     try verifyScorecards(curricula, &report)
     try verifySubmissions(curricula, &report)
     try verifyCertifications(curricula, &report)
+    try verifyAgainstAudit(&report)
     return report
   }
 
@@ -73,6 +74,13 @@ extension House {
     report.interactions = try store.interactionCount()
     report.faults += try store.changedInteractions().map {
       "Interaction row \($0) is not as imported."
+    }
+    var row: Int64 = 0
+    while case let page = try store.allInteractions(after: row, limit: 500), !page.isEmpty {
+      row = page[page.count - 1].id
+      for stored in page where decoded(stored) == nil {
+        report.faults.append("Interaction row \(stored.id) cannot be read any more.")
+      }
     }
     var last: Int64 = 0
     while case let page = try store.scorecards(after: last, limit: 500), !page.isEmpty {
@@ -127,6 +135,34 @@ extension House {
         || attempt.isOpen
       {
         report.faults.append("The score of attempt \(attempt.id) does not come out as stored.")
+      }
+    }
+  }
+
+  /// What the audit log says was done must be there, and nothing else.
+  private func verifyAgainstAudit(_ report: inout VerificationReport) throws {
+    let acts = try store.auditedActs()
+    func sum(_ verb: String, _ detail: String) -> Int {
+      acts.filter { $0.verb == verb }.reduce(0) { $0 + (Int($1.details[detail] ?? "") ?? 0) }
+    }
+    func compare(_ what: String, _ logged: Int, _ found: Int) {
+      if logged != found {
+        report.faults.append("The audit log speaks of \(logged) \(what); there are \(found).")
+      }
+    }
+    compare("publications", acts.count { $0.verb == "publish" }, report.publications)
+    compare("interactions", sum("import", "stored"), report.interactions)
+    compare("scorecards", sum("score", "scorecards"), report.scorecards)
+    compare("submissions", acts.count { $0.verb == "submit" }, report.submissions)
+    compare("certifications", acts.count { $0.verb == "certify" }, report.certifications)
+    let hashes = Dictionary(
+      acts.filter { $0.verb == "submit" }.map { ($0.subject, $0.details["score"]) },
+      uniquingKeysWith: { one, _ in one })
+    for stored in try store.submissions() {
+      let logged = hashes["attempt/\(stored.attempt.id)"] ?? nil
+      if logged != contentHash([Data(stored.score.utf8)]) {
+        report.faults.append(
+          "The score of attempt \(stored.attempt.id) is not the one that was handed in.")
       }
     }
   }

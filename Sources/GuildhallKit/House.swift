@@ -17,21 +17,32 @@ public struct House: Sendable {
     /// The same for one short change, waiting a few seconds for another short one.
     case changing
     case reading
+    /// Reading while nobody writes, so that all is seen at one moment.
+    case verifying
   }
 
   /// Opens the database of a folder; `sentence(about:)` says what an error means.
   public init(
     folder: String, for purpose: Purpose, clock: @escaping @Sendable () -> Date = { Date() }
   ) throws {
-    let access: Store.Access =
-      switch purpose {
-      case .writing: .readWrite()
-      case .changing: .readWrite(patience: 5)
-      case .reading: .readOnly
-      }
-    store = try Store(folder: folder, access: access)
+    switch purpose {
+    case .writing: store = try Store(folder: folder, access: .readWrite())
+    case .changing: store = try Store(folder: folder, access: .readWrite(patience: 5))
+    case .reading: store = try Store(folder: folder, access: .readOnly)
+    case .verifying: store = try Self.quietStore(folder)
+    }
     // What is stored has milliseconds; deciding on finer times would not come out again.
     self.clock = { Date(milliseconds: clock().milliseconds) }
+  }
+
+  /// Takes the writer's place without writing. Where nothing may be written, nobody else writes.
+  private static func quietStore(_ folder: String) throws -> Store {
+    let reader = try Store(folder: folder, access: .readOnly)
+    do {
+      return try Store(folder: folder, access: .readWrite(patience: 5))
+    } catch StorageFault.readOnly, StorageFault.cannotOpen {
+      return reader
+    }
   }
 
   func act(by actor: String) -> Act { Act(by: actor, at: clock()) }

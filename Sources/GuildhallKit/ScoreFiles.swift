@@ -20,6 +20,7 @@ public struct ScoredTranscript: Sendable {
 
 /// Reads one rubric from a file, for scoring without a database.
 public func readRubric(at path: String) -> (rubric: Rubric?, findings: [Finding]) {
+  if let fault = sizeFault(of: path) { return (nil, [fault]) }
   guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
     return (
       nil,

@@ -28,7 +28,7 @@ extension LearningFault {
     case .unknownItem(let id): "The quiz has no item “\(id)”."
     case .response(let fault): fault.sentence
     case .lostVersion(let version):
-      "The attempt belongs to version \(version), whose files cannot be read any more. "
+      "The files of the published version \(version) cannot be read any more. "
         + "Run `guildhall verify`."
     }
   }

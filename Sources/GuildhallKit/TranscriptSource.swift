@@ -7,11 +7,14 @@ public struct RawTranscript: Sendable {
   public var bytes: [UInt8]
   public var format: TranscriptFormat
   public var file: String
+  /// The path below the folder that was named, without its ending: two files of one name in
+  /// different folders are two interactions.
+  public var name: String
   public var line: Int?
 
   /// Reads it; safe to call from any thread.
   public func read() -> TranscriptReading {
-    readTranscript(bytes, format: format, file: file, line: line)
+    readTranscript(bytes, format: format, file: file, name: name, line: line)
   }
 }
 
@@ -47,14 +50,14 @@ public struct TranscriptSource: Sendable {
       batch.append(transcript)
       bytes += transcript.bytes.count
     }
-    for (file, format) in files(&findings) {
+    for (file, name, format) in files(&findings) {
       if format == .ndjson {
         if let fault = try forEachLine(of: file, add) { findings.append(fault) }
       } else if let size = size(of: file), size > transcriptByteLimit {
         findings.append(
           fault(file, "It has \(size) bytes; at most \(transcriptByteLimit) are read."))
       } else if let data = try? Data(contentsOf: URL(fileURLWithPath: file)) {
-        try add(RawTranscript(bytes: Array(data), format: format, file: file))
+        try add(RawTranscript(bytes: Array(data), format: format, file: file, name: name))
       } else {
         findings.append(fault(file, "The file cannot be read; check that you may read it."))
       }
@@ -66,8 +69,8 @@ public struct TranscriptSource: Sendable {
   /// The files at the paths.
   ///
   /// A folder's files of other kinds are passed over; a file that was named is not.
-  private func files(_ findings: inout [Finding]) -> [(String, TranscriptFormat)] {
-    var files: [(String, TranscriptFormat)] = []
+  private func files(_ findings: inout [Finding]) -> [(String, String, TranscriptFormat)] {
+    var files: [(String, String, TranscriptFormat)] = []
     for path in paths {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -80,7 +83,7 @@ public struct TranscriptSource: Sendable {
           !$0.split(separator: "/").contains { $0.hasPrefix(".") }
         }
         .compactMap { name in
-          TranscriptFormat(fileName: name).map { (path + "/" + name, $0) }
+          TranscriptFormat(fileName: name).map { (path + "/" + name, withoutEnding(name), $0) }
         }
         if known.isEmpty {
           findings.append(
@@ -88,7 +91,8 @@ public struct TranscriptSource: Sendable {
         }
         files += known
       } else if let format = TranscriptFormat(fileName: path) {
-        files.append((path, format))
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        files.append((path, withoutEnding(name), format))
       } else {
         findings.append(
           fault(
@@ -111,7 +115,7 @@ public struct TranscriptSource: Sendable {
     func finish() throws {
       if line.last == 0x0D { line.removeLast() }
       if !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
-        try add(RawTranscript(bytes: line, format: .ndjson, file: file, line: number))
+        try add(RawTranscript(bytes: line, format: .ndjson, file: file, name: file, line: number))
       }
       line.removeAll(keepingCapacity: true)
       number += 1
@@ -130,6 +134,11 @@ public struct TranscriptSource: Sendable {
     }
     try finish()
     return nil
+  }
+
+  private func withoutEnding(_ name: String) -> String {
+    let ending = name.lastIndex(of: ".") ?? name.endIndex
+    return ending == name.startIndex ? name : String(name[..<ending])
   }
 
   private func size(of file: String) -> Int? {

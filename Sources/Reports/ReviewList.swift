@@ -68,7 +68,7 @@ extension ReviewList {
     for row in rows {
       let critical = row.critical.isEmpty ? "" : ": " + row.critical.joined(separator: ", ")
       table.add([
-        shortened(row.interaction, to: 30), row.channel, shortened(row.agent ?? "–", to: 18),
+        row.interaction, row.channel, shortened(row.agent ?? "–", to: 18),
         row.total.map(percent) ?? "–", String(row.failed), String(row.open),
         shortened(row.outcome.words + critical, to: 24),
       ])

@@ -9,7 +9,7 @@ public indirect enum Condition: Sendable, Hashable, Codable {
   /// The speaker's words match the cue in at least so many turns.
   case says(CueID, by: Speaker, atLeast: Int)
   /// After a turn of the other side that matches `cue`, one of the speaker's next `within` turns
-  /// matches `with`, before anything else is asked of them more often than that.
+  /// matches `with`.
   case answers(cue: CueID, with: CueID, by: Speaker, within: Int)
   /// At least so many events of this type.
   case happens(event: String, atLeast: Int)

@@ -103,7 +103,12 @@ extension CriticalRule.Effect {
     if let most = try? container.decode(Double.self) {
       self = .cap(most)
     } else {
-      self = try container.decode(String.self) == "outcome" ? .outcome : .zero
+      switch try container.decode(String.self) {
+      case "outcome": self = .outcome
+      case "zero": self = .zero
+      default:
+        throw DecodingError.dataCorruptedError(in: container, debugDescription: "unknown effect")
+      }
     }
   }
 

@@ -55,6 +55,8 @@ public enum PhraseFault: Error, Sendable, Hashable {
   case emptyAlternative
   case anchorInside
   case tooLong
+  /// A word without a letter or a digit, which no text can be read as.
+  case noWord(String)
 }
 
 extension Phrase {
@@ -99,6 +101,7 @@ extension Phrase {
       return .either(parts)
     }
     if text.hasPrefix("{") { return .token(try TokenClass(text)) }
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { throw .noWord(text) }
     if text.hasSuffix("*"), text.count > 1 { return .beginning(String(text.dropLast())) }
     return .word(text)
   }

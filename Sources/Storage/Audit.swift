@@ -22,6 +22,28 @@ public struct AuditReport: Sendable, Hashable {
   public var firstBroken: Int?
 }
 
+/// An event of the audit log, for holding it against the rows it speaks of.
+public struct AuditedAct: Sendable, Hashable {
+  public var verb: String
+  public var subject: String
+  public var details: [String: String]
+}
+
+extension Store {
+  /// Every event, the oldest first.
+  public func auditedActs() throws -> [AuditedAct] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT verb, subject, details FROM auditEvent ORDER BY sequence")
+        .map { row in
+          let details: String = row["details"]
+          return AuditedAct(
+            verb: row["verb"], subject: row["subject"],
+            details: (try? stored([String: String].self, in: Data(details.utf8))) ?? [:])
+        }
+    }
+  }
+}
+
 extension Database {
   /// Adds an event whose hash covers the one before it.
   ///

@@ -24,12 +24,12 @@ private let firstHouse = """
     id INTEGER PRIMARY KEY,
     curriculum TEXT NOT NULL CHECK (curriculum <> ''),
     title TEXT NOT NULL,
-    -- SHA-256 over paths and bytes: the same files are published once.
+    -- SHA-256 over paths and bytes.
     contentHash TEXT NOT NULL CHECK (length(contentHash) = 64),
     publishedAt TEXT NOT NULL,
-    publishedBy TEXT NOT NULL,
-    UNIQUE (curriculum, contentHash)
+    publishedBy TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX publication_curriculum ON publication (curriculum);
 
   CREATE TABLE publicationFile (
     publication INTEGER NOT NULL REFERENCES publication,
@@ -148,12 +148,42 @@ private let firstHouse = """
     BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
   CREATE TRIGGER publication_kept BEFORE UPDATE ON publication
     BEGIN SELECT RAISE(ABORT, 'a published version never changes'); END;
+  CREATE TRIGGER publication_notDeleted BEFORE DELETE ON publication
+    BEGIN SELECT RAISE(ABORT, 'a published version stays'); END;
   CREATE TRIGGER publicationFile_kept BEFORE UPDATE ON publicationFile
     BEGIN SELECT RAISE(ABORT, 'a published version never changes'); END;
+  CREATE TRIGGER publicationFile_notDeleted BEFORE DELETE ON publicationFile
+    BEGIN SELECT RAISE(ABORT, 'a published version stays'); END;
+  CREATE TRIGGER lessonReading_kept BEFORE UPDATE ON lessonReading
+    BEGIN SELECT RAISE(ABORT, 'what was read stays read'); END;
+  CREATE TRIGGER lessonReading_notDeleted BEFORE DELETE ON lessonReading
+    BEGIN SELECT RAISE(ABORT, 'what was read stays read'); END;
+  CREATE TRIGGER answer_kept BEFORE UPDATE ON answer
+    BEGIN SELECT RAISE(ABORT, 'an answer is followed by another and never changed'); END;
+  CREATE TRIGGER answer_notDeleted BEFORE DELETE ON answer
+    BEGIN SELECT RAISE(ABORT, 'an answer stays'); END;
   CREATE TRIGGER submission_kept BEFORE UPDATE ON submission
     BEGIN SELECT RAISE(ABORT, 'a submission never changes'); END;
+  CREATE TRIGGER submission_notDeleted BEFORE DELETE ON submission
+    BEGIN SELECT RAISE(ABORT, 'a submission stays'); END;
+  CREATE TRIGGER interaction_kept BEFORE UPDATE ON interaction
+    BEGIN SELECT RAISE(ABORT, 'an interaction never changes'); END;
+  CREATE TRIGGER interaction_notDeleted BEFORE DELETE ON interaction
+    BEGIN SELECT RAISE(ABORT, 'an interaction stays'); END;
   CREATE TRIGGER scorecard_kept BEFORE UPDATE ON scorecard
     BEGIN SELECT RAISE(ABORT, 'a scorecard never changes'); END;
+  CREATE TRIGGER scorecard_notDeleted BEFORE DELETE ON scorecard
+    BEGIN SELECT RAISE(ABORT, 'a scorecard stays'); END;
+  CREATE TRIGGER certification_kept BEFORE UPDATE ON certification
+    BEGIN SELECT RAISE(ABORT, 'a certification never changes'); END;
+  CREATE TRIGGER certification_notDeleted BEFORE DELETE ON certification
+    BEGIN SELECT RAISE(ABORT, 'a certification stays'); END;
+  -- An attempt changes once: it is closed.
+  CREATE TRIGGER attempt_onlyCloses BEFORE UPDATE ON attempt
+    WHEN NEW.isOpen <> 0 OR OLD.isOpen <> 1 OR NEW.person <> OLD.person
+      OR NEW.publication <> OLD.publication OR NEW.module <> OLD.module OR NEW.quiz <> OLD.quiz
+      OR NEW.startedAt <> OLD.startedAt
+    BEGIN SELECT RAISE(ABORT, 'an attempt can only be closed'); END;
   CREATE TRIGGER answer_ofOpenAttempt BEFORE INSERT ON answer
     WHEN (SELECT isOpen FROM attempt WHERE id = NEW.attempt) <> 1
     BEGIN SELECT RAISE(ABORT, 'the attempt is closed'); END;

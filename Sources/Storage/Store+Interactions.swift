@@ -29,10 +29,10 @@ extension Store {
     _ interactions: [(value: Interaction, json: Data)], _ act: Act
   ) throws -> [ImportOutcome] {
     try write { db in
-      let newest = try db.cachedStatement(
+      let known = try db.cachedStatement(
         sql: """
-          SELECT revision, contentHash FROM interaction
-          WHERE system = ? AND account = ? AND externalID = ? ORDER BY revision DESC LIMIT 1
+          SELECT max(revision) AS newest, max(contentHash = ?) AS isSame FROM interaction
+          WHERE system = ? AND account = ? AND externalID = ?
           """)
       let insert = try db.cachedStatement(
         sql: """
@@ -43,10 +43,10 @@ extension Store {
       let outcomes = try interactions.map { interaction, json -> ImportOutcome in
         let source = interaction.source
         let hash = contentHash([json])
-        let known = try Row.fetchOne(
-          newest, arguments: [source.system, source.account, source.externalID])
-        if let known, known["contentHash"] == hash { return .same }
-        let revision: Int = (known?["revision"] ?? 0) + 1
+        let row = try Row.fetchOne(
+          known, arguments: [hash, source.system, source.account, source.externalID])
+        if row?["isSame"] == true { return .same }
+        let revision: Int = (row?["newest"] ?? 0) + 1
         try insert.execute(arguments: [
           source.system, source.account, source.externalID, revision, interaction.id.rawValue,
           interaction.channel.rawValue, hash, json, act.at.stored,
@@ -72,6 +72,39 @@ extension Store {
               AND other.externalID = one.externalID)
           ORDER BY id LIMIT ?2
           """, arguments: [id, limit]
+      ).map(StoredInteraction.init)
+    }
+  }
+
+  /// Every revision, in the order they came, in pages.
+  public func allInteractions(after id: Int64, limit: Int) throws -> [StoredInteraction] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: "SELECT id, name, revision, body FROM interaction WHERE id > ? ORDER BY id LIMIT ?",
+        arguments: [id, limit]
+      ).map(StoredInteraction.init)
+    }
+  }
+
+  /// The newest revisions that have no scorecard of that version and engine yet, in pages.
+  public func unscoredInteractions(
+    publication: Int64, engine: Int, after id: Int64, limit: Int
+  ) throws -> [StoredInteraction] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, name, revision, body FROM interaction AS one
+          WHERE id > ?1 AND revision = (
+            SELECT max(revision) FROM interaction AS other
+            WHERE other.system = one.system AND other.account = one.account
+              AND other.externalID = one.externalID)
+          AND NOT EXISTS (
+            SELECT 1 FROM scorecard
+            WHERE interaction = one.id AND publication = ?2 AND engine = ?3)
+          ORDER BY id LIMIT ?4
+          """, arguments: [id, publication, engine, limit]
       ).map(StoredInteraction.init)
     }
   }

@@ -24,7 +24,8 @@ public struct PublishedFile: Sendable, Hashable {
 }
 
 extension Store {
-  /// Publishes a version, or finds that this very content was published before.
+  /// Publishes a version, or finds that this very content is the newest one. Earlier content may come
+  /// back: it is a new version then.
   ///
   /// - Returns: the version, and whether it is new.
   public func publish(
@@ -34,8 +35,8 @@ extension Store {
     let hash = contentHash(files.flatMap { [Data($0.path.utf8), $0.bytes] })
     return try write { db in
       if let row = try Row.fetchOne(
-        db, sql: "SELECT * FROM publication WHERE curriculum = ? AND contentHash = ?",
-        arguments: [curriculum.rawValue, hash])
+        db, sql: "SELECT * FROM publication WHERE curriculum = ? ORDER BY id DESC LIMIT 1",
+        arguments: [curriculum.rawValue]), row["contentHash"] == hash
       {
         return (try Publication(row), false)
       }

@@ -57,24 +57,42 @@ extension Store {
     }
   }
 
-  /// Scorecards of a published version, or of all, in the order they were stored, in pages.
-  public func scorecards(
-    publication: Int64? = nil, after id: Int64 = 0, limit: Int
+  /// Scorecards of a published version by one engine, of the newest revisions, in pages: those that
+  /// lists and figures are made from.
+  public func currentScorecards(
+    publication: Int64, engine: Int, after id: Int64 = 0, limit: Int
   ) throws -> [StoredScorecard] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT * FROM scorecard WHERE id > ?1 AND (?2 IS NULL OR publication = ?2)
-          ORDER BY id LIMIT ?3
-          """, arguments: [id, publication, limit]
-      ).map { row in
-        StoredScorecard(
-          id: row["id"], interaction: row["interaction"], publication: row["publication"],
-          rubric: row["rubric"], segment: row["segment"], engine: row["engine"],
-          total: row["total"], outcome: row["outcome"], agent: row["agent"],
-          card: row["card"])
-      }
+          SELECT scorecard.* FROM scorecard JOIN interaction AS one ON one.id = interaction
+          WHERE scorecard.id > ?1 AND publication = ?2 AND engine = ?3 AND one.revision = (
+            SELECT max(revision) FROM interaction AS other
+            WHERE other.system = one.system AND other.account = one.account
+              AND other.externalID = one.externalID)
+          ORDER BY scorecard.id LIMIT ?4
+          """, arguments: [id, publication, engine, limit]
+      ).map(StoredScorecard.init)
     }
+  }
+
+  /// Every scorecard, in the order they were stored, in pages.
+  public func scorecards(after id: Int64 = 0, limit: Int) throws -> [StoredScorecard] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: "SELECT * FROM scorecard WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit]
+      ).map(StoredScorecard.init)
+    }
+  }
+}
+
+extension StoredScorecard {
+  fileprivate init(_ row: Row) {
+    self.init(
+      id: row["id"], interaction: row["interaction"], publication: row["publication"],
+      rubric: row["rubric"], segment: row["segment"], engine: row["engine"], total: row["total"],
+      outcome: row["outcome"], agent: row["agent"], card: row["card"])
   }
 }

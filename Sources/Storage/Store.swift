@@ -45,8 +45,9 @@ public final class Store: Sendable {
       }
       lock = try WriterLock(
         path: folder.appending(path: "guildhall.lock").path, database: path, patience: patience)
-      // Made for its owner alone; the log beside it takes the same rights.
-      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      // Made for its owner alone; the log beside it takes the same rights. Only a file that was not
+      // there may be opened so: closing any descriptor of a file drops the locks that SQLite holds.
+      let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       if descriptor >= 0 { close(descriptor) }
       pool = try Self.named(path) { try DatabasePool(path: path, configuration: .house(false)) }
       try Self.named(path) { try pool.keepAcknowledgedChanges() }
@@ -62,7 +63,14 @@ public final class Store: Sendable {
     }
     if isNewer { throw StorageFault.newer(path: path) }
     switch access {
-    case .readOnly: if !isComplete { throw StorageFault.needsUpgrade(path: path) }
+    case .readOnly:
+      if !isComplete {
+        let tables = try pool.read { db in
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        }
+        throw tables == 0
+          ? StorageFault.noDatabase(path: path) : StorageFault.needsUpgrade(path: path)
+      }
     case .readWrite:
       if !isComplete { try migrator.migrate(pool) }
     }

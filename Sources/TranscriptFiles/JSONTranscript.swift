@@ -65,8 +65,8 @@ private func sentence(_ fault: DecodingError) -> String {
     return "\(path(context.codingPath)) is null and should be \(article(type))."
   case .dataCorrupted(let context):
     if context.codingPath.isEmpty { return "This is not well-formed JSON\(position(context))." }
-    if context.debugDescription.contains("is not a time") {
-      return "\(path(context.codingPath)): \(context.debugDescription)."
+    if context.debugDescription.hasPrefix(Timestamp.complaint) {
+      return "\(path(context.codingPath)) \(context.debugDescription)."
     }
     let known = allowed[context.codingPath.last?.stringValue ?? ""]
     return "\(path(context.codingPath)) has a value that is not one of those allowed"
@@ -89,7 +89,9 @@ private func path(_ keys: [any CodingKey]) -> String {
     if let index = key.intValue {
       text += "[\(index)]"
     } else {
-      text += (text.isEmpty ? "" : ".") + key.stringValue
+      // The names of details are the source's own, and may be anything.
+      let name = text.hasSuffix(".details") ? "*" : key.stringValue
+      text += (text.isEmpty ? "" : ".") + name
     }
   }
   return text.isEmpty ? "The interaction" : text

@@ -3,19 +3,25 @@ internal import Transcripts
 
 /// A plain-text chat log: a header of `# Key: value` lines, then `[time] Name: words`, where the
 /// time may be missing and lines without a speaker go on with the one before.
-func readTextLog(_ text: String, file: String) -> TranscriptReading {
-  var log = TextLog(file: file)
+///
+/// Where the header names people, a line without a time begins a turn only with one of their names.
+func readTextLog(_ text: String, file: String, name: String) -> TranscriptReading {
+  var log = TextLog(file: file, name: name)
   return log.read(text)
 }
 
 private struct TextLog {
   let file: String
+  let name: String
   var header = TranscriptHeader()
   var findings: [Finding] = []
   var turns: [Turn] = []
   var ignoredTimes: [Int] = []
 
-  init(file: String) { self.file = file }
+  init(file: String, name: String) {
+    self.file = file
+    self.name = name
+  }
 
   mutating func read(_ text: String) -> TranscriptReading {
     // A line end may be LF, CRLF or CR; Swift sees CRLF as one Character.
@@ -48,7 +54,7 @@ private struct TextLog {
     let isTimed = turns.contains { $0.at != nil }
     return TranscriptReading(
       header.interaction(
-        file: file, system: "text", channel: .chat, timeBasis: isTimed ? .absolute : .none,
+        name: name, system: "text", channel: .chat, timeBasis: isTimed ? .absolute : .none,
         turns: turns), findings)
   }
 
@@ -67,7 +73,7 @@ private struct TextLog {
       }
     }
     if !isIndented || hasTime, let (name, words) = split(rest),
-      hasTime || header.knows(name) || repeated.contains(name)
+      hasTime || header.knows(name) || (!header.namesPeople && repeated.contains(name))
     {
       turns.append(Turn(by: header.index(of: name), at: time, text: words))
     } else if hasTime {
@@ -96,7 +102,9 @@ private struct TextLog {
   private func split(_ line: Substring) -> (name: String, words: String)? {
     guard let colon = line.firstIndex(of: ":") else { return nil }
     let name = line[..<colon].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !name.isEmpty, name.count <= 60, !name.contains("/") else { return nil }
+    guard !name.isEmpty, name.count <= 60, !name.contains("/"),
+      !line[colon...].dropFirst().hasPrefix("//")
+    else { return nil }
     return (name, String(line[line.index(after: colon)...].drop(while: \.isWhitespace)))
   }
 

@@ -16,10 +16,16 @@ struct TranscriptHeader {
     switch key {
     case "agent", "customer", "bot", "supervisor", "system":
       add(value, Role(rawValue: key) ?? .unknown)
-    case "third party": add(value, .thirdParty)
+      namesPeople = true
+    case "third party":
+      add(value, .thirdParty)
+      namesPeople = true
     default: values[key] = value
     }
   }
+
+  /// True when the lines above the turns said who takes part.
+  private(set) var namesPeople = false
 
   func knows(_ name: String) -> Bool { order[name.lowercased()] != nil || role(named: name) != nil }
 
@@ -58,9 +64,9 @@ struct TranscriptHeader {
   }
 
   func interaction(
-    file: String, system: String, channel: Channel, timeBasis: TimeBasis, turns: [Turn]
+    name: String, system: String, channel: Channel, timeBasis: TimeBasis, turns: [Turn]
   ) -> Interaction {
-    let name = values["id"] ?? stem(of: file)
+    let name = values["id"] ?? name
     return Interaction(
       id: InteractionID(rawValue: name), source: Source(system: system, externalID: name),
       channel: values["channel"].flatMap { Channel(rawValue: $0.lowercased()) } ?? channel,

@@ -42,12 +42,13 @@ public let transcriptByteLimit = 64 << 20
 ///
 /// - Parameters:
 ///   - bytes: the file, or one line of an NDJSON file.
-///   - file: its name in findings; without its folders and ending it names an interaction whose
-///     form has no id.
+///   - file: its name in findings.
+///   - name: what an interaction is called whose form has no id; the file's name without folders and
+///     ending unless it is given.
 ///   - line: the line's number in an NDJSON file.
 /// - Returns: the interaction and everything that is wrong with the file. Never fetches anything.
 public func readTranscript(
-  _ bytes: [UInt8], format: TranscriptFormat, file: String, line: Int? = nil
+  _ bytes: [UInt8], format: TranscriptFormat, file: String, name: String? = nil, line: Int? = nil
 ) -> TranscriptReading {
   let place = SourceLocation(file: file, line: line)
   guard bytes.count <= transcriptByteLimit else {
@@ -68,7 +69,9 @@ public func readTranscript(
       return TranscriptReading(
         nil, [Finding(.error, .encoding, at: place, "The file is not UTF-8; save it as UTF-8.")])
     }
-    return format == .text ? readTextLog(text, file: file) : readWebVTT(text, file: file)
+    let name = name ?? stem(of: file)
+    return format == .text
+      ? readTextLog(text, file: file, name: name) : readWebVTT(text, file: file, name: name)
   }
 }
 

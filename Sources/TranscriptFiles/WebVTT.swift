@@ -5,13 +5,14 @@ internal import Transcripts
 /// to the recording's start.
 ///
 /// Notes of the form `NOTE Agent: Name` say who is who.
-func readWebVTT(_ text: String, file: String) -> TranscriptReading {
-  var reading = WebVTTReading(file: file)
+func readWebVTT(_ text: String, file: String, name: String) -> TranscriptReading {
+  var reading = WebVTTReading(file: file, name: name)
   return reading.read(text)
 }
 
 private struct WebVTTReading {
   let file: String
+  let name: String
   var header = TranscriptHeader()
   var findings: [Finding] = []
   var cues: [Cue] = []
@@ -24,7 +25,10 @@ private struct WebVTTReading {
     var text: String
   }
 
-  init(file: String) { self.file = file }
+  init(file: String, name: String) {
+    self.file = file
+    self.name = name
+  }
 
   mutating func read(_ text: String) -> TranscriptReading {
     let lines = text.replacing("\0", with: "\u{FFFD}")
@@ -61,7 +65,7 @@ private struct WebVTTReading {
     let turns = cues.map { turn($0, repeated) }
     return TranscriptReading(
       header.interaction(
-        file: file, system: "webvtt", channel: .phone, timeBasis: .relative, turns: turns),
+        name: name, system: "webvtt", channel: .phone, timeBasis: .relative, turns: turns),
       findings)
   }
 

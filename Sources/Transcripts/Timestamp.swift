@@ -50,6 +50,10 @@ extension Timestamp {
     guard let offset = digits.zone(), digits.isAtEnd else { return nil }
     let dayNumber = Self.dayNumber(year: year, month: month, day: day)
     let minutes = Int64(dayNumber) * 1440 + Int64(hour * 60 + minute - offset)
+    // In UTC it must still have a year of four digits, or it could not be written again.
+    let firstDay = Self.dayNumber(year: 0, month: 1, day: 1)
+    let lastDay = Self.dayNumber(year: 9999, month: 12, day: 31)
+    guard minutes >= Int64(firstDay) * 1440, minutes < Int64(lastDay + 1) * 1440 else { return nil }
     self.init(
       microseconds: (minutes * 60 + Int64(second)) * 1_000_000 + fraction.value,
       precision: fraction.precision)
@@ -75,14 +79,16 @@ extension Timestamp {
 }
 
 extension Timestamp: Codable {
+  /// What a decoding error says of a text that is no time; the text itself is not repeated.
+  public static let complaint = "is not a time with a zone, such as 2026-03-02T10:15:04Z"
+
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let value = Self(text) else {
       throw DecodingError.dataCorruptedError(
         in: container,
-        debugDescription: "“\(text.prefix(40))” is not a time with a zone, "
-          + "such as 2026-03-02T10:15:04Z")
+        debugDescription: Self.complaint)
     }
     self = value
   }

@@ -2,17 +2,23 @@ import ArgumentParser
 import Findings
 import Foundation
 import GuildhallKit
+import Reports
 
 /// Prints to standard error, where findings and progress go.
 func note(_ text: String, terminator: String = "\n") {
-  FileHandle.standardError.write(Data((text + terminator).utf8))
+  try? FileHandle.standardError.write(contentsOf: Data((text + terminator).utf8))
 }
 
 /// Prints a result.
 ///
 /// Written at once, so that what a line acknowledges is seen before anything else happens.
 func say(_ text: String, terminator: String = "\n") {
-  FileHandle.standardOutput.write(Data((text + terminator).utf8))
+  do {
+    try FileHandle.standardOutput.write(contentsOf: Data((text + terminator).utf8))
+  } catch {
+    note("error: The results cannot be written; the disk may be full. Write them elsewhere.")
+    exit(1)
+  }
 }
 
 /// A progress line that rewrites itself on a terminal and keeps silent elsewhere.
@@ -31,7 +37,8 @@ struct ProgressLine {
 extension [Finding] {
   /// Prints every finding, one a line.
   func report() {
-    for finding in self { note(finding.description) }
+    // What stands in a file must not write to the terminal what the terminal would obey.
+    for finding in self { note(printable(finding.description)) }
   }
 
   /// How many errors and warnings there are.

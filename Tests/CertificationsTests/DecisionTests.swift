@@ -97,8 +97,13 @@ struct DecisionTests {
     #expect(
       programme.decide(learner.record, in: school, at: end.addingTimeInterval(-0.001))
         == .held(certificate))
+    // It has ended, and the old sitting does not earn it again.
+    #expect(
+      programme.decide(learner.record, in: school, at: end)
+        == .missing([.module("a", parts: ["quiz"])]))
+    learner.sits("a", share: 1, at: end)
     guard case .award = programme.decide(learner.record, in: school, at: end) else {
-      Issue.record("it has ended")
+      Issue.record("it was earned again")
       return
     }
   }

@@ -203,8 +203,10 @@ struct CommandTests {
     let place = try Workplace()
     try Program.run(["publish", "curricula", "--data", place.data])
     let screen = try Program.run(
-      ["learn", "calm-conversations", "--as", "Ada", "--data", place.data], input: "\n\n"
+      ["learn", "calm-conversations", "--as", "Ada", "--data", place.data],
+      input: "\n\n" + String(repeating: "a\nab\nabc\nabcd\nabcde\nteam\n", count: 8)
     ).output
+    #expect(screen.contains("saved (8 of 8)"))
     let module = try String(
       contentsOfFile: Program.root + "/curricula/first-line/modules/calm-conversations.xml",
       encoding: .utf8)
@@ -219,7 +221,10 @@ struct CommandTests {
           "\(words)")
       }
     }
-    #expect(!screen.contains("correct"))
+    for word in module.matches(of: /<(?:option|step|choice|order|textEntry) id="([^"]+)"/) {
+      // Identifiers of two words give an answer away; short ones may be words of a sentence.
+      if word.1.contains("-") { #expect(!screen.contains(word.1), "\(word.1)") }
+    }
   }
 
   @Test func `an import is scored by what is published, and the cards can be read`() throws {

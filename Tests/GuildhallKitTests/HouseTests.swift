@@ -161,6 +161,17 @@ struct HouseTests {
     let report = try house.verify()
     #expect(report.faults == [])
     #expect(report.submissions == 2 && report.certifications == 1 && report.scorecards > 15)
+    // Somebody with the file in their hands, who drops the triggers and changes what they like.
+    for sql in [
+      "DELETE FROM scorecard WHERE outcome = 'fail'",
+      "UPDATE submission SET share = 1, isPassed = 1",
+      "UPDATE answer SET response = '{\"chosen\":[\"x\"]}'", "DELETE FROM certification",
+      "UPDATE interaction SET body = x'7b7d'",
+      "UPDATE certification SET expiresAt = '2999-01-01T00:00:00.000Z'",
+      "UPDATE publicationFile SET bytes = x'00'", "UPDATE scorecard SET total = 1 WHERE total < 1",
+    ] {
+      #expect(try place.tampered(sql).verify().faults.isEmpty == false, "\(sql)")
+    }
   }
 
   @Test func `a person decides on what was shown, never on their own, never on less`() throws {
@@ -198,6 +209,16 @@ struct HouseTests {
         .certifications.first { $0.programme == "supervised-chats" }?.state
     }
     #expect(try state() == .expired)
+    #expect(try house.awardByRule().isEmpty)
+    let learner = try house.learner(named: "Noor Haddad")
+    let (version, module) = try #require(try house.module("calm-conversations"))
+    var sitting = try house.sit(module.quizzes[0], of: module, in: version.version, by: learner)
+    for answer in try #require(
+      version.curriculum.rehearsals.first { $0.learner == "Noor Haddad" }?.sittings.first
+    ).answers {
+      try house.answer(answer.response, to: answer.item, in: &sitting, by: learner)
+    }
+    _ = try house.submit(sitting, by: learner)
     #expect(try house.awardByRule().count == 1)
     #expect(try state() == .certified)
     #expect(try house.verify().faults == [])
@@ -223,6 +244,29 @@ private final class TemporaryHouse {
   init(_ clock: TestClock = TestClock()) throws {
     house = try House(folder: path, for: .writing, clock: { clock.now })
   }
+
+  /// A copy of the house in which the statement was run without the triggers that forbid it.
+  func tampered(_ sql: String) throws -> House {
+    let copy = FileManager.default.temporaryDirectory
+      .appending(path: "guildhall-\(UUID().uuidString)").path
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", tampering, copy, sql]
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+    return try House(folder: copy, for: .reading)
+  }
+
+  private let tampering = """
+    import sqlite3, sys
+    db = sqlite3.connect(sys.argv[1] + "/guildhall.sqlite")
+    for name, in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        db.execute("DROP TRIGGER " + name)
+    assert db.execute(sys.argv[2]).rowcount > 0
+    db.commit()
+    """
 
   // The open database outlives its name.
   deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -31,6 +31,8 @@ struct PhraseTests {
     ("{digits:99}", .unknownClass("{digits:99}")),
     ("{number", .unknownClass("{number")),
     ("{number}x", .unknownClass("{number}x")),
+    ("thanks|👍 again", .noWord("👍")),
+    ("sorry !!!", .noWord("!!!")),
     ("... $", .gapAtEdge),
     ("^ ... a", .gapAtEdge),
     ("a ^ b", .anchorInside),

@@ -181,6 +181,17 @@ struct ConditionTests {
     #expect(engine.verdict(talk("C: a\nA: b")) == .undetermined)
     #expect(engine.verdict(talk("90 C: a\n50 A: b")) == .undetermined)
     #expect(engine.verdict(talk("0 A: b\n5 C: a")) == .undetermined)
+    // Two clocks cannot be held against each other.
+    var mixed = talk("5 C: a\nA: b")
+    mixed.turns[1].startMs = 100
+    #expect(engine.verdict(mixed) == .undetermined)
+    var recorded = talk("C: a\nA: b")
+    recorded.turns[0].startMs = 1000
+    recorded.turns[0].endMs = 4000
+    recorded.turns[1].startMs = 3000
+    #expect(engine.verdict(recorded) == .met)
+    recorded.turns[1].startMs = 500
+    #expect(engine.verdict(recorded) == .undetermined)
     // Who writes again while waiting has waited since the first message.
     #expect(engine.verdict(talk("0 C: a\n50 C: hello?\n70 A: b")) == .notMet)
     #expect(

@@ -94,6 +94,24 @@ struct TallyTests {
     #expect(rubric.tally(["a": .scored(0.8)]).outcome == .pass)
   }
 
+  @Test func `a card that is exactly at its mark passes, whatever binary makes of the sum`() {
+    func section(_ id: SectionID, _ weight: Double, _ criterion: CriterionID) -> RubricSection {
+      RubricSection(
+        id: id, title: "S", weight: weight,
+        criteria: [
+          Criterion(
+            id: criterion, title: "C",
+            levels: (0...3).map { Level(id: LevelID(String($0)), value: Double($0)) })
+        ])
+    }
+    let rubric = Rubric(
+      id: "p", title: "P", passMark: 0.8,
+      sections: [section("x", 40, "a"), section("y", 40, "b"), section("z", 20, "c")])
+    let tally = rubric.tally(["a": .scored(1), "b": .scored(2.0 / 3), "c": .scored(2.0 / 3)])
+    #expect(tally.total.map { $0 < 0.8 } == true)  // 0.7999999999999998
+    #expect(tally.outcome == .pass)
+  }
+
   @Test func `nothing that applies is not scored, never 0 and never 100`() {
     let card = policyCard()
     let marks = Dictionary(uniqueKeysWithValues: card.criteria.map { ($0.id, Mark.notApplicable) })

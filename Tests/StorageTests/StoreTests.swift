@@ -65,7 +65,7 @@ struct StoreTests {
     let path = folder.path + "/guildhall.sqlite"
     try Data(content.utf8).write(to: URL(fileURLWithPath: path))
     if content.isEmpty {
-      #expect(throws: StorageFault.needsUpgrade(path: path)) {
+      #expect(throws: StorageFault.noDatabase(path: path)) {
         try Store(folder: folder.path, access: .readOnly)
       }
     } else {
@@ -90,6 +90,10 @@ struct StoreTests {
     let changed = try store.publish("c", title: "C", files: [files[0]], act)
     #expect(changed.isNew)
     #expect(try store.currentPublications().map(\.id) == [changed.publication.id])
+    // A bad version is taken back by publishing the old content again.
+    let back = try store.publish("c", title: "C", files: files, act)
+    #expect(back.isNew)
+    #expect(try store.currentPublications().map(\.id) == [back.publication.id])
   }
 
   @Test func `names that differ in case or spacing are one person`() throws {
@@ -106,6 +110,8 @@ struct StoreTests {
     #expect(try store.importInteractions([one], act) == [.same])
     let changed = (value: interaction("one"), json: Data("2".utf8))
     #expect(try store.importInteractions([changed], act) == [.changed(revision: 2)])
+    // An export that goes back to what it was is nothing new.
+    #expect(try store.importInteractions([one], act) == [.same])
     let rows = try store.interactions(limit: 10)
     #expect(rows.map(\.revision) == [2])
     #expect(rows.map(\.body) == [Data("2".utf8)])
@@ -145,19 +151,40 @@ struct StoreTests {
     #expect(try store.startAttempt("quiz", of: "m", in: version, by: person, act).id != attempt.id)
   }
 
-  @Test func `what was published, submitted, scored or logged cannot be changed`() throws {
+  @Test func `what was done cannot be changed or taken away`() throws {
     let folder = try TemporaryFolder()
     var store: Store? = try Store(folder: folder.path, access: .readWrite())
     let path = try #require(store?.path)
-    _ = try store?.publish(
-      "c", title: "C", files: [PublishedFile(path: "a", bytes: Data([1]))], act)
+    do {
+      let open = try #require(store)
+      let version = try open.publish(
+        "c", title: "C", files: [PublishedFile(path: "a", bytes: Data([1]))], act
+      ).publication.id
+      let person = try open.person(named: "Noor", act).id
+      try open.readLesson("l", of: "m", in: version, by: person, act)
+      let attempt = try open.startAttempt("quiz", of: "m", in: version, by: person, act)
+      try open.saveAnswer(.text("x"), to: "two", in: attempt.id, act)
+      let quiz = Quiz(id: "quiz", title: "Q", passMark: 1, items: [])
+      _ = try open.submit(attempt.id, engine: 1, act) { quiz.score($0) }
+      _ = try open.importInteractions([(interaction("one"), Data("{}".utf8))], act)
+      _ = try open.award("p", in: version, to: person, evidence: [], expiresAt: nil, act)
+    }
     store = nil
     let queue = try DatabaseQueue(path: path)
-    for sql in [
-      "UPDATE publication SET title = 'x'", "UPDATE publicationFile SET bytes = x'00'",
-      "UPDATE auditEvent SET actor = 'x'", "DELETE FROM auditEvent",
+    for (table, column) in [
+      ("publication", "title"), ("publicationFile", "path"), ("lessonReading", "readAt"),
+      ("answer", "response"), ("submission", "score"), ("interaction", "name"),
+      ("certification", "awardedBy"), ("auditEvent", "actor"), ("attempt", "quiz"),
     ] {
-      #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: sql) } }
+      let rows = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }
+      #expect(try #require(rows) > 0, "\(table)")
+      var statements = ["UPDATE \(table) SET \(column) = 'x'"]
+      if table != "attempt" { statements.append("DELETE FROM \(table)") }
+      for sql in statements {
+        #expect(throws: DatabaseError.self, "\(sql)") {
+          try queue.write { try $0.execute(sql: sql) }
+        }
+      }
     }
   }
 

@@ -50,7 +50,8 @@ struct TextLogTests {
 
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `every line end ends a line`(end: String) throws {
-    let text = ["# Agent: A", "A: one", "B: two", "B: three"].joined(separator: end)
+    let text = ["# Agent: A", "# Customer: B", "A: one", "B: two", "B: three"].joined(
+      separator: end)
     #expect(try #require(read(text).interaction).turns.count == 3)
   }
 
@@ -61,6 +62,16 @@ struct TextLogTests {
     let interaction = try #require(reading.interaction)
     #expect(interaction.turns.allSatisfy { $0.at == nil })
     #expect(interaction.timeBasis == .none)
+  }
+
+  @Test func `a pasted link or a note is no speaker`() throws {
+    let interaction = try #require(
+      read("# Agent: A\nA: see\nhttps://example.com/1\nhttps://example.com/2\nPS: one\nPS: two")
+        .interaction)
+    #expect(interaction.turns.count == 1)
+    #expect(interaction.participants.count == 1)
+    let bare = try #require(read("Agent: see\nhttps://a.example\nhttps://b.example").interaction)
+    #expect(bare.turns.count == 1)
   }
 
   @Test func `a header value that is not understood is said`() {

@@ -94,12 +94,7 @@ private struct CardSums {
     var possible = 0.0
     for (section, sum) in zip(rubric.sections, sums) {
       guard let share = sum.share else { continue }
-      let weight =
-        switch rubric.arithmetic {
-        case .sections: section.weight
-        case .points: section.weight * sum.possible
-        case .flat: sum.possible
-        }
+      let weight = sectionWeight(section, sum)
       earned += weight * share
       possible += weight
     }
@@ -184,7 +179,7 @@ private struct CardSums {
     }
     if rubric.criteria.contains(where: { marks[$0.id] == .undetermined }) { return .provisional }
     guard let total else { return .notScored }
-    return total >= rubric.passMark ? .pass : .fail
+    return reaches(total, mark: rubric.passMark) ? .pass : .fail
   }
 
   private func errorTypes() -> [String: Bool] {

@@ -92,13 +92,6 @@ extension SegmentReading {
   ) -> Judgement {
     let asker: Speaker = speaker == .customer ? .agent : speaker == .agent ? .customer : .anyone
     let questions = matches(of: cue, by: asker, in: window)
-    guard !questions.isEmpty else {
-      let unknown = matchesByUnknown(of: cue, in: window)
-      return unknown.isEmpty
-        ? .fails("nothing \(asker.words) says counts as \(title(cue))")
-        : .undetermined(
-          "somebody whose role is unknown says what counts as \(title(cue))", unknown.map(evidence))
-    }
     for question in questions {
       let next = turns(by: speaker, in: window.from(question.end)).prefix(within)
       guard
@@ -110,15 +103,22 @@ extension SegmentReading {
         [evidence(question), evidence(answer)],
         "\(speaker.words) answers \(title(cue)) with \(title(with))", end: answer.end)
     }
-    let maybe = matchesByUnknown(of: with, in: window).filter { answer in
-      questions.contains { $0.turn < answer.turn }
-    }
-    if speaker != .anyone, !maybe.isEmpty {
+    // Somebody unknown may have asked, or answered, or both.
+    let unknownQuestions = matchesByUnknown(of: cue, in: window)
+    let unknownAnswers = matchesByUnknown(of: with, in: window)
+    let answers = matches(of: with, by: speaker, in: window)
+    let maybe = (questions + unknownQuestions).flatMap { question in
+      (answers + unknownAnswers).filter { question.turn < $0.turn }.map { [question, $0] }
+    }.filter { pair in pair.contains { role(of: $0.turn) == .unknown } }
+    if let pair = maybe.first {
       return .undetermined(
-        "somebody whose role is unknown says what counts as \(title(with))", maybe.map(evidence))
+        "somebody whose role is unknown may have asked or answered", pair.map(evidence))
     }
-    return .fails(
-      "\(speaker.words) does not answer \(title(cue)) with \(title(with))", questions.map(evidence))
+    return questions.isEmpty
+      ? .fails("nothing \(asker.words) says counts as \(title(cue))")
+      : .fails(
+        "\(speaker.words) does not answer \(title(cue)) with \(title(with))",
+        questions.map(evidence))
   }
 
   private func happens(_ type: String, _ count: Int, in window: Range<Position>) -> Judgement {
@@ -236,14 +236,18 @@ extension SegmentReading {
   private func together(
     _ speaker: Speaker, _ parts: [Condition], in window: Range<Position>
   ) -> Judgement {
-    let judged = turns(by: speaker, in: window).map {
-      all(parts, in: .startOf($0) ..< .startOf($0 + 1))
+    func judged(_ turns: [Int]) -> [Judgement] {
+      turns.map { all(parts, in: .startOf($0) ..< .startOf($0 + 1)) }
     }
-    if let found = judged.first(where: { $0.truth == .holds }) { return found }
-    if let open = judged.first(where: { $0.truth == .undetermined }) { return open }
-    if hasUnknownSpeaker, speaker != .anyone, judged.isEmpty {
-      return .undetermined("who speaks as \(speaker.words) is unknown")
-    }
+    let own = judged(turns(by: speaker, in: window))
+    if let found = own.first(where: { $0.truth == .holds }) { return found }
+    // In a turn of somebody unknown, words that would count cannot be told whose they are.
+    let unknown = judged(
+      segment.turns.filter {
+        interaction.turns[$0].isSpoken && role(of: $0) == .unknown
+          && window.contains(.startOf($0))
+      })
+    if let open = (own + unknown).first(where: { $0.truth == .undetermined }) { return open }
     // What one of the conditions found by itself shows how near it came.
     let parted = all(parts, in: window)
     return .fails(

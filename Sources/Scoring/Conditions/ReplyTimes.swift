@@ -5,23 +5,29 @@ extension SegmentReading {
   /// Seconds from a customer's first unanswered word to the agent's reply, by the turn of the reply; nothing
   /// when a time is missing or runs backwards.
   func replyTimes(in window: Range<Position>) -> [(turn: Int, seconds: Double)]? {
-    var waitingSince: Double?
+    let spoken = segment.turns.filter {
+      interaction.turns[$0].isSpoken && window.contains(.startOf($0))
+    }
+    // One clock for all: points in time, or places in a recording.
+    let isAbsolute = spoken.allSatisfy { interaction.turns[$0].at != nil }
+    guard isAbsolute || spoken.allSatisfy({ interaction.turns[$0].startMs != nil }) else {
+      return nil
+    }
+    var waiting: (start: Double, end: Double)?
     var replies: [(turn: Int, seconds: Double)] = []
-    for position in segment.turns where window.contains(.startOf(position)) {
-      let turn = interaction.turns[position]
-      guard turn.isSpoken else { continue }
+    for position in spoken {
+      let span = interaction.turns[position].seconds(isAbsolute: isAbsolute)
       switch role(of: position) {
       case .customer:
-        guard let end = turn.endSeconds else { return nil }
         // Who writes again while waiting has waited since the first message.
-        if waitingSince == nil { waitingSince = end }
-      case .agent where turn.by == segment.agent:
-        guard let since = waitingSince else { continue }
-        guard let start = turn.startSeconds else { return nil }
-        // On the telephone people talk over each other: an early start is a reply at once.
-        if turn.startMs == nil, start < since { return nil }
-        replies.append((position, max(0, start - since)))
-        waitingSince = nil
+        if waiting == nil { waiting = span }
+      case .agent where interaction.turns[position].by == segment.agent:
+        guard let since = waiting else { continue }
+        // A reply before the question began means times that run backwards. One before its end is
+        // people talking over each other, and a reply at once.
+        guard span.start >= since.start else { return nil }
+        replies.append((position, max(0, span.start - since.end)))
+        waiting = nil
       default: continue
       }
     }
@@ -48,8 +54,13 @@ extension SegmentReading {
 }
 
 extension Turn {
-  fileprivate var startSeconds: Double? { at?.seconds ?? startMs.map { Double($0) / 1000 } }
-  fileprivate var endSeconds: Double? {
-    at?.seconds ?? (endMs ?? startMs).map { Double($0) / 1000 }
+  /// When it was said, in seconds by one of the two clocks; only asked where that clock is there.
+  fileprivate func seconds(isAbsolute: Bool) -> (start: Double, end: Double) {
+    if isAbsolute {
+      let moment = at?.seconds ?? 0
+      return (moment, moment)
+    }
+    let start = Double(startMs ?? 0) / 1000
+    return (start, max(start, endMs.map { Double($0) / 1000 } ?? start))
   }
 }

@@ -63,7 +63,7 @@ struct CompiledPhrase: Sendable {
       let words = tokens(of: beginning).map(\.word)
       guard let last = words.last else { return [] }
       return words.dropLast().map { .word($0) } + [.beginning(last)]
-    case .either(let parts): return [.either(parts.map(compiled))]
+    case .either(let parts): return [.either(parts.map(compiled).filter { !$0.isEmpty })]
     case .optional(let inner): return [.either([compiled(inner), []])]
     case .anyWord: return [.anyWord]
     case .gap: return [.gap]

@@ -1,4 +1,5 @@
 public import Curricula
+internal import Rubrics
 
 /// What a sitting of a quiz earned.
 public struct QuizScore: Sendable, Hashable, Codable {
@@ -20,6 +21,6 @@ extension Quiz {
     let share = possible > 0 ? max(0, earned / possible) : nil
     return QuizScore(
       items: scores, earned: earned, possible: possible, share: share,
-      isPassed: share.map { $0 >= passMark } ?? false)
+      isPassed: share.map { reaches($0, mark: passMark) } ?? false)
   }
 }

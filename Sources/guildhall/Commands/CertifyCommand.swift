@@ -8,7 +8,7 @@ struct CertifyCommand: ParsableCommand {
     commandName: "certify",
     abstract: "Award a certification by a person's decision, on the evidence there is.",
     discussion: """
-      For programmes that a person awards. Refused while anything is missing, and says what. Nobody \
+      For programmes that a person awards; those that award by rule need no decision. Refused while anything is missing, and says what. Nobody \
       decides on their own certification.
 
       Example:

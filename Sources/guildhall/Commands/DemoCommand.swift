@@ -38,7 +38,8 @@ struct DemoCommand: ParsableCommand {
     }
     let house = try data.house(for: .writing)
     heading("The house is set up")
-    let changes = try setUp(house, check)
+    var hasFaults = false
+    let changes = try setUp(house, check, &hasFaults)
     try showTrainee(house)
     try showReviewer(house)
     try showTrainer(house)
@@ -50,12 +51,15 @@ struct DemoCommand: ParsableCommand {
     say("  \(program) reviews\(place)")
     say("  \(program) verify\(place)")
     if changes == 0 { say("\nNothing has changed: all of this was here already.") }
+    if hasFaults { throw ExitCode(1) }
   }
 
   /// Brings everything into the database.
   ///
   /// - Returns: how many things were new.
-  private func setUp(_ house: House, _ check: CurriculumCheck) throws -> Int {
+  private func setUp(
+    _ house: House, _ check: CurriculumCheck, _ hasFaults: inout Bool
+  ) throws -> Int {
     var changes = 0
     for entry in check.entries {
       guard let result = try house.publish(entry, by: operatorName) else { continue }
@@ -66,6 +70,7 @@ struct DemoCommand: ParsableCommand {
     }
     let report = try house.importTranscripts(at: [transcripts], by: operatorName)
     report.findings.report()
+    hasFaults = report.findings.hasErrors
     changes += report.stored
     say("Interactions: \(report.words)")
     let cards = try house.scoreStored(by: operatorName)

@@ -32,7 +32,11 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let house = try data.house(for: .writing)
     let line = ProgressLine()
+    var reported = 0
     let report = try house.importTranscripts(at: paths, by: operatorName, batchSize: batch) {
+      // Reported as they come: a later batch may end the import.
+      Array($0.findings.dropFirst(reported)).report()
+      reported = $0.findings.count
       // Each line is printed after its batch is on disk.
       if line.isShown {
         line.show($0.words)
@@ -41,7 +45,7 @@ struct ImportCommand: ParsableCommand {
       }
     }
     line.clear()
-    report.findings.report()
+    Array(report.findings.dropFirst(reported)).report()
     say(report.words + ".")
     let cards = try house.scoreStored(by: operatorName) { line.show("\($0) scorecards") }
     line.clear()

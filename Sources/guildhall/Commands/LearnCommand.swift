@@ -24,6 +24,9 @@ struct LearnCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: ArgumentHelp("Your name.", valueName: "name"))
   var name: String
 
+  @Flag(help: "Sit quizzes again that you have passed, to renew a certification.")
+  var again = false
+
   @Flag(help: "Show every lesson, those you have read as well.")
   var lessons = false
 
@@ -36,13 +39,7 @@ struct LearnCommand: ParsableCommand {
   }
 
   func run() throws {
-    let house = try data.house(for: .reading)
-    let id = ModuleID(module)
-    guard let (version, module) = try house.module(id) else {
-      throw LearningFault.unknownModule(id, known: try house.moduleIDs())
-    }
-    let learner = try data.house(for: .changing).learner(named: name)
-    let progress = try house.progress(of: learner, with: module, in: version.curriculum)
+    let (version, module, learner, progress) = try begin()
     if progress.state == .blocked {
       let first = progress.waitsFor.map { id in
         "“\(version.curriculum.module(id)?.title ?? id.rawValue)” (\(id))"
@@ -51,8 +48,23 @@ struct LearnCommand: ParsableCommand {
       throw ExitCode(1)
     }
     let session = LearnSession(
-      data: data, version: version, module: module, learner: learner, showsAllLessons: lessons)
+      data: data, version: version, module: module, learner: learner, showsAllLessons: lessons,
+      sitsAgain: again)
     try session.play(progress)
+  }
+}
+
+extension LearnCommand {
+  /// What is needed to begin; the database is closed again when this returns.
+  private func begin() throws -> (PublishedCurriculum, Module, Learner, ModuleProgress) {
+    let house = try data.house(for: .changing)
+    let id = ModuleID(module)
+    guard let (version, module) = try house.module(id) else {
+      throw LearningFault.unknownModule(id, known: try house.moduleIDs())
+    }
+    let learner = try house.learner(named: name)
+    let progress = try house.progress(of: learner, with: module, in: version.curriculum)
+    return (version, module, learner, progress)
   }
 }
 
@@ -65,6 +77,7 @@ private struct LearnSession {
   let module: Module
   let learner: Learner
   let showsAllLessons: Bool
+  let sitsAgain: Bool
 
   /// The learner wants to stop; everything said so far is saved.
   private struct Leaving: Error {}
@@ -81,7 +94,7 @@ private struct LearnSession {
             try read(lesson, isNew: !state.isDone)
           }
         case .quiz(let quiz):
-          if state.isDone {
+          if state.isDone, !sitsAgain {
             say("✓ \(part.title): passed with \(percent(state.bestShare ?? 0))\n")
           } else {
             try sit(quiz)

@@ -28,6 +28,10 @@ struct PublishCommand: ParsableCommand {
     }
     let house = try data.house(for: .writing)
     for entry in check.entries { say(try house.publishLine(entry)) }
+    // A new programme may be one that people have earned already.
+    for award in try house.awardByRule() {
+      say("Certified: \(award.person), \(award.programme.title)")
+    }
   }
 }
 

@@ -13,7 +13,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let report = try data.house(for: .reading).verify()
+    let report = try data.house(for: .verifying).verify()
     say("publications: \(report.publications), interactions: \(report.interactions)")
     say(
       "computed again: \(report.scorecards) scorecards, \(report.submissions) submissions, "
