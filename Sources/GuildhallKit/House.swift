@@ -35,7 +35,9 @@ public struct House: Sendable {
     self.clock = { Date(milliseconds: clock().milliseconds) }
   }
 
-  /// Takes the writer's place without writing. Where nothing may be written, nobody else writes.
+  /// Takes the writer's place without writing.
+  ///
+  /// Where nothing may be written, nobody else writes.
   private static func quietStore(_ folder: String) throws -> Store {
     let reader = try Store(folder: folder, access: .readOnly)
     do {

@@ -11,7 +11,9 @@ public struct Cue: Sendable, Hashable, Codable {
   }
 
   public var id: CueID
-  /// What it stands for, as the object of a sentence: "a greeting". Explanations use it.
+  /// What it stands for, as the object of a sentence: "a greeting".
+  ///
+  /// Explanations use it.
   public var title: String?
   public var phrases: [String]
   public var exceptions: [String]

@@ -24,8 +24,9 @@ public struct PublishedFile: Sendable, Hashable {
 }
 
 extension Store {
-  /// Publishes a version, or finds that this very content is the newest one. Earlier content may come
-  /// back: it is a new version then.
+  /// Publishes a version, or finds that this very content is the newest one.
+  ///
+  /// Earlier content may come back: it is a new version then.
   ///
   /// - Returns: the version, and whether it is new.
   public func publish(
