@@ -32,7 +32,21 @@ public struct ModuleProgress: Sendable, Hashable, Codable {
 extension Module {
   /// A module is passed when every lesson was read and every quiz passed.
   public func progress(of record: LearningRecord, in curriculum: Curriculum) -> ModuleProgress {
-    let states = parts.map { part -> ModuleProgress.PartState in
+    let states = partStates(of: record)
+    let waitsFor = prerequisites.filter { name in
+      curriculum.module(name).map { !$0.partStates(of: record).allSatisfy(\.isDone) } ?? true
+    }
+    let hasBegun = states.contains { $0.isDone || $0.sittings > 0 }
+    let state: ModuleProgress.State =
+      if states.allSatisfy(\.isDone) { .passed } else if !waitsFor.isEmpty {
+        .blocked
+      } else if hasBegun { .inProgress } else { .notStarted }
+    return ModuleProgress(
+      module: id, title: title, state: state, parts: states, waitsFor: waitsFor)
+  }
+
+  private func partStates(of record: LearningRecord) -> [ModuleProgress.PartState] {
+    parts.map { part -> ModuleProgress.PartState in
       switch part {
       case .lesson(let lesson):
         let isRead = record.readings.contains { $0.module == id && $0.lesson == lesson.id }
@@ -45,16 +59,5 @@ extension Module {
           bestShare: sittings.map(\.share).max(), sittings: sittings.count)
       }
     }
-    let waitsFor = prerequisites.filter { name in
-      curriculum.module(name).map { $0.progress(of: record, in: curriculum).state != .passed }
-        ?? true
-    }
-    let hasBegun = states.contains { $0.isDone || $0.sittings > 0 }
-    let state: ModuleProgress.State =
-      if states.allSatisfy(\.isDone) { .passed } else if !waitsFor.isEmpty {
-        .blocked
-      } else if hasBegun { .inProgress } else { .notStarted }
-    return ModuleProgress(
-      module: id, title: title, state: state, parts: states, waitsFor: waitsFor)
   }
 }

@@ -6,8 +6,21 @@ internal import Rubrics
 func readConditions(
   _ element: MarkupElement, rubric: String, _ notes: ReadingNotes
 ) -> Condition {
+  if depth(of: element) > deepestCondition {
+    notes.error(
+      .meaning, element.location,
+      "Conditions are nested more than \(deepestCondition) deep here; nobody could follow them.")
+    return .all([])
+  }
   let parts = readParts(element, rubric, notes)
   return parts.count == 1 ? parts[0] : .all(parts)
+}
+
+/// Deeper than anybody writes, and shallow enough that trying again inside an order stays cheap.
+private let deepestCondition = 10
+
+private func depth(of element: MarkupElement) -> Int {
+  1 + (element.elements.map(depth).max() ?? -1)
 }
 
 private func readParts(

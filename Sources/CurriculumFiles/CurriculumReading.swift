@@ -58,6 +58,9 @@ public func readCurriculum(_ files: [CurriculumFile], folder: String) -> Curricu
   }
   let curriculum = draft.curriculum(folder: folder, notes)
   check(curriculum, draft, notes)
+  if !notes.findings.hasErrors, let first = notes.dropped.first {
+    notes.error(.shape, first, "This element could not be understood; is a title empty?")
+  }
   let findings = notes.findings.inReadingOrder()
   return CurriculumReading(
     curriculum: findings.hasErrors ? nil : curriculum, findings: findings,
@@ -76,6 +79,9 @@ public func readRubric(_ bytes: [UInt8], file: String) -> (rubric: Rubric?, find
     notes.reportDangling()
   } else if let root {
     notes.error(.shape, root.location, "The root is <\(root.name)>; a rubric file has <rubric>.")
+  }
+  if !notes.findings.hasErrors, let first = notes.dropped.first {
+    notes.error(.shape, first, "This element could not be understood; is a title empty?")
   }
   let all = notes.findings.inReadingOrder()
   return (all.hasErrors ? nil : rubric, all)

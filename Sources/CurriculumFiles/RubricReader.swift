@@ -33,7 +33,8 @@ private func readCue(_ element: MarkupElement, rubric: String, _ notes: ReadingN
       _ = try Phrase(phrase.foldedText)
     } catch {
       notes.error(
-        .meaning, phrase.location, "The phrase “\(phrase.foldedText)” \(error.sentence)")
+        .meaning, phrase.location,
+        "The phrase “\(phrase.foldedText.prefix(60))” \(error.sentence)")
     }
   }
   return Cue(
@@ -151,7 +152,7 @@ extension PhraseFault {
     case .onlyWildcards: "has no word of its own, so it would match anything."
     case .anchorInside: "has ^ or $ inside; ^ stands first and $ last."
     case .noWord(let word): "has “\(word)” in it, which is no word; leave it out."
-    case .tooLong: "has more than \(Phrase.mostElements) words."
+    case .tooLong: "has more than \(Phrase.mostElements) words, or 500 bytes."
     case .emptyAlternative: "has an empty alternative; write a|b without spaces."
     }
   }

@@ -95,8 +95,7 @@ private func forgottenFolders(in path: String, besides folders: [String]) -> [Fi
 
 /// A file too large to be read at all; asked before reading it.
 func sizeFault(of path: String) -> Finding? {
-  let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-  guard let size = attributes?[.size] as? Int, size > 64 << 20 else { return nil }
+  guard let size = fileSize(of: path), size > 64 << 20 else { return nil }
   return Finding(
     .error, .file, at: SourceLocation(file: path),
     "The file has \(size) bytes; at most \(64 << 20) are read. Split it up.")
@@ -104,10 +103,9 @@ func sizeFault(of path: String) -> Finding? {
 
 private func xmlFiles(in folder: String) -> ([CurriculumFile], [Finding]) {
   var files: [CurriculumFile] = []
-  var findings: [Finding] = []
-  let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-  for path in paths.sorted() where path.lowercased().hasSuffix(".xml") {
-    if path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
+  var (paths, findings) = filesBelow(folder)
+  paths.removeAll { !$0.lowercased().hasSuffix(".xml") }
+  for path in paths {
     let whole = folder + "/" + path
     if let fault = sizeFault(of: whole) {
       findings.append(fault)

@@ -40,12 +40,28 @@ extension House {
       report.faults.append(
         "The audit log is broken from event \(broken) on: it was changed after it was written.")
     }
-    let curricula = try verifyPublications(&report)
-    try verifyScorecards(curricula, &report)
-    try verifySubmissions(curricula, &report)
-    try verifyCertifications(curricula, &report)
-    try verifyAgainstAudit(&report)
+    // Rows that break the schema cannot be read safely.
+    guard report.faults.isEmpty else { return report }
+    var curricula: [Int64: Curriculum] = [:]
+    attempt("published versions", &report) { curricula = try verifyPublications(&$0) }
+    attempt("scorecards", &report) { try verifyScorecards(curricula, &$0) }
+    attempt("submissions", &report) { try verifySubmissions(curricula, &$0) }
+    attempt("certifications", &report) { try verifyCertifications(curricula, &$0) }
+    attempt("audit log", &report) { try verifyAgainstAudit(&$0) }
     return report
+  }
+
+  /// Goes on with the rest when one kind of thing cannot be read.
+  private func attempt(
+    _ what: String, _ report: inout VerificationReport,
+    _ check: (inout VerificationReport) throws -> Void
+  ) {
+    do {
+      try check(&report)
+    } catch {
+      report.faults.append(
+        "The \(what) cannot be read to the end: " + (sentence(about: error) ?? "a row is damaged."))
+    }
   }
 
   private func verifyPublications(

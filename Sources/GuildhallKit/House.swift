@@ -31,6 +31,8 @@ public struct House: Sendable {
     case .reading: store = try Store(folder: folder, access: .readOnly)
     case .verifying: store = try Self.quietStore(folder)
     }
+    // A short change is one of many, and the next long one looks.
+    if purpose == .writing || purpose == .reading { try store.lookOver() }
     // What is stored has milliseconds; deciding on finer times would not come out again.
     self.clock = { Date(milliseconds: clock().milliseconds) }
   }

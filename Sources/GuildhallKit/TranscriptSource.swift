@@ -53,7 +53,7 @@ public struct TranscriptSource: Sendable {
     for (file, name, format) in files(&findings) {
       if format == .ndjson {
         if let fault = try forEachLine(of: file, add) { findings.append(fault) }
-      } else if let size = size(of: file), size > transcriptByteLimit {
+      } else if let size = fileSize(of: file), size > transcriptByteLimit {
         findings.append(
           fault(file, "It has \(size) bytes; at most \(transcriptByteLimit) are read."))
       } else if let data = try? Data(contentsOf: URL(fileURLWithPath: file)) {
@@ -78,11 +78,9 @@ public struct TranscriptSource: Sendable {
         continue
       }
       if isFolder.boolValue {
-        let below = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-        let known = below.sorted().filter {
-          !$0.split(separator: "/").contains { $0.hasPrefix(".") }
-        }
-        .compactMap { name in
+        let below = filesBelow(path)
+        findings += below.findings
+        let known = below.paths.compactMap { name in
           TranscriptFormat(fileName: name).map { (path + "/" + name, withoutEnding(name), $0) }
         }
         if known.isEmpty {
@@ -120,7 +118,14 @@ public struct TranscriptSource: Sendable {
       line.removeAll(keepingCapacity: true)
       number += 1
     }
-    while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty {
+    while true {
+      let data: Data?
+      do {
+        data = try handle.read(upToCount: 1 << 20)
+      } catch {
+        return fault(file, "The file cannot be read to its end.")
+      }
+      guard let data, !data.isEmpty else { break }
       let chunk = Array(data)
       var start = 0
       while start < chunk.count {
@@ -139,10 +144,6 @@ public struct TranscriptSource: Sendable {
   private func withoutEnding(_ name: String) -> String {
     let ending = name.lastIndex(of: ".") ?? name.endIndex
     return ending == name.startIndex ? name : String(name[..<ending])
-  }
-
-  private func size(of file: String) -> Int? {
-    (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int
   }
 
   private func fault(_ file: String, _ message: String) -> Finding {

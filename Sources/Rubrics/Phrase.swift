@@ -61,6 +61,7 @@ public enum PhraseFault: Error, Sendable, Hashable {
 
 extension Phrase {
   public init(_ text: String) throws(PhraseFault) {
+    guard text.utf8.count <= 500 else { throw .tooLong }
     var elements: [Element] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
       elements.append(try Self.element(String(word)))
@@ -140,7 +141,8 @@ extension TokenClass {
     case "name": self = .name
     default:
       guard name.hasPrefix("digits:") else { throw .unknownClass(text) }
-      let bounds = name.dropFirst("digits:".count).split(separator: "-").map { Int($0) }
+      let bounds = name.dropFirst("digits:".count)
+        .split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
       guard let low = bounds.first ?? nil, let high = bounds.last ?? nil, bounds.count <= 2,
         low >= 1, low <= high, high <= 40
       else { throw .unknownClass(text) }

@@ -4,6 +4,7 @@ internal import GRDB
 func migrations() -> DatabaseMigrator {
   var migrator = DatabaseMigrator()
   migrator.registerMigration("2026-11 the first house") { db in
+    try db.execute(sql: "PRAGMA application_id = \(Store.applicationID)")
     try db.execute(sql: firstHouse)
   }
   return migrator

@@ -32,7 +32,8 @@ extension Store {
   public func publish(
     _ curriculum: CurriculumID, title: String, files: [PublishedFile], _ act: Act
   ) throws -> (publication: Publication, isNew: Bool) {
-    let files = files.sorted { $0.path < $1.path }
+    // By bytes, as SQLite gives them back; Swift's order takes two spellings of é for one.
+    let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let hash = contentHash(files.flatMap { [Data($0.path.utf8), $0.bytes] })
     return try write { db in
       if let row = try Row.fetchOne(

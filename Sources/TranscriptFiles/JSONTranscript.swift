@@ -31,6 +31,16 @@ private func check(_ interaction: Interaction, at place: SourceLocation) -> [Fin
   if interaction.id.rawValue.isEmpty {
     findings.append(Finding(.error, .meaning, at: place, "The id is empty."))
   }
+  let names =
+    [interaction.id.rawValue, interaction.source.system, interaction.source.account]
+    + [interaction.source.externalID] + interaction.participants.compactMap(\.agent)
+  if names.contains(where: { $0.unicodeScalars.contains { $0.value < 0x20 } }) {
+    findings.append(
+      Finding(.error, .meaning, at: place, "An id or an agent has a control character in it."))
+  }
+  if interaction.source.externalID.isEmpty {
+    findings.append(Finding(.error, .meaning, at: place, "source.externalID is empty."))
+  }
   if interaction.turns.isEmpty {
     findings.append(Finding(.warning, .meaning, at: place, "The interaction has no turns."))
   }

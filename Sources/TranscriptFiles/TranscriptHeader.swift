@@ -13,6 +13,7 @@ struct TranscriptHeader {
     guard parts.count == 2 else { return }
     let key = fold(parts[0]).lowercased()
     let value = fold(parts[1])
+    guard !value.isEmpty else { return }
     switch key {
     case "agent", "customer", "bot", "supervisor", "system":
       add(value, Role(rawValue: key) ?? .unknown)
@@ -23,6 +24,9 @@ struct TranscriptHeader {
     default: values[key] = value
     }
   }
+
+  /// A name that was given two roles; nobody can tell whose words are whose then.
+  private var twoRoles: String?
 
   /// True when the lines above the turns said who takes part.
   private(set) var namesPeople = false
@@ -58,6 +62,13 @@ struct TranscriptHeader {
     for key in values.keys.sorted() where namesKeys && !known.contains(key) {
       sentences.append("The header “\(key.prefix(40))” is not known.")
     }
+    if let twoRoles {
+      return [
+        Finding(
+          .error, .meaning, at: SourceLocation(file: file),
+          "“\(twoRoles.prefix(40))” has two roles in the header; give each person their own name.")
+      ]
+    }
     return sentences.map {
       Finding(.warning, .meaning, at: SourceLocation(file: file), $0 + " It is left out.")
     }
@@ -78,6 +89,7 @@ struct TranscriptHeader {
   }
 
   private mutating func add(_ name: String, _ role: Role) {
+    if let known = order[name.lowercased()], participants[known].role != role { twoRoles = name }
     order[name.lowercased()] = participants.count
     participants.append(Participant(role: role, name: name))
   }

@@ -16,6 +16,8 @@ private struct WebVTTReading {
   var header = TranscriptHeader()
   var findings: [Finding] = []
   var cues: [Cue] = []
+  /// Cues whose times could not be read; the first hundred are reported one by one.
+  var leftOut = 0
 
   struct Cue {
     var start: Int
@@ -56,6 +58,12 @@ private struct WebVTTReading {
       take(lines[index..<end])
       index = end
     }
+    if leftOut > 100 {
+      findings.append(
+        Finding(
+          .warning, .shape, at: SourceLocation(file: file),
+          "\(leftOut) cues in all are left out because their times cannot be read."))
+    }
     if cues.isEmpty {
       findings.append(
         Finding(.error, .shape, at: SourceLocation(file: file), "The file holds no cue."))
@@ -81,6 +89,8 @@ private struct WebVTTReading {
     let hasID = !first.contains("-->")
     guard let times = hasID ? block.dropFirst().first : first, times.contains("-->") else { return }
     guard let (start, end) = parse(times) else {
+      leftOut += 1
+      if leftOut > 100 { return }
       findings.append(
         Finding(
           .warning, .shape,

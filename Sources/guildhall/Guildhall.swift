@@ -25,6 +25,13 @@ struct Guildhall: ParsableCommand {
 
   /// Errors of ours get their sentence; everything else is the parser's.
   static func main() {
+    // A closed standard stream would give its number to the next file that is opened.
+    while case let descriptor = open("/dev/null", O_RDWR), descriptor >= 0 {
+      if descriptor > 2 {
+        close(descriptor)
+        break
+      }
+    }
     LoggingSystem.bootstrap { label in
       var handler = StreamLogHandler.standardError(label: label)
       handler.logLevel =

@@ -70,6 +70,10 @@ struct DataOptions: ParsableArguments {
       valueName: "folder"))
   var folder: String?
 
+  func validate() throws {
+    if folder?.isEmpty == true { throw ValidationError("--data takes the name of a folder.") }
+  }
+
   func house(for purpose: House.Purpose) throws -> House {
     let environment = ProcessInfo.processInfo.environment
     return try House(

@@ -32,6 +32,18 @@ struct DecisionTests {
     #expect(second.progress(of: learner.record, in: school).state == .notStarted)
   }
 
+  @Test func `prerequisites of prerequisites cost nothing more`() {
+    let ids = (0..<200).map { ModuleID("m\($0)") }
+    let modules = ids.enumerated().map { number, id in
+      Module(
+        id: id, title: "M", kind: .tool, prerequisites: Array(ids[..<number]),
+        parts: [.lesson(Lesson(id: "lesson", title: "L", blocks: []))])
+    }
+    let curriculum = Curriculum(id: "c", title: "C", modules: modules)
+    // Followed one by one, the ways through 200 modules would never end.
+    #expect(modules[199].progress(of: LearningRecord(), in: curriculum).waitsFor.count == 199)
+  }
+
   @Test func `an award rests on its evidence and ends after calendar months`() throws {
     var learner = Learner()
     learner.passes("a", at: start)

@@ -273,10 +273,17 @@ struct CommandTests {
   @Test func `hostile names and words reach the terminal as text`() throws {
     let place = try Workplace()
     let file = try place.write(
-      #"{"id":"x\u001b[31m","channel":"chat","participants":[{"role":"agent","agent":"\u001b]0;evil\u0007"}],"turns":[{"by":0,"text":"Hello \u001b[2J there"}]}"#,
+      #"{"id":"x","channel":"chat","participants":[{"role":"agent","name":"\u001b]0;evil\u0007"}],"turns":[{"by":0,"text":"Hello \u001b[2J there"}]}"#,
       to: "evil.json")
     let result = try Program.run(["score", "--rubric", rubric, file])
     #expect(result.status == 0)
     #expect(!result.output.contains("\u{1B}"))
+    let bad = try place.write(
+      #"{"id":"x\u001b[31m","channel":"chat","participants":[],"turns":[{"event":{"type":"a","details":{"Jane \u001b[2J":1}}}]}"#,
+      to: "\u{1B}[31mbad.json")
+    let refused = try Program.run(["score", "--rubric", rubric, bad])
+    #expect(refused.status == 1)
+    #expect(!refused.errors.contains("\u{1B}"))
+    #expect(!refused.errors.contains("Jane"))
   }
 }

@@ -55,7 +55,13 @@ struct CrashTests {
       guard let acknowledged = saved.max() else { continue }
       acknowledgedRounds += 1
       let next = try Program.run(learn).output
-      let isHandedIn = next.contains("passed with") || text.contains { $0.contains("pass mark") }
+      // Handed in and not passed: the next run begins anew, and the table knows of the first.
+      let table = try Program.run(["progress", "--data", place.data, "--format", "csv"]).output
+      let row = table.split(separator: "\r\n").first {
+        $0.hasPrefix("Learner \(round),calm-conversations")
+      }
+      let isHandedIn =
+        row?.split(separator: ",", omittingEmptySubsequences: false)[5].isEmpty == false
       let kept =
         next.contains("You have answered all 8")
         ? 8 : next.firstMatch(of: /You have answered (\d+) of them/).flatMap { Int($0.1) } ?? 0

@@ -114,6 +114,21 @@ struct CurriculumReaderTests {
     #expect(folder.places.contains(place), "\(folder.read().findings)")
   }
 
+  @Test func `conditions nested out of sight, and titles of nothing but space, are found`() {
+    let deep =
+      String(repeating: "<all>", count: 20) + "<says cue=\"hello\"/>"
+      + String(repeating: "</all>", count: 20)
+    #expect(
+      Folder().replacing("<says cue=\"hello\"/>", with: deep, in: "rubric.xml").read().findings
+        .hasErrors)
+    #expect(
+      Folder().replacing("title=\"Card\"", with: "title=\"&#160;\"", in: "rubric.xml").read()
+        .findings.hasErrors)
+    #expect(
+      Folder().replacing("learner=\"Noor\"", with: "learner=\"&#160;\"", in: "rehearsal.xml")
+        .read().findings.hasErrors)
+  }
+
   @Test func `words that are asked for and empty are found`() {
     let folder = Folder()
       .replacing("<prompt>Which?</prompt>", with: "<prompt> </prompt>", in: "module.xml")

@@ -33,6 +33,8 @@ struct PhraseTests {
     ("{number}x", .unknownClass("{number}x")),
     ("thanks|👍 again", .noWord("👍")),
     ("sorry !!!", .noWord("!!!")),
+    ("{digits:1-}", .unknownClass("{digits:1-}")),
+    ("a" + String(repeating: "?", count: 60_000), .tooLong),
     ("... $", .gapAtEdge),
     ("^ ... a", .gapAtEdge),
     ("a ^ b", .anchorInside),

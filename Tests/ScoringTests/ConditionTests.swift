@@ -77,6 +77,22 @@ struct ConditionTests {
     #expect(engine.verdict(talk("A: your pin?\nC: 1234")) == .notApplicable)
   }
 
+  @Test func `long conversations and long turns take no time to speak of`() {
+    let many = (0..<5_000).map { _ in "A: your pin please\nC: what" }.joined(separator: "\n")
+    let engine = rubric(
+      [pin, digits, Cue(id: "s", phrases: ["so sorry"], exceptions: ["sorry but"])],
+      check: .all([
+        .answers(cue: "pin", with: "digits", by: .customer, within: 2), .none([says("s")]),
+      ]))
+    // Quadratic, each of these took from half a minute on; the test would not end.
+    #expect(engine.verdict(talk(many)) == .notMet)
+    #expect(engine.verdict(talk("A: " + String(repeating: "pin ", count: 20_000))) == .notMet)
+    #expect(
+      engine.verdict(talk("A: " + String(repeating: "so sorry but ", count: 20_000))) == .notMet)
+    #expect(
+      engine.verdict(talk("A: a" + String(repeating: "\u{301}\u{323}", count: 25_000))) == .notMet)
+  }
+
   @Test func `an answer by somebody unknown is undetermined`() {
     let engine = rubric(
       [pin, digits], check: .answers(cue: "pin", with: "digits", by: .customer, within: 2))

@@ -76,6 +76,32 @@ struct StoreTests {
     }
   }
 
+  @Test func `somebody else's database is not touched`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/guildhall.sqlite"
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "CREATE TABLE person (x)") }
+    try queue.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(throws: StorageFault.damaged(path: path)) {
+      try Store(folder: folder.path, access: .readWrite())
+    }
+    #expect(throws: StorageFault.damaged(path: path)) {
+      try Store(folder: folder.path, access: .readOnly)
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+  }
+
+  @Test func `file names spelled with and without composed letters verify`() throws {
+    let store = try TemporaryFolder().store()
+    let files = ["e\u{301}coute.xml", "zorn.xml", "\u{E9}cran.xml", "a.xml"].map {
+      PublishedFile(path: $0, bytes: Data($0.utf8))
+    }
+    let published = try store.publish("c", title: "C", files: files, act).publication
+    let read = try store.files(of: published.id)
+    #expect(contentHash(read.flatMap { [Data($0.path.utf8), $0.bytes] }) == published.contentHash)
+  }
+
   @Test func `the same content is published once and read back byte by byte`() throws {
     let store = try TemporaryFolder().store()
     let files = [

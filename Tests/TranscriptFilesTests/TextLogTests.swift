@@ -64,6 +64,13 @@ struct TextLogTests {
     #expect(interaction.timeBasis == .none)
   }
 
+  @Test func `one name with two roles is refused, an empty value is none`() {
+    #expect(read("# Agent: Sam\n# Customer: Sam\nSam: hi").findings.hasErrors)
+    let empty = read("# ID: \n# Language: \n# Agent: A\nA: hi")
+    #expect(empty.interaction?.id == "late-parcel")
+    #expect(empty.interaction?.language == nil)
+  }
+
   @Test func `a pasted link or a note is no speaker`() throws {
     let interaction = try #require(
       read("# Agent: A\nA: see\nhttps://example.com/1\nhttps://example.com/2\nPS: one\nPS: two")

@@ -75,7 +75,8 @@ extension SegmentReading {
     let unknown = firstOfEachTurn(matchesByUnknown(of: cue, in: window))
     if speaker != .anyone, found.count + unknown.count >= count {
       return .undetermined(
-        "somebody whose role is unknown says what counts as \(title(cue))", unknown.map(evidence))
+        "somebody whose role is unknown says what counts as \(title(cue))",
+        unknown.prefix(SegmentReading.mostQuotes).map(evidence))
     }
     let times = count == 1 ? "" : " in \(count) turns (only in \(found.count))"
     return .fails(
@@ -92,33 +93,36 @@ extension SegmentReading {
   ) -> Judgement {
     let asker: Speaker = speaker == .customer ? .agent : speaker == .agent ? .customer : .anyone
     let questions = matches(of: cue, by: asker, in: window)
+    let own = turns(by: speaker, in: window)
+    let answers = matches(of: with, by: speaker, in: window)
+    let firstInTurn = Dictionary(answers.map { ($0.turn, $0) }, uniquingKeysWith: { one, _ in one })
+    var next = 0
     for question in questions {
-      let next = turns(by: speaker, in: window.from(question.end)).prefix(within)
-      guard
-        let answer = matches(of: with, by: speaker, in: window).first(where: {
-          next.contains($0.turn)
-        })
-      else { continue }
+      while next < own.count, Position.startOf(own[next]) < question.end { next += 1 }
+      let answering = own[next..<min(own.count, next + within)].first { firstInTurn[$0] != nil }
+      guard let answer = answering.flatMap({ firstInTurn[$0] }) else { continue }
       return .holds(
         [evidence(question), evidence(answer)],
         "\(speaker.words) answers \(title(cue)) with \(title(with))", end: answer.end)
     }
     // Somebody unknown may have asked, or answered, or both.
-    let unknownQuestions = matchesByUnknown(of: cue, in: window)
-    let unknownAnswers = matchesByUnknown(of: with, in: window)
-    let answers = matches(of: with, by: speaker, in: window)
-    let maybe = (questions + unknownQuestions).flatMap { question in
-      (answers + unknownAnswers).filter { question.turn < $0.turn }.map { [question, $0] }
-    }.filter { pair in pair.contains { role(of: $0.turn) == .unknown } }
-    if let pair = maybe.first {
+    let unknownQuestions = speaker == .anyone ? [] : matchesByUnknown(of: cue, in: window)
+    let unknownAnswers = speaker == .anyone ? [] : matchesByUnknown(of: with, in: window)
+    for (asked, answered) in [
+      (unknownQuestions, answers + unknownAnswers), (questions + unknownQuestions, unknownAnswers),
+    ] {
+      guard let first = asked.min(by: { $0.start < $1.start }),
+        let last = answered.max(by: { $0.start < $1.start }), first.turn < last.turn
+      else { continue }
       return .undetermined(
-        "somebody whose role is unknown may have asked or answered", pair.map(evidence))
+        "somebody whose role is unknown may have asked or answered",
+        [evidence(first), evidence(last)])
     }
     return questions.isEmpty
       ? .fails("nothing \(asker.words) says counts as \(title(cue))")
       : .fails(
         "\(speaker.words) does not answer \(title(cue)) with \(title(with))",
-        questions.map(evidence))
+        questions.prefix(SegmentReading.mostQuotes).map(evidence))
   }
 
   private func happens(_ type: String, _ count: Int, in window: Range<Position>) -> Judgement {

@@ -3,6 +3,9 @@ internal import Transcripts
 
 /// A segment whose turns have been read once for all cues: what conditions are judged on.
 struct SegmentReading {
+  /// Nobody reads more quotations than this for one fault.
+  static let mostQuotes = 20
+
   let interaction: Interaction
   let segment: Segment
   let cues: CompiledCues

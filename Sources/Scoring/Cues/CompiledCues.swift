@@ -83,14 +83,28 @@ struct CompiledCues: Sendable {
       attempt(anywhere, at: start)
     }
     return hits.keys.sorted().flatMap { cue in
-      let taken = exceptions[cue] ?? []
-      let kept = (hits[cue] ?? []).filter { hit in !taken.contains { $0.overlaps(hit) } }
+      let kept = Self.without(joined(exceptions[cue] ?? []), hits[cue] ?? [])
       return joined(kept).map {
         CueMatch(
           cue: cues[cue], turn: turn,
           scalars: tokens[$0.lowerBound].scalars
             .lowerBound..<tokens[$0.upperBound - 1].scalars.upperBound)
       }
+    }
+  }
+
+  /// The hits that share no token with any of the ranges, which are sorted and apart.
+  private static func without(_ taken: [Range<Int>], _ hits: [Range<Int>]) -> [Range<Int>] {
+    if taken.isEmpty { return hits }
+    return hits.filter { hit in
+      // The first range that ends behind the hit's beginning is the only one that can touch it.
+      var low = 0
+      var high = taken.count
+      while low < high {
+        let middle = (low + high) / 2
+        if taken[middle].upperBound <= hit.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      return low == taken.count || !taken[low].overlaps(hit)
     }
   }
 

@@ -36,7 +36,7 @@ public enum ResponseFault: Error, Sendable, Hashable {
   case tooLong(ItemID, limit: Int)
 }
 
-/// The longest text that is taken for an answer, in characters.
+/// The longest text that is taken for an answer, in Unicode scalars.
 public let longestAnswer = 1_000
 
 extension Item {
@@ -48,7 +48,9 @@ extension Item {
     case (.order(let order), .ordered(let steps)):
       try order.validate(steps, of: id)
     case (.textEntry, .text(let text)):
-      guard text.count <= longestAnswer else { throw .tooLong(id, limit: longestAnswer) }
+      guard text.unicodeScalars.count <= longestAnswer else {
+        throw .tooLong(id, limit: longestAnswer)
+      }
     default: throw .wrongShape(id)
     }
   }

@@ -13,6 +13,8 @@ private struct Tokenizer {
   var beginsSentence = true
   var beginsClause = true
 
+  static let longestWord = 80
+
   init(scalars: [Unicode.Scalar]) {
     self.scalars = scalars
     tokens.reserveCapacity(scalars.count / 5 + 1)
@@ -70,7 +72,8 @@ private struct Tokenizer {
         hasCurrency = true
       } else if isWordPart(scalar) {
         if isDigit(scalar) { hasDigit = true } else { hasLetter = true }
-        append(scalar, to: &word)
+        // No phrase has a word of this length; a letter under thousands of marks is no word.
+        if end - start < Self.longestWord { append(scalar, to: &word) }
       } else if let mark = joiner(at: end, hasLetter: hasLetter, hasDigit: hasDigit, hasAt: hasAt) {
         if mark == "@" { hasAt = true }
         if mark != "'" { separators += 1 }
