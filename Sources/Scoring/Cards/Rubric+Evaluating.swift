@@ -96,9 +96,17 @@ public struct RubricEngine: Sendable {
   }
 
   private func inOrder(_ evidence: [Evidence]) -> [Evidence] {
-    var seen: Set<Evidence> = []
-    return evidence.filter { seen.insert($0).inserted }
-      .sorted { ($0.turn, $0.start, $0.end) < ($1.turn, $1.start, $1.end) }
+    // Told apart by their places: hashing a long text takes long.
+    struct Place: Hashable {
+      var turn: Int
+      var start: Int
+      var end: Int
+      var cue: CueID?
+    }
+    var seen: Set<Place> = []
+    return evidence.filter {
+      seen.insert(Place(turn: $0.turn, start: $0.start, end: $0.end, cue: $0.cue)).inserted
+    }.sorted { ($0.turn, $0.start, $0.end) < ($1.turn, $1.start, $1.end) }
   }
 }
 
