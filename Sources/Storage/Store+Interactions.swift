@@ -66,10 +66,7 @@ extension Store {
         db,
         sql: """
           SELECT id, name, revision, body FROM interaction AS one
-          WHERE id > ?1 AND revision = (
-            SELECT max(revision) FROM interaction AS other
-            WHERE other.system = one.system AND other.account = one.account
-              AND other.externalID = one.externalID)
+          WHERE id > ?1 AND \(newestRevision)
           ORDER BY id LIMIT ?2
           """, arguments: [id, limit]
       ).map(StoredInteraction.init)
@@ -96,10 +93,7 @@ extension Store {
         db,
         sql: """
           SELECT id, name, revision, body FROM interaction AS one
-          WHERE id > ?1 AND revision = (
-            SELECT max(revision) FROM interaction AS other
-            WHERE other.system = one.system AND other.account = one.account
-              AND other.externalID = one.externalID)
+          WHERE id > ?1 AND \(newestRevision)
           AND NOT EXISTS (
             SELECT 1 FROM scorecard
             WHERE interaction = one.id AND publication = ?2 AND engine = ?3)
@@ -140,3 +134,11 @@ extension StoredInteraction {
     self.init(id: row["id"], name: row["name"], revision: row["revision"], body: row["body"])
   }
 }
+
+/// True for a row called `one` that no later revision of the same interaction follows.
+let newestRevision = """
+  one.revision = (
+    SELECT max(revision) FROM interaction AS other
+    WHERE other.system = one.system AND other.account = one.account
+      AND other.externalID = one.externalID)
+  """

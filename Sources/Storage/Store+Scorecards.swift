@@ -67,10 +67,7 @@ extension Store {
         db,
         sql: """
           SELECT scorecard.* FROM scorecard JOIN interaction AS one ON one.id = interaction
-          WHERE scorecard.id > ?1 AND publication = ?2 AND engine = ?3 AND one.revision = (
-            SELECT max(revision) FROM interaction AS other
-            WHERE other.system = one.system AND other.account = one.account
-              AND other.externalID = one.externalID)
+          WHERE scorecard.id > ?1 AND publication = ?2 AND engine = ?3 AND \(newestRevision)
           ORDER BY scorecard.id LIMIT ?4
           """, arguments: [id, publication, engine, limit]
       ).map(StoredScorecard.init)
