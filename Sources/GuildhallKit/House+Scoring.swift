@@ -9,8 +9,6 @@ public import Transcripts
 public struct ReviewedInteraction: Sendable {
   public var interaction: Interaction
   public var card: Scorecard
-  /// The published version whose rubric judged.
-  public var version: Int64
 }
 
 extension House {
@@ -57,7 +55,7 @@ extension House {
           let interaction = try JSONDecoder().decode(Interaction.self, from: body)
           result.append(
             ReviewedInteraction(
-              interaction: interaction, card: card, version: publication.id))
+              interaction: interaction, card: card))
         }
       }
     }

@@ -44,10 +44,12 @@ extension House {
     guard report.faults.isEmpty else { return report }
     var curricula: [Int64: Curriculum] = [:]
     attempt("published versions", &report) { curricula = try verifyPublications(&$0) }
+    attempt("interactions", &report) { try verifyInteractions(&$0) }
     attempt("scorecards", &report) { try verifyScorecards(curricula, &$0) }
-    attempt("submissions", &report) { try verifySubmissions(curricula, &$0) }
+    let acts = (try? store.auditedActs()) ?? []
+    attempt("submissions", &report) { try verifySubmissions(curricula, acts, &$0) }
     attempt("certifications", &report) { try verifyCertifications(curricula, &$0) }
-    attempt("audit log", &report) { try verifyAgainstAudit(&$0) }
+    compare(acts, with: &report)
     return report
   }
 
@@ -83,21 +85,26 @@ extension House {
     return curricula
   }
 
+  private func verifyInteractions(_ report: inout VerificationReport) throws {
+    var last: Int64 = 0
+    while case let page = try store.allInteractions(after: last, limit: 500), !page.isEmpty {
+      last = page[page.count - 1].id
+      report.interactions += page.count
+      for stored in page {
+        if !stored.isAsImported {
+          report.faults.append("Interaction row \(stored.id) is not as imported.")
+        }
+        if decoded(stored) == nil {
+          report.faults.append("Interaction row \(stored.id) cannot be read any more.")
+        }
+      }
+    }
+  }
+
   private func verifyScorecards(
     _ curricula: [Int64: Curriculum], _ report: inout VerificationReport
   ) throws {
     var engines: [String: RubricEngine] = [:]
-    report.interactions = try store.interactionCount()
-    report.faults += try store.changedInteractions().map {
-      "Interaction row \($0) is not as imported."
-    }
-    var row: Int64 = 0
-    while case let page = try store.allInteractions(after: row, limit: 500), !page.isEmpty {
-      row = page[page.count - 1].id
-      for stored in page where decoded(stored) == nil {
-        report.faults.append("Interaction row \(stored.id) cannot be read any more.")
-      }
-    }
     var last: Int64 = 0
     while case let page = try store.scorecards(after: last, limit: 500), !page.isEmpty {
       last = page[page.count - 1].id
@@ -130,10 +137,18 @@ extension House {
   }
 
   private func verifySubmissions(
-    _ curricula: [Int64: Curriculum], _ report: inout VerificationReport
+    _ curricula: [Int64: Curriculum], _ acts: [AuditedAct], _ report: inout VerificationReport
   ) throws {
+    let hashes = Dictionary(
+      acts.filter { $0.verb == "submit" }.map { ($0.subject, $0.details["score"]) },
+      uniquingKeysWith: { one, _ in one })
     for stored in try store.submissions() {
       report.submissions += 1
+      let logged = hashes["attempt/\(stored.attempt.id)"] ?? nil
+      if logged != contentHash([Data(stored.score.utf8)]) {
+        report.faults.append(
+          "The score of attempt \(stored.attempt.id) is not the one that was handed in.")
+      }
       guard stored.engine == engineVersion else {
         report.ofOtherEngine += 1
         continue
@@ -156,8 +171,7 @@ extension House {
   }
 
   /// What the audit log says was done must be there, and nothing else.
-  private func verifyAgainstAudit(_ report: inout VerificationReport) throws {
-    let acts = try store.auditedActs()
+  private func compare(_ acts: [AuditedAct], with report: inout VerificationReport) {
     func sum(_ verb: String, _ detail: String) -> Int {
       acts.filter { $0.verb == verb }.reduce(0) { $0 + (Int($1.details[detail] ?? "") ?? 0) }
     }
@@ -171,16 +185,6 @@ extension House {
     compare("scorecards", sum("score", "scorecards"), report.scorecards)
     compare("submissions", acts.count { $0.verb == "submit" }, report.submissions)
     compare("certifications", acts.count { $0.verb == "certify" }, report.certifications)
-    let hashes = Dictionary(
-      acts.filter { $0.verb == "submit" }.map { ($0.subject, $0.details["score"]) },
-      uniquingKeysWith: { one, _ in one })
-    for stored in try store.submissions() {
-      let logged = hashes["attempt/\(stored.attempt.id)"] ?? nil
-      if logged != contentHash([Data(stored.score.utf8)]) {
-        report.faults.append(
-          "The score of attempt \(stored.attempt.id) is not the one that was handed in.")
-      }
-    }
   }
 
   /// Every award must follow from the facts that were there at its moment.

@@ -3,6 +3,7 @@ public import Findings
 internal import Foundation
 public import Rubrics
 public import Scoring
+internal import Storage
 internal import TranscriptFiles
 public import Transcripts
 
@@ -72,9 +73,7 @@ private func score(
 
 /// A scorecard as one line of JSON with sorted members.
 public func scorecardJSON(_ card: Scorecard) -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  guard let data = try? encoder.encode(card) else {
+  guard let data = try? storedJSON(card) else {
     preconditionFailure("A scorecard holds finite numbers and texts only.")
   }
   return String(decoding: data, as: UTF8.self)

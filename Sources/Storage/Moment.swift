@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 internal import Transcripts
 
 /// Times are stored as RFC 3339 in UTC with milliseconds, so that their order is the text's.
@@ -27,7 +27,9 @@ func stored<Value: Decodable>(_ type: Value.Type, in data: Data) throws -> Value
 }
 
 /// JSON with sorted members and readable times: the same value gives the same bytes.
-func storedJSON(_ value: some Encodable) throws -> Data {
+///
+/// Everything that is stored, or printed to be compared with it, is written by this one function.
+public func storedJSON(_ value: some Encodable) throws -> Data {
   let encoder = JSONEncoder()
   encoder.dateEncodingStrategy = .custom { date, encoder in
     var container = encoder.singleValueContainer()

@@ -8,6 +8,11 @@ public struct StoredInteraction: Sendable {
   public var name: String
   public var revision: Int
   public var body: Data
+  /// SHA-256 of the body as it was imported.
+  public var hashAtImport: String
+
+  /// False when the body was changed afterwards.
+  public var isAsImported: Bool { contentHash([body]) == hashAtImport }
 }
 
 /// What an import did with one interaction.
@@ -59,26 +64,13 @@ extension Store {
     }
   }
 
-  /// The newest revision of every interaction, in the order they came, in pages.
-  public func interactions(after id: Int64 = 0, limit: Int) throws -> [StoredInteraction] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT id, name, revision, body FROM interaction AS one
-          WHERE id > ?1 AND \(newestRevision)
-          ORDER BY id LIMIT ?2
-          """, arguments: [id, limit]
-      ).map(StoredInteraction.init)
-    }
-  }
-
   /// Every revision, in the order they came, in pages.
   public func allInteractions(after id: Int64, limit: Int) throws -> [StoredInteraction] {
     try read { db in
       try Row.fetchAll(
         db,
-        sql: "SELECT id, name, revision, body FROM interaction WHERE id > ? ORDER BY id LIMIT ?",
+        sql:
+          "SELECT id, name, revision, body, contentHash FROM interaction WHERE id > ? ORDER BY id LIMIT ?",
         arguments: [id, limit]
       ).map(StoredInteraction.init)
     }
@@ -92,7 +84,7 @@ extension Store {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT id, name, revision, body FROM interaction AS one
+          SELECT id, name, revision, body, contentHash FROM interaction AS one
           WHERE id > ?1 AND \(newestRevision)
           AND NOT EXISTS (
             SELECT 1 FROM scorecard
@@ -106,32 +98,18 @@ extension Store {
   public func interaction(_ id: Int64) throws -> StoredInteraction? {
     try read { db in
       try Row.fetchOne(
-        db, sql: "SELECT id, name, revision, body FROM interaction WHERE id = ?", arguments: [id]
+        db, sql: "SELECT id, name, revision, body, contentHash FROM interaction WHERE id = ?",
+        arguments: [id]
       ).map(StoredInteraction.init)
     }
-  }
-
-  /// Rows whose body is not what was imported.
-  public func changedInteractions() throws -> [Int64] {
-    try read { db in
-      let rows = try Row.fetchCursor(db, sql: "SELECT id, contentHash, body FROM interaction")
-      var changed: [Int64] = []
-      while let row = try rows.next() {
-        let body: Data = row["body"]
-        if contentHash([body]) != row["contentHash"] { changed.append(row["id"]) }
-      }
-      return changed
-    }
-  }
-
-  public func interactionCount() throws -> Int {
-    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM interaction") ?? 0 }
   }
 }
 
 extension StoredInteraction {
   fileprivate init(_ row: Row) {
-    self.init(id: row["id"], name: row["name"], revision: row["revision"], body: row["body"])
+    self.init(
+      id: row["id"], name: row["name"], revision: row["revision"], body: row["body"],
+      hashAtImport: row["contentHash"])
   }
 }
 

@@ -138,10 +138,13 @@ struct StoreTests {
     #expect(try store.importInteractions([changed], act) == [.changed(revision: 2)])
     // An export that goes back to what it was is nothing new.
     #expect(try store.importInteractions([one], act) == [.same])
-    let rows = try store.interactions(limit: 10)
-    #expect(rows.map(\.revision) == [2])
-    #expect(rows.map(\.body) == [Data("2".utf8)])
-    #expect(try store.interactionCount() == 2)
+    let rows = try store.allInteractions(after: 0, limit: 10)
+    #expect(rows.map(\.revision) == [1, 2])
+    #expect(rows.map(\.body) == [Data("1".utf8), Data("2".utf8)])
+    #expect(rows.map(\.isAsImported) == [true, true])
+    // Only the newest revision is to be scored.
+    let unscored = try store.unscoredInteractions(publication: 1, engine: 1, after: 0, limit: 10)
+    #expect(unscored.map(\.revision) == [2])
   }
 
   @Test func `there is one open attempt, its last answers count, and a submission is final`() throws
