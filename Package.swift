@@ -39,7 +39,8 @@ let package = Package(
     .target(name: "Markup", dependencies: ["CLibxml2", "Findings"]),
     .target(name: "Curricula", dependencies: ["Rubrics"]),
     // Rank 2
-    .target(name: "Scoring", dependencies: ["Curricula", "Rubrics", "Transcripts"]),
+    .target(
+      name: "Scoring", dependencies: ["Curricula", "Rubrics", "Statistics", "Transcripts"]),
     .target(
       name: "CurriculumFiles", dependencies: ["Curricula", "Findings", "Markup", "Rubrics"],
       resources: [.embedInCode("curriculum.xsd")]),

@@ -16,11 +16,17 @@ public enum AwardEvidence: Sendable, Hashable, Codable {
   case sitting(LearningRecord.Sitting)
   case reading(LearningRecord.Reading)
   case certificate(LearningRecord.Certificate)
+  case signOff(LearningRecord.SignOff)
+  case waiver(LearningRecord.Waiver)
+}
+
+extension AwardEvidence {
+  fileprivate var isReading: Bool { if case .reading = self { true } else { false } }
 }
 
 // As JSON a piece of evidence is an object with one member that names its kind.
 extension AwardEvidence {
-  private enum Key: String, CodingKey { case sitting, reading, certificate }
+  private enum Key: String, CodingKey { case sitting, reading, certificate, signOff, waiver }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -28,6 +34,10 @@ extension AwardEvidence {
       self = .sitting(try container.decode(LearningRecord.Sitting.self, forKey: .sitting))
     } else if container.contains(.reading) {
       self = .reading(try container.decode(LearningRecord.Reading.self, forKey: .reading))
+    } else if container.contains(.signOff) {
+      self = .signOff(try container.decode(LearningRecord.SignOff.self, forKey: .signOff))
+    } else if container.contains(.waiver) {
+      self = .waiver(try container.decode(LearningRecord.Waiver.self, forKey: .waiver))
     } else {
       self = .certificate(
         try container.decode(LearningRecord.Certificate.self, forKey: .certificate))
@@ -40,6 +50,8 @@ extension AwardEvidence {
     case .sitting(let sitting): try container.encode(sitting, forKey: .sitting)
     case .reading(let reading): try container.encode(reading, forKey: .reading)
     case .certificate(let certificate): try container.encode(certificate, forKey: .certificate)
+    case .signOff(let signOff): try container.encode(signOff, forKey: .signOff)
+    case .waiver(let waiver): try container.encode(waiver, forKey: .waiver)
     }
   }
 }
@@ -119,13 +131,34 @@ private struct RequirementReading {
     guard progress.state == .passed else {
       return ([], [.module(id, parts: progress.parts.filter { !$0.isDone }.map(\.part))])
     }
-    let sittings = module.quizzes.compactMap { quiz in
-      record.sittings.first { $0.module == id && $0.quiz == quiz.id && $0.isPassed }
+    // What was read stands before what was passed, whatever the order of the parts.
+    let shown = module.parts.flatMap { evidence(for: $0, of: id) }
+    return (shown.filter(\.isReading) + shown.filter { !$0.isReading } + waivers(of: id), [])
+  }
+
+  /// What shows a part to be done; a waived one is shown by its waiver.
+  private func evidence(for part: Part, of module: ModuleID) -> [AwardEvidence] {
+    switch part {
+    case .lesson(let lesson):
+      return record.readings.first { $0.module == module && $0.lesson == lesson.id }
+        .map { [.reading($0)] } ?? []
+    case .quiz(let quiz):
+      let sittings = record.sittings(of: quiz.id, in: module)
+      let counted =
+        quiz.counting == .best
+        ? sittings.first(where: \.isPassed) ?? sittings.first : quiz.counting.counted(sittings)
+      return counted.map { [.sitting($0)] } ?? []
+    case .review(let review):
+      let sittings = record.sittings(of: review.id, in: module)
+      return (sittings.first(where: \.isPassed) ?? sittings.first).map { [.sitting($0)] } ?? []
+    case .checklist(let checklist):
+      return record.signOffs.filter { $0.module == module && $0.checklist == checklist.id }
+        .map { .signOff($0) }
     }
-    let readings = module.lessons.compactMap { lesson in
-      record.readings.first { $0.module == id && $0.lesson == lesson.id }
-    }
-    return (readings.map { .reading($0) } + sittings.map { .sitting($0) }, [])
+  }
+
+  private func waivers(of module: ModuleID) -> [AwardEvidence] {
+    record.waivers.filter { $0.module == module }.map { .waiver($0) }
   }
 
   private func certified(_ programme: ProgrammeID) -> Result {

@@ -3,7 +3,7 @@ public import Foundation
 
 /// What one person has done, as far as it bears on progress and certification.
 public struct LearningRecord: Sendable, Hashable {
-  /// A submitted sitting of a quiz.
+  /// A submitted sitting of a quiz or a review exercise, with the score that counts now.
   public struct Sitting: Sendable, Hashable, Codable {
     public var attempt: Int64
     public var module: ModuleID
@@ -11,10 +11,12 @@ public struct LearningRecord: Sendable, Hashable {
     public var share: Double
     public var isPassed: Bool
     public var submittedAt: Date
+    /// Present and true while a person has still to look at an answer.
+    public var isProvisional: Bool?
 
     public init(
       attempt: Int64, module: ModuleID, quiz: PartID, share: Double, isPassed: Bool,
-      submittedAt: Date
+      submittedAt: Date, isProvisional: Bool? = nil
     ) {
       self.attempt = attempt
       self.module = module
@@ -22,6 +24,7 @@ public struct LearningRecord: Sendable, Hashable {
       self.share = share
       self.isPassed = isPassed
       self.submittedAt = submittedAt
+      self.isProvisional = isProvisional
     }
   }
 
@@ -34,6 +37,47 @@ public struct LearningRecord: Sendable, Hashable {
       self.module = module
       self.lesson = lesson
       self.readAt = readAt
+    }
+  }
+
+  /// A point of a checklist that a mentor has seen.
+  public struct SignOff: Sendable, Hashable, Codable {
+    public var module: ModuleID
+    public var checklist: PartID
+    public var point: OptionID
+    /// The row of the mentor.
+    public var mentor: Int64
+    public var signedAt: Date
+
+    public init(
+      module: ModuleID, checklist: PartID, point: OptionID, mentor: Int64, signedAt: Date
+    ) {
+      self.module = module
+      self.checklist = checklist
+      self.point = point
+      self.mentor = mentor
+      self.signedAt = signedAt
+    }
+  }
+
+  /// A part, or a whole module, that a trainer holds to be met by other means.
+  public struct Waiver: Sendable, Hashable, Codable {
+    public var module: ModuleID
+    /// Nothing for the whole module.
+    public var part: PartID?
+    public var reason: String
+    /// The row of the trainer.
+    public var trainer: Int64
+    public var waivedAt: Date
+
+    public init(
+      module: ModuleID, part: PartID?, reason: String, trainer: Int64, waivedAt: Date
+    ) {
+      self.module = module
+      self.part = part
+      self.reason = reason
+      self.trainer = trainer
+      self.waivedAt = waivedAt
     }
   }
 
@@ -58,14 +102,20 @@ public struct LearningRecord: Sendable, Hashable {
   }
 
   public var readings: [Reading]
+  /// In the order they were begun.
   public var sittings: [Sitting]
+  public var signOffs: [SignOff]
+  public var waivers: [Waiver]
   public var certificates: [Certificate]
 
   public init(
-    readings: [Reading] = [], sittings: [Sitting] = [], certificates: [Certificate] = []
+    readings: [Reading] = [], sittings: [Sitting] = [], signOffs: [SignOff] = [],
+    waivers: [Waiver] = [], certificates: [Certificate] = []
   ) {
     self.readings = readings
     self.sittings = sittings
+    self.signOffs = signOffs
+    self.waivers = waivers
     self.certificates = certificates
   }
 }

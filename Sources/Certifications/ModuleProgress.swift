@@ -8,13 +8,25 @@ public struct ModuleProgress: Sendable, Hashable, Codable {
     case blocked
   }
 
+  /// What a part still waits for that the learner cannot do alone.
+  public enum Awaited: String, Sendable, Hashable, Codable {
+    /// A person has to look at a free text.
+    case confirmation
+    /// A mentor has to sign off.
+    case signOff
+  }
+
   public struct PartState: Sendable, Hashable, Codable {
     public var part: PartID
     public var title: String
+    /// Satisfied by its moveOn rule, or waived.
     public var isDone: Bool
-    /// The best share of a quiz that was sat.
+    /// Present and true when a trainer waived it.
+    public var isWaived: Bool?
+    /// The share that counts of a quiz that was sat.
     public var bestShare: Double?
     public var sittings: Int
+    public var awaits: Awaited?
   }
 
   public var module: ModuleID
@@ -26,17 +38,19 @@ public struct ModuleProgress: Sendable, Hashable, Codable {
 
   public var done: Int { parts.count(where: \.isDone) }
   /// The part to take next.
-  public var next: PartState? { parts.first { !$0.isDone } }
+  public var next: PartState? {
+    parts.first { !$0.isDone && $0.awaits == nil } ?? parts.first { !$0.isDone }
+  }
 }
 
 extension Module {
-  /// A module is passed when every lesson was read and every quiz passed.
+  /// A module is passed when every part is satisfied: by its moveOn rule, or waived.
   public func progress(of record: LearningRecord, in curriculum: Curriculum) -> ModuleProgress {
     let states = partStates(of: record)
     let waitsFor = prerequisites.filter { name in
       curriculum.module(name).map { !$0.partStates(of: record).allSatisfy(\.isDone) } ?? true
     }
-    let hasBegun = states.contains { $0.isDone || $0.sittings > 0 }
+    let hasBegun = parts.contains { $0.hasBegun(in: id, record) }
     let state: ModuleProgress.State =
       if states.allSatisfy(\.isDone) { .passed } else if !waitsFor.isEmpty {
         .blocked
@@ -46,18 +60,83 @@ extension Module {
   }
 
   private func partStates(of record: LearningRecord) -> [ModuleProgress.PartState] {
-    parts.map { part -> ModuleProgress.PartState in
-      switch part {
-      case .lesson(let lesson):
-        let isRead = record.readings.contains { $0.module == id && $0.lesson == lesson.id }
-        return ModuleProgress.PartState(
-          part: lesson.id, title: lesson.title, isDone: isRead, bestShare: nil, sittings: 0)
-      case .quiz(let quiz):
-        let sittings = record.sittings.filter { $0.module == id && $0.quiz == quiz.id }
-        return ModuleProgress.PartState(
-          part: quiz.id, title: quiz.title, isDone: sittings.contains(where: \.isPassed),
-          bestShare: sittings.map(\.share).max(), sittings: sittings.count)
+    parts.map { part in
+      var state = state(of: part, record)
+      if record.waivers.contains(where: {
+        $0.module == id && ($0.part == nil || $0.part == part.id)
+      }) {
+        state.isDone = true
+        state.isWaived = true
+        state.awaits = nil
       }
+      return state
     }
+  }
+
+  private func state(of part: Part, _ record: LearningRecord) -> ModuleProgress.PartState {
+    var state = ModuleProgress.PartState(
+      part: part.id, title: part.title, isDone: false, bestShare: nil, sittings: 0)
+    switch part {
+    case .lesson(let lesson):
+      let isRead = record.readings.contains { $0.module == id && $0.lesson == lesson.id }
+      state.isDone = lesson.moveOn.isSatisfied(completed: isRead, passed: false)
+    case .quiz(let quiz):
+      sat(&state, record.sittings(of: quiz.id, in: id), quiz.counting, quiz.moveOn)
+    case .review(let review):
+      sat(&state, record.sittings(of: review.id, in: id), .best, review.moveOn)
+    case .checklist(let checklist):
+      let seen = Set(
+        record.signOffs.filter { $0.module == id && $0.checklist == checklist.id }.map(\.point))
+      let isSigned = checklist.points.allSatisfy { seen.contains($0.id) }
+      state.isDone = checklist.moveOn.isSatisfied(completed: isSigned, passed: isSigned)
+      if !isSigned, !state.isDone { state.awaits = .signOff }
+    }
+    return state
+  }
+
+  private func sat(
+    _ state: inout ModuleProgress.PartState, _ sittings: [LearningRecord.Sitting],
+    _ counting: Quiz.Counting, _ moveOn: MoveOn
+  ) {
+    let counted = counting.counted(sittings)
+    state.sittings = sittings.count
+    state.bestShare = counted?.share
+    state.isDone = moveOn.isSatisfied(
+      completed: !sittings.isEmpty, passed: counted?.isPassed ?? false)
+    if !state.isDone, counted?.isProvisional == true || sittings.last?.isProvisional == true {
+      state.awaits = .confirmation
+    }
+  }
+}
+
+extension Part {
+  /// Whether anything of it was done, satisfied or not.
+  fileprivate func hasBegun(in module: ModuleID, _ record: LearningRecord) -> Bool {
+    switch self {
+    case .lesson(let lesson):
+      record.readings.contains { $0.module == module && $0.lesson == lesson.id }
+    case .quiz, .review: !record.sittings(of: id, in: module).isEmpty
+    case .checklist: record.signOffs.contains { $0.module == module && $0.checklist == id }
+    }
+  }
+}
+
+extension Quiz.Counting {
+  /// The sitting that counts, of several in the order they were begun.
+  ///
+  /// The best is one that passed, then the one with the highest share; of equal ones the first.
+  public func counted(_ sittings: [LearningRecord.Sitting]) -> LearningRecord.Sitting? {
+    switch self {
+    case .first: sittings.first
+    case .last: sittings.last
+    case .best:
+      sittings.reversed().max { ($0.isPassed ? 1 : 0, $0.share) < ($1.isPassed ? 1 : 0, $1.share) }
+    }
+  }
+}
+
+extension LearningRecord {
+  func sittings(of part: PartID, in module: ModuleID) -> [Sitting] {
+    sittings.filter { $0.module == module && $0.quiz == part }
   }
 }

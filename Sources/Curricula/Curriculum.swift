@@ -8,7 +8,11 @@ public struct Curriculum: Sendable, Hashable, Codable {
   public var title: String
   public var summary: String
   public var language: String
+  /// The school grade that no lesson should read harder than.
+  public var readingGrade: Int?
   public var competencies: [Competency]
+  public var articles: [Article]
+  public var banks: [Bank]
   public var modules: [Module]
   public var rubrics: [Rubric]
   public var programmes: [Programme]
@@ -16,23 +20,37 @@ public struct Curriculum: Sendable, Hashable, Codable {
 
   public init(
     id: CurriculumID, title: String, summary: String = "", language: String = "en",
-    competencies: [Competency] = [], modules: [Module] = [], rubrics: [Rubric] = [],
+    readingGrade: Int? = nil, competencies: [Competency] = [], articles: [Article] = [],
+    banks: [Bank] = [], modules: [Module] = [], rubrics: [Rubric] = [],
     programmes: [Programme] = [], rehearsals: [Rehearsal] = []
   ) {
     self.id = id
     self.title = title
     self.summary = summary
     self.language = language
+    self.readingGrade = readingGrade
     self.competencies = competencies
+    self.articles = articles
+    self.banks = banks
     self.modules = modules
     self.rubrics = rubrics
     self.programmes = programmes
     self.rehearsals = rehearsals
   }
 
+  public func article(_ id: ArticleID) -> Article? { articles.first { $0.id == id } }
   public func module(_ id: ModuleID) -> Module? { modules.first { $0.id == id } }
   public func rubric(_ id: RubricID) -> Rubric? { rubrics.first { $0.id == id } }
   public func programme(_ id: ProgrammeID) -> Programme? { programmes.first { $0.id == id } }
+
+  /// A part that is sat and scored, as a quiz: a quiz itself, or a review exercise.
+  public func quiz(_ part: PartID, of module: ModuleID) -> Quiz? {
+    switch self.module(module)?.part(part) {
+    case .quiz(let quiz): quiz
+    case .review(let review): rubric(review.rubric).flatMap { review.quiz(with: $0) }
+    case .lesson, .checklist, nil: nil
+    }
+  }
 }
 
 /// A skill that modules build and that evidence is gathered for.

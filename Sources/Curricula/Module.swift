@@ -39,18 +39,33 @@ public struct Module: Sendable, Hashable, Codable {
     parts.compactMap { if case .quiz(let quiz) = $0 { quiz } else { nil } }
   }
 
+  public var reviews: [ReviewExercise] {
+    parts.compactMap { if case .review(let review) = $0 { review } else { nil } }
+  }
+
+  public var checklists: [Checklist] {
+    parts.compactMap { if case .checklist(let checklist) = $0 { checklist } else { nil } }
+  }
+
+  public func part(_ id: PartID) -> Part? { parts.first { $0.id == id } }
   public func quiz(_ id: PartID) -> Quiz? { quizzes.first { $0.id == id } }
+  public func review(_ id: PartID) -> ReviewExercise? { reviews.first { $0.id == id } }
+  public func checklist(_ id: PartID) -> Checklist? { checklists.first { $0.id == id } }
 }
 
 /// One step of a module.
 public enum Part: Sendable, Hashable, Codable {
   case lesson(Lesson)
   case quiz(Quiz)
+  case review(ReviewExercise)
+  case checklist(Checklist)
 
   public var id: PartID {
     switch self {
     case .lesson(let lesson): lesson.id
     case .quiz(let quiz): quiz.id
+    case .review(let review): review.id
+    case .checklist(let checklist): checklist.id
     }
   }
 
@@ -58,6 +73,27 @@ public enum Part: Sendable, Hashable, Codable {
     switch self {
     case .lesson(let lesson): lesson.title
     case .quiz(let quiz): quiz.title
+    case .review(let review): review.title
+    case .checklist(let checklist): checklist.title
+    }
+  }
+
+  /// The competencies that it builds by its own account; none means all of its module's.
+  public var builds: [CompetencyID] {
+    switch self {
+    case .lesson(let lesson): lesson.builds
+    case .quiz(let quiz): quiz.builds
+    case .review(let review): review.builds
+    case .checklist(let checklist): checklist.builds
+    }
+  }
+
+  public var moveOn: MoveOn {
+    switch self {
+    case .lesson(let lesson): lesson.moveOn
+    case .quiz(let quiz): quiz.moveOn
+    case .review(let review): review.moveOn
+    case .checklist(let checklist): checklist.moveOn
     }
   }
 }

@@ -16,10 +16,12 @@ public struct Rehearsal: Sendable, Hashable, Codable {
   public struct Answer: Sendable, Hashable, Codable {
     public var item: ItemID
     public var response: Response
+    public var certainty: Certainty?
 
-    public init(item: ItemID, response: Response) {
+    public init(item: ItemID, response: Response, certainty: Certainty? = nil) {
       self.item = item
       self.response = response
+      self.certainty = certainty
     }
   }
 

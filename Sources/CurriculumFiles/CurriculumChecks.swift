@@ -7,6 +7,10 @@ func check(_ curriculum: Curriculum?, _ draft: CurriculumDraft, _ notes: Reading
   // Without the manifest every competency would be reported as unknown.
   if curriculum == nil { notes.uses.removeAll { $0.kind == "competency" } }
   notes.reportDangling()
+  checkMarks(draft.rubrics, notes)
+  // A misspelt name has been reported; that nothing builds the right one would only repeat it.
+  if let curriculum, !notes.findings.hasErrors { reportUnbuilt(curriculum, notes) }
+  for module in draft.modules { checkAnswerPositions(module, notes) }
   reportCircles(
     "module", among: draft.modules.map { ($0.id.rawValue, $0.prerequisites.map(\.rawValue)) },
     "requires itself by way of", notes)
@@ -20,6 +24,18 @@ func check(_ curriculum: Curriculum?, _ draft: CurriculumDraft, _ notes: Reading
         }
       )
     }, "can never be earned: it needs itself by way of", notes)
+}
+
+/// Competencies of the skill map that no part builds.
+private func reportUnbuilt(_ curriculum: Curriculum, _ notes: ReadingNotes) {
+  let built = Set(
+    curriculum.modules.flatMap { module in
+      module.parts.flatMap { $0.builds.isEmpty ? module.builds : $0.builds }
+    })
+  for competency in curriculum.competencies where !built.contains(competency.id) {
+    guard let place = notes.location(of: "competency", competency.id.rawValue) else { continue }
+    notes.warning(.meaning, place, "No part of a module builds “\(competency.id)”.")
+  }
 }
 
 /// Reports each circle once, at the first of its members.

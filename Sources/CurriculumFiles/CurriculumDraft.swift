@@ -6,6 +6,8 @@ internal import Rubrics
 /// The parts of a curriculum as they come from its files, before they are known to fit together.
 struct CurriculumDraft {
   var manifests: [MarkupElement] = []
+  var articles: [Article] = []
+  var banks: [Bank] = []
   var modules: [Module] = []
   var rubrics: [Rubric] = []
   var programmes: [Programme] = []
@@ -35,13 +37,16 @@ struct CurriculumDraft {
     }
     guard let id = manifest.required("id", notes), let title = manifest.required("title", notes)
     else { return nil }
+    let modules = completeQuizzes(modules, banks, notes)
     return Curriculum(
       id: CurriculumID(id), title: title, summary: manifest.first("summary")?.foldedText ?? "",
       language: manifest.attribute("language") ?? "en",
+      readingGrade: manifest.count("readingGrade"),
       competencies: manifest.elements(named: "competency").compactMap { readCompetency($0, notes) },
+      articles: articles.sorted { $0.id < $1.id }, banks: banks.sorted { $0.id < $1.id },
       modules: modules.sorted { $0.id < $1.id }, rubrics: rubrics.sorted { $0.id < $1.id },
       programmes: programmes.sorted { $0.id < $1.id },
-      rehearsals: rehearsals.compactMap { readRehearsal($0, modules, notes) }
+      rehearsals: rehearsals.compactMap { readRehearsal($0, modules, rubrics, notes) }
         .sorted { $0.id < $1.id })
   }
 }

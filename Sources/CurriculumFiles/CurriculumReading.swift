@@ -14,6 +14,11 @@ public struct CurriculumFile: Sendable, Hashable {
   }
 }
 
+extension CurriculumFile {
+  /// True for the files that are read; all others are pictures and interactions.
+  var isMarkup: Bool { path.lowercased().hasSuffix(".xml") }
+}
+
 /// What reading a curriculum gave: the value when nothing forbids its use, and all findings.
 public struct CurriculumReading: Sendable {
   public var curriculum: Curriculum?
@@ -25,6 +30,7 @@ public struct CurriculumReading: Sendable {
 /// A named thing of a curriculum that a later check may want to point at.
 public enum CurriculumPlace: Sendable, Hashable {
   case rehearsal(RehearsalID, quiz: PartID)
+  case part(ModuleID, PartID)
 }
 
 /// The XML Schema of curriculum files, for authors' editors.
@@ -33,7 +39,7 @@ public var curriculumSchema: [UInt8] { PackageResources.curriculum_xsd }
 /// Reads the files of one curriculum, in any order.
 ///
 /// - Parameters:
-///   - files: every file of the folder.
+///   - files: every file of the folder, with its pictures and interactions.
 ///   - folder: how the folder is called in findings.
 /// - Returns: every fault of shape and of meaning, with file and line; the curriculum only when
 ///   there is no error among them. The same files in another order give the same value.
@@ -42,12 +48,14 @@ public func readCurriculum(_ files: [CurriculumFile], folder: String) -> Curricu
   var draft = CurriculumDraft()
   let schema = MarkupSchema(xsd: PackageResources.curriculum_xsd)
   precondition(schema != nil, "The embedded schema is a valid one; a test reads it.")
-  for file in files.sorted(by: { $0.path < $1.path }) {
+  notes.assets = Set(files.lazy.filter { !$0.isMarkup }.map(\.path))
+  for file in files.sorted(by: { $0.path < $1.path }) where file.isMarkup {
     let name = folder.isEmpty || folder == "." ? file.path : "\(folder)/\(file.path)"
     let (root, findings) = readMarkup(file.bytes, file: name, schema: schema)
     notes.findings += findings
     if root == nil { notes.hasUnreadFile = true }
     if let root {
+      noteLinks(of: root, notes)
       let dropped = notes.dropped.count
       read(root, into: &draft, notes)
       // What a reader passes over, the schema has reported. Should it ever not have, say so here.
@@ -58,6 +66,7 @@ public func readCurriculum(_ files: [CurriculumFile], folder: String) -> Curricu
   }
   let curriculum = draft.curriculum(folder: folder, notes)
   check(curriculum, draft, notes)
+  checkFigures(files, folder: folder, notes)
   if !notes.findings.hasErrors, let first = notes.dropped.first {
     notes.error(.shape, first, "This element could not be understood; is a title empty?")
   }
@@ -92,6 +101,8 @@ private func read(
 ) {
   switch root.name {
   case "curriculum": draft.manifests.append(root)
+  case "article": if let article = readArticle(root, notes) { draft.articles.append(article) }
+  case "bank": if let bank = readBank(root, notes) { draft.banks.append(bank) }
   case "module": if let module = readModule(root, notes) { draft.modules.append(module) }
   case "rubric": if let rubric = readRubric(root, notes) { draft.rubrics.append(rubric) }
   case "programme":

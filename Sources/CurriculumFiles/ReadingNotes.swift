@@ -1,6 +1,7 @@
 internal import Curricula
 internal import Findings
 internal import Markup
+internal import Rubrics
 
 /// What is noted while the files of one curriculum are read.
 final class ReadingNotes {
@@ -14,6 +15,32 @@ final class ReadingNotes {
   var hasUnreadFile = false
   /// Elements that could not be turned into a value.
   var dropped: [SourceLocation] = []
+  /// The files of the folder that are no curriculum files: pictures and interactions.
+  var assets: Set<String> = []
+  /// The pictures that are shown, and where.
+  var figures: [(source: String, location: SourceLocation)] = []
+  /// Quizzes whose banks and blueprints are looked at when all files are read.
+  var quizzes: [QuizSource] = []
+  /// Marks of review exercises, held against their rubrics when all files are read.
+  var marks: [Mark] = []
+
+  struct QuizSource {
+    var module: String
+    var quiz: PartID
+    var location: SourceLocation
+    var draws: [SourceLocation]
+    var cutScore: SourceLocation?
+    var enemies: [SourceLocation]
+
+    var scope: String { "\(module)/\(quiz)" }
+  }
+
+  struct Mark {
+    var rubric: String
+    var criterion: String
+    var verdict: String
+    var location: SourceLocation
+  }
 
   struct Use {
     var kind: String
@@ -50,9 +77,15 @@ final class ReadingNotes {
 }
 
 extension ReadingNotes {
+  func location(of kind: String, _ name: String, in scope: String = "") -> SourceLocation? {
+    definitions["\(kind) \(scope)/\(name)"]
+  }
+
   /// Reports every use of a name that nothing defines, with the nearest name that exists.
   func reportDangling() {
-    let acrossFiles: Set = ["module", "programme", "competency"]
+    let acrossFiles: Set = [
+      "module", "programme", "competency", "lesson", "article", "bank", "rubric",
+    ]
     let dangling = uses.filter { use in
       !(hasUnreadFile && acrossFiles.contains(use.kind))
         && definitions["\(use.kind) \(use.scope)/\(use.name)"] == nil
@@ -97,7 +130,9 @@ extension MarkupElement {
 
   func number(_ name: String) -> Double? { attribute(name).flatMap { Double($0) } }
   func count(_ name: String) -> Int? { attribute(name).flatMap { Int($0) } }
-  func flag(_ name: String) -> Bool { ["true", "1"].contains(attribute(name)) }
+  func flag(_ name: String, default value: Bool = false) -> Bool {
+    attribute(name).map { $0 == "true" || $0 == "1" } ?? value
+  }
   func words(_ name: String) -> [String]? {
     attribute(name).map { $0.split(separator: " ").map(String.init) }
   }

@@ -5,7 +5,7 @@ internal import Rubrics
 
 /// Reads a scripted sitting; what an answer is depends on the kind of its item.
 func readRehearsal(
-  _ element: MarkupElement, _ modules: [Module], _ notes: ReadingNotes
+  _ element: MarkupElement, _ modules: [Module], _ rubrics: [Rubric], _ notes: ReadingNotes
 ) -> Rehearsal? {
   guard let id = element.required("id", notes), let learner = element.required("learner", notes),
     let name = element.required("module", notes)
@@ -18,15 +18,29 @@ func readRehearsal(
       return nil
     }
     notes.places[.rehearsal(RehearsalID(id), quiz: PartID(quiz))] = sits.location
-    guard let known = module.quiz(PartID(quiz)) else {
-      notes.error(.reference, sits.location, "The module “\(name)” has no quiz “\(quiz)”.")
+    guard let known = sat(PartID(quiz), module, rubrics) else {
+      notes.error(
+        .reference, sits.location,
+        "The module “\(name)” has no quiz or review exercise “\(quiz)”.")
       return nil
+    }
+    if known.blueprint != nil {
+      notes.error(
+        .meaning, sits.location,
+        "The quiz “\(quiz)” draws another form for everybody, so it cannot be rehearsed.")
     }
     return Rehearsal.Sitting(
       quiz: known.id, expected: expected,
       answers: sits.elements(named: "answer").compactMap { readAnswer($0, known, notes) })
   }
   return Rehearsal(id: RehearsalID(id), module: module.id, learner: learner, sittings: sittings)
+}
+
+private func sat(_ part: PartID, _ module: Module, _ rubrics: [Rubric]) -> Quiz? {
+  if let quiz = module.quiz(part) { return quiz }
+  return module.review(part).flatMap { review in
+    rubrics.first { $0.id == review.rubric }.flatMap { review.quiz(with: $0) }
+  }
 }
 
 private func readAnswer(
@@ -37,22 +51,76 @@ private func readAnswer(
     notes.error(.reference, element.location, "The quiz “\(quiz.id)” has no item “\(name)”.")
     return nil
   }
-  let words = element.foldedText.split(separator: " ").map { OptionID(String($0)) }
-  let response: Response
-  let known: Set<OptionID>
+  guard let response = readResponse(element, to: item, notes) else { return nil }
+  let certainty = element.count("certainty").flatMap { Certainty(rawValue: $0) }
+  if certainty != nil, quiz.behaviour != .certainty {
+    notes.warning(
+      .meaning, element.location, "Nobody is asked how sure they are in the quiz “\(quiz.id)”.")
+  }
+  return Rehearsal.Answer(item: item.id, response: response, certainty: certainty)
+}
+
+/// What the text of an answer means for the item's kind: ids, pairs of them, a number or words.
+private func readResponse(
+  _ element: MarkupElement, to item: Item, _ notes: ReadingNotes
+) -> Response? {
+  let text = element.foldedText
+  let words = text.split(separator: " ").map(String.init)
+  func known(_ ids: Set<OptionID>) {
+    for word in words where !ids.contains(OptionID(word)) {
+      notes.error(
+        .reference, element.location, "The item “\(item.id)” has no option “\(word)”.")
+    }
+  }
+  func pairs() -> Response {
+    .pairs(
+      words.compactMap { word in
+        let names = word.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        guard names.count == 2 else {
+          notes.error(
+            .meaning, element.location, "“\(word)” is no pair; write the two ids with : between.")
+          return nil
+        }
+        return Pair(OptionID(names[0]), OptionID(names[1]))
+      })
+  }
   switch item.interaction {
   case .choice(let choice):
-    response = .chosen(words)
-    known = Set(choice.options.map(\.id))
+    let marks = words.map { resolved($0, in: choice) }
+    for (word, mark) in zip(words, marks) where choice.option(mark) == nil {
+      notes.error(
+        .reference, element.location, "The item “\(item.id)” has no option “\(word)”.")
+    }
+    return .chosen(marks)
+  case .hottext(let hottext):
+    known(Set(hottext.choice.options.map(\.id)))
+    return .chosen(words.map { OptionID($0) })
+  case .trueFalse:
+    known([TrueFalseInteraction.yes, TrueFalseInteraction.no])
+    return .chosen(words.map { OptionID($0) })
   case .order(let order):
-    response = .ordered(words)
-    known = Set(order.steps.map(\.id))
-  case .textEntry:
-    response = .text(element.foldedText)
-    known = Set(words)
+    known(Set(order.steps.map(\.id)))
+    return .ordered(words.map { OptionID($0) })
+  case .inlineChoice, .match, .gapMatch, .matrix: return pairs()
+  case .slider:
+    guard let value = Double(text) else {
+      notes.error(.meaning, element.location, "“\(text)” is no number.")
+      return nil
+    }
+    return .number(value)
+  case .textEntry, .numeric, .extendedText: return .text(text)
   }
-  for word in words where !known.contains(word) {
-    notes.error(.reference, element.location, "The item “\(name)” has no option “\(word)”.")
+}
+
+/// In a review exercise met and notMet stand for the best and the worst level.
+private func resolved(_ word: String, in choice: ChoiceInteraction) -> OptionID {
+  let levels = choice.options.filter { $0.id != ReviewExercise.notApplicable }
+  guard choice.option(OptionID(word)) == nil,
+    choice.options.last?.id == ReviewExercise.notApplicable
+  else { return OptionID(word) }
+  switch word {
+  case "met": return levels.first?.id ?? OptionID(word)
+  case "notMet": return levels.last?.id ?? OptionID(word)
+  default: return OptionID(word)
   }
-  return Rehearsal.Answer(item: item.id, response: response)
 }

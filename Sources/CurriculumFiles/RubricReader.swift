@@ -25,7 +25,7 @@ func readRubric(_ element: MarkupElement, _ notes: ReadingNotes) -> Rubric? {
   return rubric
 }
 
-private func readCue(_ element: MarkupElement, rubric: String, _ notes: ReadingNotes) -> Cue? {
+func readCue(_ element: MarkupElement, rubric: String, _ notes: ReadingNotes) -> Cue? {
   guard let id = element.required("id", notes) else { return nil }
   notes.define("cue", id, at: element.location, in: rubric)
   for phrase in element.elements(named: "phrase") + element.elements(named: "except") {
@@ -58,7 +58,7 @@ private func readSection(
     })
 }
 
-private func readCriterion(
+func readCriterion(
   _ element: MarkupElement, rubric: String, _ notes: ReadingNotes
 ) -> Criterion? {
   guard let id = element.required("id", notes), let title = element.required("title", notes) else {
@@ -130,7 +130,7 @@ private func checkWeights(_ rubric: Rubric, _ element: MarkupElement, _ notes: R
   }
 }
 
-private func reportUnusedCues(_ rubric: Rubric, _ element: MarkupElement, _ notes: ReadingNotes) {
+func reportUnusedCues(_ rubric: Rubric, _ element: MarkupElement, _ notes: ReadingNotes) {
   let used = Set(
     rubric.criteria.flatMap { ($0.appliesWhen?.cues ?? []) + ($0.check?.cues ?? []) })
   for (cue, source) in zip(rubric.cues, element.elements(named: "cue")) where !used.contains(cue.id)

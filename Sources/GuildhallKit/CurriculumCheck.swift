@@ -2,8 +2,6 @@ public import Curricula
 internal import CurriculumFiles
 public import Findings
 internal import Foundation
-internal import Rubrics
-public import Scoring
 internal import Storage
 
 /// What `check` found: the curricula, and everything that is wrong with their files.
@@ -12,8 +10,15 @@ public struct CurriculumCheck: Sendable {
     public var folder: String
     /// Nothing when an error forbids its use.
     public var curriculum: Curriculum?
-    var files: [PublishedFile]
+    var sources: [CurriculumFile]
     public var findings: [Finding]
+
+    /// The files as they are published.
+    ///
+    /// A copy of them, which checking alone does without.
+    var files: [PublishedFile] {
+      sources.map { PublishedFile(path: $0.path, bytes: Data($0.bytes)) }
+    }
   }
 
   public var entries: [Entry]
@@ -42,18 +47,17 @@ public func checkCurricula(at paths: [String]) -> CurriculumCheck {
   return check
 }
 
-/// Checks one folder, the rehearsals' expected scores included.
+/// Checks one folder: its files, its forms, its rehearsals' expected scores and its samples.
 public func checkCurriculum(in folder: String) -> CurriculumCheck.Entry {
-  let (files, faults) = xmlFiles(in: folder)
+  let (files, faults) = curriculumFiles(in: folder)
   let reading = readCurriculum(files, folder: folder)
   var findings = faults + reading.findings
   if let curriculum = reading.curriculum {
-    findings += rehearsalFindings(curriculum, reading.locations)
+    findings += authorFindings(curriculum, files, folder: folder, reading.locations)
   }
   return CurriculumCheck.Entry(
     folder: folder, curriculum: findings.hasErrors ? nil : reading.curriculum,
-    files: files.map { PublishedFile(path: $0.path, bytes: Data($0.bytes)) },
-    findings: findings.inReadingOrder())
+    sources: files, findings: findings.inReadingOrder())
 }
 
 /// Reads a published version back; it was free of errors when it was published.
@@ -101,10 +105,16 @@ func sizeFault(of path: String) -> Finding? {
     "The file has \(size) bytes; at most \(64 << 20) are read. Split it up.")
 }
 
-private func xmlFiles(in folder: String) -> ([CurriculumFile], [Finding]) {
+private let pictures: Set = ["svg", "png", "jpg", "jpeg", "gif", "webp"]
+
+/// What belongs to a curriculum: its XML files, its pictures, and the interactions to be reviewed.
+private func curriculumFiles(in folder: String) -> ([CurriculumFile], [Finding]) {
   var files: [CurriculumFile] = []
   var (paths, findings) = filesBelow(folder)
-  paths.removeAll { !$0.lowercased().hasSuffix(".xml") }
+  paths.removeAll { path in
+    let ending = path.lowercased().split(separator: ".").last.map(String.init) ?? ""
+    return ending != "xml" && !pictures.contains(ending) && !path.hasPrefix("interactions/")
+  }
   for path in paths {
     let whole = folder + "/" + path
     if let fault = sizeFault(of: whole) {
@@ -119,59 +129,6 @@ private func xmlFiles(in folder: String) -> ([CurriculumFile], [Finding]) {
     }
   }
   return (files, findings)
-}
-
-/// A rehearsal says what its answers must earn; another result means a wrong key or a wrong script.
-private func rehearsalFindings(
-  _ curriculum: Curriculum, _ places: [CurriculumPlace: SourceLocation]
-) -> [Finding] {
-  curriculum.rehearsals.flatMap { rehearsal in
-    rehearsal.sittings.flatMap { sitting -> [Finding] in
-      guard let quiz = curriculum.module(rehearsal.module)?.quiz(sitting.quiz),
-        let place = places[.rehearsal(rehearsal.id, quiz: sitting.quiz)]
-      else { return [] }
-      var findings: [Finding] = []
-      for answer in sitting.answers {
-        do throws(ResponseFault) {
-          try quiz.item(answer.item)?.validate(answer.response)
-        } catch {
-          findings.append(
-            Finding(
-              .error, .meaning, at: place,
-              "The rehearsal's answer to “\(answer.item)” is none: \(error.sentence)"))
-        }
-      }
-      let earned = quiz.score(sitting.responses).share ?? 0
-      if abs(earned - sitting.expected) > 0.000_05 {
-        findings.append(
-          Finding(
-            .error, .meaning, at: place,
-            "The answers earn \(decimal(earned)) and the rehearsal expects "
-              + "\(decimal(sitting.expected)). Either an answer or a key is not as meant."))
-      }
-      return findings
-    }
-  }
-}
-
-extension Rehearsal.Sitting {
-  /// The answers by item; of two to one item the later counts.
-  var responses: [ItemID: Response] {
-    Dictionary(answers.map { ($0.item, $0.response) }, uniquingKeysWith: { $1 })
-  }
-}
-
-extension ResponseFault {
-  /// What is wrong with a response, and what would be right.
-  public var sentence: String {
-    switch self {
-    case .wrongShape: "It is an answer to another kind of question."
-    case .unknownOption(_, let option): "There is no option “\(option)”."
-    case .tooManyOptions: "Only one option may be chosen."
-    case .notEveryStepOnce: "Every step must be named exactly once."
-    case .tooLong(_, let limit): "It is longer than \(limit) characters."
-    }
-  }
 }
 
 /// The XML Schema of curriculum files, for authors' editors.

@@ -37,13 +37,21 @@ extension House {
 
   /// The newest version of each curriculum, read back from the database.
   public func current() throws -> [PublishedCurriculum] {
-    try store.currentPublications().map { publication in
-      guard let curriculum = curriculum(from: try store.files(of: publication.id)) else {
-        throw LearningFault.lostVersion(publication.id)
-      }
-      return PublishedCurriculum(
-        version: publication.id, contentHash: publication.contentHash, curriculum: curriculum)
+    try store.currentPublications().map { try published($0.id, contentHash: $0.contentHash) }
+  }
+
+  /// A published version with its content; each is read once, because it never changes.
+  func published(_ version: Int64, contentHash: String = "") throws -> PublishedCurriculum {
+    if let known = cache[version] { return known }
+    guard let curriculum = curriculum(from: try store.files(of: version)) else {
+      throw LearningFault.lostVersion(version)
     }
+    let hash =
+      contentHash.isEmpty
+      ? try store.publications().first { $0.id == version }?.contentHash ?? "" : contentHash
+    let read = PublishedCurriculum(version: version, contentHash: hash, curriculum: curriculum)
+    cache[version] = read
+    return read
   }
 
   /// What people learn and earn is kept by module and programme, so these are nobody else's.
@@ -65,6 +73,11 @@ extension House {
   /// Every module of the current versions.
   public func moduleIDs() throws -> [ModuleID] {
     try current().flatMap { $0.curriculum.modules.map(\.id) }
+  }
+
+  /// Every article of the current versions, by id.
+  public func articles() throws -> [Article] {
+    try current().flatMap(\.curriculum.articles).sorted { $0.id < $1.id }
   }
 
   /// Every programme of the current versions.

@@ -17,6 +17,10 @@ public struct VerificationReport: Sendable {
   public var interactions = 0
   public var scorecards = 0
   public var submissions = 0
+  /// Scores beside the first ones.
+  public var rescores = 0
+  /// Points that people gave for free texts.
+  public var confirmations = 0
   public var certifications = 0
   /// Scores of another engine version; they cannot be compared and are no fault.
   public var ofOtherEngine = 0
@@ -139,34 +143,57 @@ extension House {
   private func verifySubmissions(
     _ curricula: [Int64: Curriculum], _ acts: [AuditedAct], _ report: inout VerificationReport
   ) throws {
-    let hashes = Dictionary(
-      acts.filter { $0.verb == "submit" }.map { ($0.subject, $0.details["score"]) },
-      uniquingKeysWith: { one, _ in one })
+    let first = hashes(of: "submit", in: acts) { act in act.subject }
+    let later = hashes(of: "rescore", in: acts) { act in act.details["rescore"] ?? "" }
     for stored in try store.submissions() {
       report.submissions += 1
-      let logged = hashes["attempt/\(stored.attempt.id)"] ?? nil
-      if logged != contentHash([Data(stored.score.utf8)]) {
-        report.faults.append(
-          "The score of attempt \(stored.attempt.id) is not the one that was handed in.")
-      }
-      guard stored.engine == engineVersion else {
-        report.ofOtherEngine += 1
-        continue
-      }
       let attempt = stored.attempt
-      guard
-        let quiz = curricula[attempt.publication]?.module(attempt.module)?.quiz(attempt.quiz),
-        let kept = try? JSONDecoder().decode(QuizScore.self, from: Data(stored.score.utf8))
-      else {
-        report.faults.append("Attempt \(attempt.id) cannot be scored again.")
-        continue
+      if first["attempt/\(attempt.id)"] != contentHash([Data(stored.score.utf8)]) {
+        report.faults.append(
+          "The score of attempt \(attempt.id) is not the one that was handed in.")
       }
-      let score = quiz.score(stored.responses)
-      if score != kept || (score.share ?? 0) != stored.share || score.isPassed != stored.isPassed
-        || attempt.isOpen
-      {
-        report.faults.append("The score of attempt \(attempt.id) does not come out as stored.")
+      if attempt.isOpen { report.faults.append("Attempt \(attempt.id) is open and handed in.") }
+      check(
+        "The score of attempt \(attempt.id)", stored.score, stored.share, stored.isPassed,
+        stored.engine, &report
+      ) { stored.score(try quiz(of: attempt, keys: nil), upTo: nil) }
+      for rescore in stored.rescores {
+        report.rescores += 1
+        if later[String(rescore.id)] != contentHash([Data(rescore.score.utf8)]) {
+          report.faults.append("Rescore \(rescore.id) is not the one that was decided.")
+        }
+        check(
+          "Rescore \(rescore.id) of attempt \(attempt.id)", rescore.score, rescore.share,
+          rescore.isPassed, rescore.engine, &report
+        ) { stored.score(try quiz(of: attempt, keys: rescore.keys), upTo: rescore.confirmation) }
       }
+      report.confirmations += stored.confirmations.count
+    }
+  }
+
+  private func hashes(
+    of verb: String, in acts: [AuditedAct], key: (AuditedAct) -> String
+  ) -> [String: String] {
+    Dictionary(
+      acts.filter { $0.verb == verb }.map { (key($0), $0.details["score"] ?? "") },
+      uniquingKeysWith: { one, _ in one })
+  }
+
+  /// Computes a score again and holds it against what is stored.
+  private func check(
+    _ what: String, _ text: String, _ share: Double, _ isPassed: Bool, _ engine: Int,
+    _ report: inout VerificationReport, _ compute: () throws -> QuizScore
+  ) {
+    guard engine == quizEngineVersion else {
+      report.ofOtherEngine += 1
+      return
+    }
+    guard let kept = try? storedScore(text), let score = try? compute() else {
+      report.faults.append("\(what) cannot be computed again.")
+      return
+    }
+    if score != kept || min(1, score.share ?? 0) != share || score.isPassed != isPassed {
+      report.faults.append("\(what) does not come out as stored.")
     }
   }
 
@@ -184,6 +211,11 @@ extension House {
     compare("interactions", sum("import", "stored"), report.interactions)
     compare("scorecards", sum("score", "scorecards"), report.scorecards)
     compare("submissions", acts.count { $0.verb == "submit" }, report.submissions)
+    compare("later scores", acts.count { $0.verb == "rescore" }, report.rescores)
+    compare("confirmations", acts.count { $0.verb == "confirm" }, report.confirmations)
+    let kept = try? store.counts()
+    compare("sign-offs", acts.count { $0.verb == "signOff" }, kept?.signOffs ?? -1)
+    compare("waivers", acts.count { $0.verb == "waive" }, kept?.waivers ?? -1)
     compare("certifications", acts.count { $0.verb == "certify" }, report.certifications)
   }
 
@@ -193,10 +225,12 @@ extension House {
   ) throws {
     for stored in try store.certifications() {
       report.certifications += 1
-      var record = try store.record(of: stored.person)
+      var record = try store.record(of: stored.person, asOf: stored.awardedAt)
       record.certificates.removeAll { $0.id >= stored.id || $0.awardedAt > stored.awardedAt }
       record.sittings.removeAll { $0.submittedAt > stored.awardedAt }
       record.readings.removeAll { $0.readAt > stored.awardedAt }
+      record.signOffs.removeAll { $0.signedAt > stored.awardedAt }
+      record.waivers.removeAll { $0.waivedAt > stored.awardedAt }
       guard let curriculum = curricula[stored.publication],
         let programme = curriculum.programme(stored.programme),
         case .award(let evidence, let expiresAt) = programme.decide(

@@ -4,11 +4,13 @@ internal import Storage
 
 /// Everything the product can do with its database, as verbs.
 ///
-/// One house stands on one data folder. The clock comes from outside; the log never holds names,
-/// words of a conversation or keys.
+/// One house stands on one data folder. The clock and the seeds come from outside; the log never
+/// holds names, words of a conversation or keys.
 public struct House: Sendable {
   let store: Store
   let clock: @Sendable () -> Date
+  let random: @Sendable () -> UInt64
+  let cache = PublicationCache()
   let logger = Logger(label: "guildhall")
 
   public enum Purpose: Sendable {
@@ -23,7 +25,8 @@ public struct House: Sendable {
 
   /// Opens the database of a folder; `sentence(about:)` says what an error means.
   public init(
-    folder: String, for purpose: Purpose, clock: @escaping @Sendable () -> Date = { Date() }
+    folder: String, for purpose: Purpose, clock: @escaping @Sendable () -> Date = { Date() },
+    random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
   ) throws {
     switch purpose {
     case .writing: store = try Store(folder: folder, access: .readWrite())
@@ -34,6 +37,7 @@ public struct House: Sendable {
     // A short change is one of many, and the next long one looks.
     if purpose == .writing || purpose == .reading { try store.lookOver() }
     // What is stored has milliseconds; deciding on finer times would not come out again.
+    self.random = random
     self.clock = { Date(milliseconds: clock().milliseconds) }
   }
 

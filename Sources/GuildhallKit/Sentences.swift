@@ -15,23 +15,9 @@ public func sentence(about error: any Error) -> String? {
   }
 }
 
-extension LearningFault {
-  /// What is wrong, and what to do.
-  public var sentence: String {
-    switch self {
-    case .unknownModule(let id, let known):
-      known.isEmpty
-        ? "There is no published module “\(id)”; nothing is published here yet. Run "
-          + "`guildhall publish`, or name another folder with --data."
-        : "There is no published module “\(id)”. There are: "
-          + known.map(\.rawValue).joined(separator: ", ") + "."
-    case .unknownItem(let id): "The quiz has no item “\(id)”."
-    case .response(let fault): fault.sentence
-    case .lostVersion(let version):
-      "The files of the published version \(version) cannot be read any more. "
-        + "Run `guildhall verify`."
-    }
-  }
+/// True when an answer came after the time and the grace of its attempt.
+public func isOverdue(_ error: any Error) -> Bool {
+  if case StorageFault.attemptOverdue? = error as? StorageFault { true } else { false }
 }
 
 extension CertifyingFault {

@@ -32,5 +32,17 @@ public func text(of block: Block, width: Int = 80) -> String {
           "  \(printable(title.plain)): " + wrapped(cell.plain, indent: "    ", width: width - 2)
         }.joined(separator: "\n")
       }.joined(separator: "\n\n")
+  case .figure(let figure):
+    let caption = figure.caption.plain.isEmpty ? "" : figure.caption.plain + " "
+    return "▣ "
+      + wrapped("\(caption)[Picture: \(figure.alternative)]", indent: "  ", width: width)
   }
+}
+
+/// An article of the knowledge base for a terminal.
+public func text(of article: Article, width: Int = 80) -> String {
+  let title = printable(article.title)
+  return title + "\n" + String(repeating: "═", count: min(width, title.count)) + "\n\n"
+    + wrapped(article.summary, width: width) + "\n\n"
+    + article.blocks.map { text(of: $0, width: width) }.joined(separator: "\n\n") + "\n"
 }

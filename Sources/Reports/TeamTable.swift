@@ -68,7 +68,7 @@ extension TeamTable {
         table.add([
           number == 0 ? shortened(row.person, to: 24) : "",
           shortened(module.module.rawValue, to: 24), module.words,
-          "\(module.done) of \(module.parts.count)",
+          module.doneWords,
           module.parts.compactMap(\.bestShare).max().map(percent) ?? "–",
           shortened(module.nextWords, to: 26),
         ])
@@ -138,9 +138,19 @@ extension TeamTable {
 }
 
 extension ModuleProgress {
+  /// How many parts are done, and how many of them were waived.
+  fileprivate var doneWords: String {
+    let waived = parts.count { $0.isWaived == true }
+    return "\(done) of \(parts.count)" + (waived > 0 ? ", \(waived) waived" : "")
+  }
+
   fileprivate var nextWords: String {
-    state == .blocked
-      ? "first " + waitsFor.map(\.rawValue).joined(separator: ", ") : next?.title ?? "–"
+    if state == .blocked { return "first " + waitsFor.map(\.rawValue).joined(separator: ", ") }
+    switch next?.awaits {
+    case .confirmation: return "a person reads “\(next?.title ?? "")”"
+    case .signOff: return "a mentor signs “\(next?.title ?? "")”"
+    case nil: return next?.title ?? "–"
+    }
   }
 
   fileprivate var words: String {

@@ -40,6 +40,16 @@ extension StorageFault {
     case .notFound(let what): "There is no \(what)."
     case .attemptClosed(let attempt):
       "Attempt \(attempt) was submitted already, so its answers cannot change."
+    case .attemptOverdue(let attempt):
+      "The time for attempt \(attempt) is over, so this answer was not taken. What was saved before "
+        + "counts."
+    case .notTheirAttempt(let attempt):
+      "Attempt \(attempt) is somebody else's, so nothing was changed."
+    case .staleAnswer(let expected, let given):
+      "This answer has the number \(given) and \(expected) is the next one, so it was not saved: "
+        + "somebody has gone on in another window. Load the quiz again and answer there."
+    case .answeredTwice(let sequence):
+      "This answer was saved before, as number \(sequence). Nothing was changed."
     }
   }
 }

@@ -26,4 +26,12 @@ public enum StorageFault: Error, Sendable, Hashable {
   case notFound(String)
   /// The attempt was submitted already.
   case attemptClosed(Int64)
+  /// The attempt's time and grace are over.
+  case attemptOverdue(Int64)
+  /// The attempt is somebody else's.
+  case notTheirAttempt(Int64)
+  /// The answer's number is not the next one: another window has gone on.
+  case staleAnswer(expected: Int, given: Int)
+  /// This very answer was saved before under that number.
+  case answeredTwice(sequence: Int)
 }

@@ -4,26 +4,51 @@ internal import GRDB
 internal import Rubrics
 public import Scoring
 
-/// One sitting of a quiz, frozen to a published version.
+/// One sitting of a quiz or a review exercise, frozen to a published version and to its form.
 public struct Attempt: Sendable, Hashable {
   public var id: Int64
   public var person: Int64
   public var publication: Int64
   public var module: ModuleID
+  /// The part that is sat: a quiz or a review exercise.
   public var quiz: PartID
   public var isOpen: Bool
   public var startedAt: Date
+  /// What drew the form and shuffles its options.
+  public var seed: UInt64
+  /// The drawn items in their order; nothing for all of the quiz's.
+  public var form: [ItemID]?
+  /// When the time is up, and when the grace is; nothing without a limit.
+  public var dueAt: Date?
+  public var closesAt: Date?
+
+  /// True when no answer is taken any more.
+  public func isOverdue(at moment: Date) -> Bool { closesAt.map { moment > $0 } ?? false }
 }
 
-/// A submitted attempt with its stored score, for recomputing.
-public struct StoredSubmission: Sendable {
-  public var attempt: Attempt
-  public var responses: [ItemID: Response]
-  public var share: Double
-  public var isPassed: Bool
-  public var engine: Int
-  /// The score's JSON as it was stored.
-  public var score: String
+/// What a new attempt is made from.
+public struct NewAttempt: Sendable {
+  public var seed: UInt64
+  public var form: [ItemID]?
+  public var dueAt: Date?
+  public var closesAt: Date?
+
+  public init(seed: UInt64, form: [ItemID]?, dueAt: Date? = nil, closesAt: Date? = nil) {
+    self.seed = seed
+    self.form = form
+    self.dueAt = dueAt
+    self.closesAt = closesAt
+  }
+}
+
+/// The answers of an attempt as far as they go.
+public struct AnswerLog: Sendable, Hashable {
+  /// Of each item every answer in the order it came.
+  public var answers: [ItemID: [Answer]] = [:]
+  /// The number of the last answer; 0 for none.
+  public var last = 0
+
+  public init() {}
 }
 
 extension Store {
@@ -45,135 +70,219 @@ extension Store {
   }
 
   /// The person's open attempt at the quiz, or a new one at this version.
+  ///
+  /// - Parameter make: decides about a new attempt from the moments of earlier submissions, inside
+  ///   the transaction; what it throws is passed on and nothing is changed.
+  /// - Returns: the attempt, and whether it is new.
   public func startAttempt(
-    _ quiz: PartID, of module: ModuleID, in publication: Int64, by person: Int64, _ act: Act
-  ) throws -> Attempt {
+    _ quiz: PartID, of module: ModuleID, in publication: Int64, by person: Int64, _ act: Act,
+    make: (_ submissions: [Date]) throws -> NewAttempt
+  ) throws -> (attempt: Attempt, isNew: Bool) {
     try write { db in
+      let open = try db.cachedStatement(
+        sql: "SELECT * FROM attempt WHERE person = ? AND module = ? AND quiz = ? AND isOpen = 1")
       if let row = try Row.fetchOne(
-        db,
-        sql: "SELECT * FROM attempt WHERE person = ? AND module = ? AND quiz = ? AND isOpen = 1",
-        arguments: [person, module.rawValue, quiz.rawValue])
+        open, arguments: [person, module.rawValue, quiz.rawValue])
       {
-        return try Attempt(row)
+        return (try Attempt(row), false)
       }
+      let earlier = try String.fetchAll(
+        db,
+        sql: """
+          SELECT submittedAt FROM submission JOIN attempt ON attempt.id = submission.attempt
+          WHERE person = ? AND module = ? AND quiz = ? ORDER BY submittedAt
+          """, arguments: [person, module.rawValue, quiz.rawValue])
+      let new = try make(try earlier.map { try Date(stored: $0) })
       try db.execute(
         sql: """
-          INSERT INTO attempt (person, publication, module, quiz, isOpen, startedAt)
-          VALUES (?, ?, ?, ?, 1, ?)
+          INSERT INTO attempt (person, publication, module, quiz, isOpen, startedAt, seed, form,
+            dueAt, closesAt)
+          VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
           """,
-        arguments: [person, publication, module.rawValue, quiz.rawValue, act.at.stored])
+        arguments: [
+          person, publication, module.rawValue, quiz.rawValue, act.at.stored,
+          Int64(bitPattern: new.seed), try new.form.map { try storedText($0) }, new.dueAt?.stored,
+          new.closesAt?.stored,
+        ])
       let id = db.lastInsertedRowID
       try db.audit(act, "startAttempt", "attempt/\(id)")
-      return Attempt(
-        id: id, person: person, publication: publication, module: module, quiz: quiz, isOpen: true,
-        startedAt: try Date(stored: act.at.stored))
+      return (
+        Attempt(
+          id: id, person: person, publication: publication, module: module, quiz: quiz,
+          isOpen: true, startedAt: act.at, seed: new.seed, form: new.form, dueAt: new.dueAt,
+          closesAt: new.closesAt), true
+      )
     }
   }
 
   /// Saves an answer; when this returns, it is on disk.
   ///
-  /// - Returns: the answer's number in the attempt.
-  @discardableResult
+  /// - Parameters:
+  ///   - sequence: the number that the answer is to have: one more than the last.
+  ///   - admits: looks at the item's earlier answers inside the transaction; what it throws is
+  ///     passed on and nothing is changed.
   public func saveAnswer(
-    _ response: Response, to item: ItemID, in attempt: Int64, _ act: Act
-  ) throws -> Int {
-    let text = try storedText(response)
-    return try write { db in
-      try Self.requireOpen(attempt, db)
-      let number =
+    _ answer: Answer, to item: ItemID, in attempt: Int64, by person: Int64, sequence: Int,
+    _ act: Act, admits: (_ earlier: [Answer]) throws -> Void = { _ in }
+  ) throws {
+    let text = try storedText(answer.response)
+    try write { db in
+      let known = try Self.openAttempt(attempt, of: person, db)
+      if known.isOverdue(at: act.at) { throw StorageFault.attemptOverdue(attempt) }
+      let last =
         try Int.fetchOne(
-          db, sql: "SELECT max(sequence) + 1 FROM answer WHERE attempt = ?", arguments: [attempt])
-        ?? 1
-      try db.execute(
+          db.cachedStatement(sql: "SELECT max(sequence) FROM answer WHERE attempt = ?"),
+          arguments: [attempt]) ?? 0
+      guard sequence == last + 1 else {
+        throw try Self.isSaved(answer, text, item, attempt, sequence, db)
+          ? StorageFault.answeredTwice(sequence: sequence)
+          : StorageFault.staleAnswer(expected: last + 1, given: sequence)
+      }
+      try admits(try Self.answers(to: item, of: attempt, db))
+      try db.cachedStatement(
         sql: """
-          INSERT INTO answer (attempt, sequence, item, response, savedAt) VALUES (?, ?, ?, ?, ?)
-          """, arguments: [attempt, number, item.rawValue, text, act.at.stored])
-      return number
+          INSERT INTO answer (attempt, sequence, item, response, certainty, savedAt)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        attempt, sequence, item.rawValue, text, answer.certainty?.rawValue, act.at.stored,
+      ])
     }
   }
 
-  /// The answers that count: of each item the one that was saved last.
-  public func answers(of attempt: Int64) throws -> [ItemID: Response] {
-    try read { db in try Self.answers(of: attempt, db) }
+  /// Every answer of an attempt, with the number of the last.
+  public func answers(of attempt: Int64) throws -> AnswerLog {
+    try read { db in try Self.log(of: attempt, db) }
   }
 
   /// Closes the attempt with its score.
   ///
   /// Submitting it again changes nothing.
   ///
-  /// - Parameter score: computes the score from the answers, inside the transaction.
+  /// - Parameters:
+  ///   - person: whose attempt it must be; nothing when the house closes one that is overdue.
+  ///   - moment: when it counts as handed in; the act's moment without it.
+  ///   - score: computes the score from the answers, inside the transaction.
   public func submit(
-    _ attempt: Int64, engine: Int, _ act: Act, score: ([ItemID: Response]) -> QuizScore
+    _ attempt: Int64, of person: Int64?, engine: Int, _ act: Act, at moment: Date? = nil,
+    score: ([ItemID: [Answer]]) -> QuizScore
   ) throws -> QuizScore {
     try write { db in
+      let owner = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT person FROM attempt WHERE id = ?"), arguments: [attempt])
+      guard let owner else { throw StorageFault.notFound("attempt \(attempt)") }
+      if let person, person != owner { throw StorageFault.notTheirAttempt(attempt) }
       if let stored = try String.fetchOne(
-        db, sql: "SELECT score FROM submission WHERE attempt = ?", arguments: [attempt])
+        db.cachedStatement(sql: "SELECT score FROM submission WHERE attempt = ?"),
+        arguments: [attempt])
       {
         return try Storage.stored(QuizScore.self, in: Data(stored.utf8))
       }
-      try Self.requireOpen(attempt, db)
-      let result = score(try Self.answers(of: attempt, db))
-      try db.execute(
+      _ = try Self.openAttempt(attempt, of: owner, db)
+      let result = score(try Self.log(of: attempt, db).answers)
+      let text = try storedText(result)
+      try db.cachedStatement(
         sql: """
           INSERT INTO submission (attempt, share, isPassed, score, engine, submittedAt)
           VALUES (?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          attempt, result.share ?? 0, result.isPassed, try storedText(result), engine,
-          act.at.stored,
-        ])
+          """
+      ).execute(arguments: [
+        attempt, min(1, result.share ?? 0), result.isPassed, text, engine,
+        (moment ?? act.at).stored,
+      ])
       try db.execute(sql: "UPDATE attempt SET isOpen = 0 WHERE id = ?", arguments: [attempt])
       try db.audit(
-        act, "submit", "attempt/\(attempt)",
-        ["score": contentHash([try storedJSON(result)])])
+        act, "submit", "attempt/\(attempt)", ["score": contentHash([Data(text.utf8)])])
       return result
     }
   }
 
-  /// Every submission, for `verify`.
-  public func submissions() throws -> [StoredSubmission] {
+  /// Open attempts whose grace is over at the moment.
+  public func overdueAttempts(at moment: Date) throws -> [Attempt] {
     try read { db in
       try Row.fetchAll(
-        db,
-        sql: """
-          SELECT * FROM attempt JOIN submission ON submission.attempt = attempt.id
-          ORDER BY attempt.id
-          """
-      ).map { row in
-        StoredSubmission(
-          attempt: try Attempt(row), responses: try Self.answers(of: row["id"], db),
-          share: row["share"], isPassed: row["isPassed"], engine: row["engine"],
-          score: row["score"])
-      }
+        db, sql: "SELECT * FROM attempt WHERE isOpen = 1 AND closesAt < ? ORDER BY id",
+        arguments: [moment.stored]
+      ).map(Attempt.init)
     }
   }
 
-  private static func requireOpen(_ attempt: Int64, _ db: Database) throws {
+  private static func openAttempt(
+    _ attempt: Int64, of person: Int64, _ db: Database
+  ) throws -> Attempt {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM attempt WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [attempt]) else {
+      throw StorageFault.notFound("attempt \(attempt)")
+    }
+    let found = try Attempt(row)
+    guard found.person == person else { throw StorageFault.notTheirAttempt(attempt) }
+    guard found.isOpen else { throw StorageFault.attemptClosed(attempt) }
+    return found
+  }
+
+  private static func isSaved(
+    _ answer: Answer, _ text: String, _ item: ItemID, _ attempt: Int64, _ sequence: Int,
+    _ db: Database
+  ) throws -> Bool {
     guard
-      let isOpen = try Bool.fetchOne(
-        db, sql: "SELECT isOpen FROM attempt WHERE id = ?", arguments: [attempt])
-    else { throw StorageFault.notFound("attempt \(attempt)") }
-    guard isOpen else { throw StorageFault.attemptClosed(attempt) }
+      let row = try Row.fetchOne(
+        db, sql: "SELECT item, response, certainty FROM answer WHERE attempt = ? AND sequence = ?",
+        arguments: [attempt, sequence])
+    else { return false }
+    return row["item"] == item.rawValue && row["response"] == text
+      && row["certainty"] == answer.certainty?.rawValue
   }
 
-  private static func answers(of attempt: Int64, _ db: Database) throws -> [ItemID: Response] {
-    var answers: [ItemID: Response] = [:]
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT item, response FROM answer WHERE attempt = ? ORDER BY sequence",
-      arguments: [attempt])
+  private static func answers(
+    to item: ItemID, of attempt: Int64, _ db: Database
+  ) throws -> [Answer] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT response, certainty FROM answer WHERE attempt = ? AND item = ? ORDER BY sequence
+        """)
+    return try Row.fetchAll(statement, arguments: [attempt, item.rawValue]).map(Answer.init)
+  }
+
+  static func log(of attempt: Int64, _ db: Database) throws -> AnswerLog {
+    var log = AnswerLog()
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT sequence, item, response, certainty FROM answer WHERE attempt = ? ORDER BY sequence
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [attempt])
     while let row = try rows.next() {
-      let response: String = row["response"]
-      answers[ItemID(row["item"])] = try stored(Response.self, in: Data(response.utf8))
+      log.answers[ItemID(row["item"]), default: []].append(try Answer(row))
+      log.last = row["sequence"]
     }
-    return answers
+    return log
+  }
+}
+
+extension Answer {
+  fileprivate init(_ row: Row) throws {
+    let response: String = row["response"]
+    let certainty: Int? = row["certainty"]
+    self.init(
+      try stored(Response.self, in: Data(response.utf8)),
+      certainty: certainty.flatMap { Certainty(rawValue: $0) })
   }
 }
 
 extension Attempt {
-  fileprivate init(_ row: Row) throws {
+  init(_ row: Row) throws {
+    let seed: Int64? = row["seed"]
+    let form: String? = row["form"]
+    let dueAt: String? = row["dueAt"]
+    let closesAt: String? = row["closesAt"]
+    let id: Int64 = row["id"]
     self.init(
-      id: row["id"], person: row["person"], publication: row["publication"],
+      id: id, person: row["person"], publication: row["publication"],
       module: ModuleID(row["module"]), quiz: PartID(row["quiz"]), isOpen: row["isOpen"],
-      startedAt: try Date(stored: row["startedAt"]))
+      startedAt: try Date(stored: row["startedAt"]),
+      // Before there were seeds the attempt's number was taken for one.
+      seed: seed.map { UInt64(bitPattern: $0) } ?? UInt64(bitPattern: id),
+      form: try form.map { try stored([ItemID].self, in: Data($0.utf8)) },
+      dueAt: try dueAt.map { try Date(stored: $0) },
+      closesAt: try closesAt.map { try Date(stored: $0) })
   }
 }

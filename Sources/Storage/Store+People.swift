@@ -1,6 +1,6 @@
 public import Certifications
 internal import Curricula
-internal import Foundation
+public import Foundation
 internal import GRDB
 internal import Rubrics
 
@@ -62,8 +62,12 @@ extension Store {
   }
 
   /// All that bears on a person's progress and certifications, across published versions.
-  public func record(of person: Int64) throws -> LearningRecord {
-    try read { db in
+  ///
+  /// - Parameter moment: of several scores of one sitting the last one up to it counts; all of them
+  ///   without it.
+  public func record(of person: Int64, asOf moment: Date? = nil) throws -> LearningRecord {
+    let limit = moment?.stored ?? "9999"
+    return try read { db in
       LearningRecord(
         readings: try Row.fetchAll(
           db, sql: "SELECT * FROM lessonReading WHERE person = ? ORDER BY id", arguments: [person]
@@ -71,10 +75,23 @@ extension Store {
         sittings: try Row.fetchAll(
           db,
           sql: """
-            SELECT * FROM attempt JOIN submission ON submission.attempt = attempt.id
-            WHERE person = ? ORDER BY attempt.id
-            """, arguments: [person]
+            SELECT attempt.id AS attempt, module, quiz, submittedAt,
+              coalesce(later.share, submission.share) AS share,
+              coalesce(later.isPassed, submission.isPassed) AS isPassed,
+              json_extract(coalesce(later.score, submission.score), '$.isProvisional')
+                AS isProvisional
+            FROM attempt JOIN submission ON submission.attempt = attempt.id
+            LEFT JOIN rescore AS later ON later.id = (
+              SELECT max(id) FROM rescore WHERE attempt = attempt.id AND rescoredAt <= ?2)
+            WHERE person = ?1 ORDER BY attempt.id
+            """, arguments: [person, limit]
         ).map(LearningRecord.Sitting.init),
+        signOffs: try Row.fetchAll(
+          db, sql: "SELECT * FROM signOff WHERE person = ? ORDER BY id", arguments: [person]
+        ).map(LearningRecord.SignOff.init),
+        waivers: try Row.fetchAll(
+          db, sql: "SELECT * FROM waiver WHERE person = ? ORDER BY id", arguments: [person]
+        ).map(LearningRecord.Waiver.init),
         certificates: try Row.fetchAll(
           db, sql: "SELECT * FROM certification WHERE person = ? ORDER BY id", arguments: [person]
         ).map(LearningRecord.Certificate.init))
@@ -107,10 +124,30 @@ extension LearningRecord.Reading {
 
 extension LearningRecord.Sitting {
   fileprivate init(_ row: Row) throws {
+    let isProvisional: Bool? = row["isProvisional"]
     self.init(
       attempt: row["attempt"], module: ModuleID(row["module"]), quiz: PartID(row["quiz"]),
       share: row["share"], isPassed: row["isPassed"],
-      submittedAt: try Date(stored: row["submittedAt"]))
+      submittedAt: try Date(stored: row["submittedAt"]),
+      isProvisional: isProvisional == true ? true : nil)
+  }
+}
+
+extension LearningRecord.SignOff {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      module: ModuleID(row["module"]), checklist: PartID(row["checklist"]),
+      point: OptionID(row["point"]), mentor: row["signedBy"],
+      signedAt: try Date(stored: row["signedAt"]))
+  }
+}
+
+extension LearningRecord.Waiver {
+  fileprivate init(_ row: Row) throws {
+    let part: String? = row["part"]
+    self.init(
+      module: ModuleID(row["module"]), part: part.map { PartID($0) }, reason: row["reason"],
+      trainer: row["waivedBy"], waivedAt: try Date(stored: row["waivedAt"]))
   }
 }
 

@@ -18,9 +18,11 @@ struct Guildhall: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, PublishCommand.self, ImportCommand.self, ScoreCommand.self,
-      ReviewsCommand.self, LearnCommand.self, ProgressCommand.self,
-      CertificationsCommand.self, CertifyCommand.self, VerifyCommand.self, DemoCommand.self,
+      CheckCommand.self, PreviewCommand.self, PublishCommand.self, ImportCommand.self,
+      ScoreCommand.self, ReviewsCommand.self, LearnCommand.self, ArticlesCommand.self,
+      SignOffCommand.self, WaiveCommand.self, ConfirmCommand.self, RegradeCommand.self,
+      ProgressCommand.self, CertificationsCommand.self, CertifyCommand.self, VerifyCommand.self,
+      DemoCommand.self,
     ])
 
   /// Errors of ours get their sentence; everything else is the parser's.

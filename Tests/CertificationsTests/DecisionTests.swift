@@ -139,7 +139,7 @@ struct DecisionTests {
         id: id, title: id.rawValue, kind: .tool, prerequisites: after,
         parts: [
           .lesson(Lesson(id: "lesson", title: "L", blocks: [])),
-          .quiz(Quiz(id: "quiz", title: "Q", passMark: 0.8, items: [])),
+          .quiz(Quiz(id: "quiz", title: "Q", masteryScore: 0.8, items: [])),
         ])
     }
     return Curriculum(

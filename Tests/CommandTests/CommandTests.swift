@@ -29,6 +29,8 @@ struct CommandTests {
         SUBCOMMANDS:
           check                   Check curriculum files and report every fault with
                                   its line.
+          preview                 Show a module as its trainees will see it, before it
+                                  is published.
           publish                 Check curricula and publish each as a version that
                                   never changes.
           import                  Store recorded interactions, each once, and score
@@ -39,6 +41,15 @@ struct CommandTests {
                                   one with its evidence.
           learn                   Take a module in the terminal: read its lessons, sit
                                   its quizzes.
+          articles                Search the knowledge base, or show one of its
+                                  articles.
+          sign-off                Sign what you have seen a trainee do on the job.
+          waive                   Count a part of a module, or all of it, as met by
+                                  other means, with a reason.
+          confirm                 Read free texts that wait for a person, and give them
+                                  their points.
+          regrade                 Score a quiz anew with a corrected version: look
+                                  first, then apply.
           progress                Show how far people are with the modules.
           certifications          Show who is certified, until when, and what others
                                   still miss.
@@ -56,8 +67,7 @@ struct CommandTests {
 
   @Test(arguments: [
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
-    "certify",
-    "verify", "demo",
+    "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
   ])
   func `the help of every verb has an example`(verb: String) throws {
     let help = try Program.run([verb, "--help"])

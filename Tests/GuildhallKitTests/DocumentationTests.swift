@@ -12,13 +12,19 @@ struct DocumentationTests {
     let examples = try examples(in: "curriculum-format.md")
     #expect(
       Set(examples.keys) == [
-        "curriculum.xml", "module.xml", "programme.xml", "rehearsal.xml", "rubric.xml",
+        "article.xml", "bank.xml", "curriculum.xml", "exam.xml", "images/ticket.svg",
+        "interactions/late-chain.txt", "module.xml", "programme.xml", "rehearsal.xml", "rubric.xml",
       ])
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "guildhall-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in examples { try Data(text.utf8).write(to: folder.appending(path: name)) }
+    for (name, text) in examples {
+      let file = folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
     let check = checkCurricula(at: [folder.path])
     #expect(check.allFindings == [])
     #expect(check.entries.first?.curriculum?.rehearsals.count == 1)

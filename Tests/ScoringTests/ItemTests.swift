@@ -115,7 +115,9 @@ struct ItemTests {
     let single = item(choice(.single))
     #expect(throws: ResponseFault.wrongShape("q")) { try single.validate(.text("a")) }
     #expect(throws: ResponseFault.unknownOption("q", "z")) { try single.validate(.chosen(["z"])) }
-    #expect(throws: ResponseFault.tooManyOptions("q")) { try single.validate(.chosen(["a", "b"])) }
+    #expect(throws: ResponseFault.tooManyOptions("q", most: 1)) {
+      try single.validate(.chosen(["a", "b"]))
+    }
     let order = item(
       .order(
         OrderInteraction(steps: [
@@ -150,15 +152,15 @@ struct ItemTests {
           .init(id: "a", text: RichText("A"), isCorrect: true, score: 1),
           .init(id: "c", text: RichText("C"), score: -5),
         ], lowerBound: -2))
-    let quiz = Quiz(id: "z", title: "Z", passMark: 0.5, items: [item(harsh)])
-    let score = quiz.score(["q": .chosen(["c"])])
+    let quiz = Quiz(id: "z", title: "Z", masteryScore: 0.5, items: [item(harsh)])
+    let score = quiz.score(["q": [Answer(.chosen(["c"]))]])
     #expect(score.earned == -4)
     #expect(score.share == 0)
   }
 
   @Test func `a quiz passes at its mark and counts what was not answered`() {
     let quiz = Quiz(
-      id: "z", title: "Z", passMark: 0.5,
+      id: "z", title: "Z", masteryScore: 0.5,
       items: [
         Item(
           id: "one", points: 1, prompt: RichText("?"), interaction: choice(.single),
@@ -167,7 +169,7 @@ struct ItemTests {
           id: "two", points: 1, prompt: RichText("?"), interaction: choice(.single),
           rationale: RichText("")),
       ])
-    let half = quiz.score(["one": .chosen(["a"])])
+    let half = quiz.score(["one": [Answer(.chosen(["a"]))]])
     #expect(half.share == 0.5)
     #expect(half.isPassed)
     #expect(half.items[1].status == .notAnswered)

@@ -152,33 +152,86 @@ struct StoreTests {
     let store = try TemporaryFolder().store()
     let version = try store.publish("c", title: "C", files: [], act).publication.id
     let person = try store.person(named: "Noor", act).id
-    let attempt = try store.startAttempt("quiz", of: "m", in: version, by: person, act)
-    #expect(try store.startAttempt("quiz", of: "m", in: version, by: person, act) == attempt)
-    #expect(try store.saveAnswer(.chosen(["a"]), to: "one", in: attempt.id, act) == 1)
-    #expect(try store.saveAnswer(.chosen(["b"]), to: "one", in: attempt.id, act) == 2)
-    #expect(try store.saveAnswer(.text("x"), to: "two", in: attempt.id, act) == 3)
-    #expect(try store.answers(of: attempt.id) == ["one": .chosen(["b"]), "two": .text("x")])
+    let attempt = try store.start("quiz", in: version, by: person, act)
+    #expect(try store.start("quiz", in: version, by: person, act) == attempt)
+    try store.save(.chosen(["a"]), to: "one", in: attempt, 1, act)
+    try store.save(.chosen(["b"]), to: "one", in: attempt, 2, act)
+    try store.save(.text("x"), to: "two", in: attempt, 3, act)
+    let log = try store.answers(of: attempt.id)
+    #expect(
+      log.answers == [
+        "one": [Answer(.chosen(["a"])), Answer(.chosen(["b"]))], "two": [Answer(.text("x"))],
+      ])
+    #expect(log.last == 3)
     let quiz = Quiz(
-      id: "quiz", title: "Q", passMark: 1,
+      id: "quiz", title: "Q", masteryScore: 1,
       items: [
         Item(
           id: "two", prompt: RichText("?"),
           interaction: .textEntry(TextEntryInteraction(accepted: [.init("x")])),
           rationale: RichText("!"))
       ])
-    let score = quiz.score(try store.answers(of: attempt.id))
+    let score = quiz.score(log.answers)
     #expect(score.isPassed)
-    #expect(try store.submit(attempt.id, engine: 1, act) { _ in score } == score)
+    #expect(try store.submit(attempt.id, of: person, engine: 1, act) { _ in score } == score)
     let other = quiz.score([:])
-    #expect(try store.submit(attempt.id, engine: 1, act) { _ in other } == score)
-    #expect(throws: StorageFault.attemptClosed(attempt.id)) {
-      try store.saveAnswer(.text("late"), to: "two", in: attempt.id, act)
-    }
-    #expect(throws: StorageFault.notFound("attempt 99")) {
-      try store.saveAnswer(.text("x"), to: "two", in: 99, act)
-    }
-    #expect(try store.startAttempt("quiz", of: "m", in: version, by: person, act).id != attempt.id)
+    #expect(try store.submit(attempt.id, of: person, engine: 1, act) { _ in other } == score)
+    #expect(try store.start("quiz", in: version, by: person, act).id != attempt.id)
   }
+
+  @Test func `an answer that cannot be taken is refused with its own fault and changes nothing`()
+    throws
+  {
+    let store = try TemporaryFolder().store()
+    let version = try store.publish("c", title: "C", files: [], act).publication.id
+    let person = try store.person(named: "Noor", act).id
+    let other = try store.person(named: "Tomas", act).id
+    let attempt = try store.start("quiz", in: version, by: person, act)
+    let late = try store.start(
+      "timed", in: version, by: person, act, closesAt: act.at.addingTimeInterval(-1))
+    try store.save(.text("x"), to: "two", in: attempt, 1, act)
+
+    #expect(throws: StorageFault.notFound("attempt 99")) {
+      try store.saveAnswer(
+        Answer(.text("x")), to: "two", in: 99, by: person, sequence: 1, act)
+    }
+    #expect(throws: StorageFault.notTheirAttempt(attempt.id)) {
+      try store.saveAnswer(
+        Answer(.text("x")), to: "two", in: attempt.id, by: other, sequence: 2, act)
+    }
+    #expect(throws: StorageFault.answeredTwice(sequence: 1)) {
+      try store.save(.text("x"), to: "two", in: attempt, 1, act)
+    }
+    #expect(throws: StorageFault.staleAnswer(expected: 2, given: 1)) {
+      try store.save(.text("y"), to: "two", in: attempt, 1, act)
+    }
+    #expect(throws: StorageFault.staleAnswer(expected: 2, given: 5)) {
+      try store.save(.text("y"), to: "two", in: attempt, 5, act)
+    }
+    #expect(throws: StorageFault.attemptOverdue(late.id)) {
+      try store.save(.text("y"), to: "two", in: late, 1, act)
+    }
+    struct Refusal: Error {}
+    #expect(throws: Refusal.self) {
+      try store.saveAnswer(
+        Answer(.text("y")), to: "two", in: attempt.id, by: person, sequence: 2, act
+      ) { earlier in
+        #expect(earlier == [Answer(.text("x"))])
+        throw Refusal()
+      }
+    }
+    #expect(throws: StorageFault.notTheirAttempt(attempt.id)) {
+      try store.submit(attempt.id, of: other, engine: 1, act) { _ in nothing }
+    }
+    #expect(try store.answers(of: attempt.id).answers == ["two": [Answer(.text("x"))]])
+    _ = try store.submit(attempt.id, of: person, engine: 1, act) { _ in nothing }
+    #expect(throws: StorageFault.attemptClosed(attempt.id)) {
+      try store.save(.text("late"), to: "two", in: attempt, 2, act)
+    }
+    #expect(try store.answers(of: attempt.id).last == 1)
+  }
+
+  private let nothing = QuizScore(items: [], earned: 0, possible: 0, share: nil, isPassed: false)
 
   @Test func `what was done cannot be changed or taken away`() throws {
     let folder = try TemporaryFolder()
@@ -191,10 +244,21 @@ struct StoreTests {
       ).publication.id
       let person = try open.person(named: "Noor", act).id
       try open.readLesson("l", of: "m", in: version, by: person, act)
-      let attempt = try open.startAttempt("quiz", of: "m", in: version, by: person, act)
-      try open.saveAnswer(.text("x"), to: "two", in: attempt.id, act)
-      let quiz = Quiz(id: "quiz", title: "Q", passMark: 1, items: [])
-      _ = try open.submit(attempt.id, engine: 1, act) { quiz.score($0) }
+      let mentor = try open.person(named: "Sabine", act).id
+      let attempt = try open.start("quiz", in: version, by: person, act)
+      try open.save(.text("x"), to: "two", in: attempt, 1, act)
+      _ = try open.submit(attempt.id, of: person, engine: 1, act) { _ in nothing }
+      _ = try open.confirm(
+        Confirmation(item: "two", points: 1), in: attempt.id, reason: "Good", act
+      ) { stored in
+        NewRescore(
+          attempt: attempt.id, keys: nil, confirmation: stored.confirmations.last?.id,
+          score: nothing, engine: 1, reason: "Good")
+      }
+      _ = try open.signOff(
+        ["p"], of: "list", in: "m", publication: version, for: person, mentor: mentor, note: "",
+        act)
+      _ = try open.waive(nil, of: "m", for: person, trainer: mentor, reason: "Knows it", act)
       _ = try open.importInteractions([(interaction("one"), Data("{}".utf8))], act)
       _ = try open.award("p", in: version, to: person, evidence: [], expiresAt: nil, act)
     }
@@ -204,12 +268,12 @@ struct StoreTests {
       ("publication", "title"), ("publicationFile", "path"), ("lessonReading", "readAt"),
       ("answer", "response"), ("submission", "score"), ("interaction", "name"),
       ("certification", "awardedBy"), ("auditEvent", "actor"), ("attempt", "quiz"),
+      ("confirmation", "reason"), ("rescore", "reason"), ("signOff", "note"),
+      ("waiver", "reason"),
     ] {
       let rows = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }
       #expect(try #require(rows) > 0, "\(table)")
-      var statements = ["UPDATE \(table) SET \(column) = 'x'"]
-      if table != "attempt" { statements.append("DELETE FROM \(table)") }
-      for sql in statements {
+      for sql in ["UPDATE \(table) SET \(column) = 'x'", "DELETE FROM \(table)"] {
         #expect(throws: DatabaseError.self, "\(sql)") {
           try queue.write { try $0.execute(sql: sql) }
         }
@@ -305,4 +369,23 @@ final class TemporaryFolder {
 
   /// A store in the folder; the open files outlive the folder's name.
   func store() throws -> Store { try Store(folder: path, access: .readWrite()) }
+}
+
+extension Store {
+  /// A new attempt, or the open one, without a drawn form.
+  func start(
+    _ quiz: PartID, in version: Int64, by person: Int64, _ act: Act, closesAt: Date? = nil
+  ) throws -> Attempt {
+    try startAttempt(quiz, of: "m", in: version, by: person, act) { _ in
+      NewAttempt(seed: 7, form: nil, dueAt: closesAt, closesAt: closesAt)
+    }.attempt
+  }
+
+  /// Saves an answer of the attempt's own person.
+  func save(
+    _ response: Response, to item: ItemID, in attempt: Attempt, _ sequence: Int, _ act: Act
+  ) throws {
+    try saveAnswer(
+      Answer(response), to: item, in: attempt.id, by: attempt.person, sequence: sequence, act)
+  }
 }

@@ -1,58 +1,93 @@
 internal import Curricula
+internal import Rubrics
 
 extension ChoiceInteraction {
   func validate(_ chosen: [OptionID], of item: ItemID) throws(ResponseFault) {
-    for id in chosen where option(id) == nil { throw .unknownOption(item, id) }
-    if cardinality == .single, Set(chosen).count > 1 { throw .tooManyOptions(item) }
+    var picked: UInt64 = 0
+    for id in chosen {
+      guard let place = position(of: id) else { throw .unknownOption(item, id) }
+      picked |= 1 << UInt64(place)
+    }
+    let most = cardinality == .single ? 1 : maxChoices ?? options.count
+    if picked.nonzeroBitCount > most { throw .tooManyOptions(item, most: most) }
   }
 
   /// Without scores the chosen set must be the key.
   ///
-  /// With scores, QTI's mapping: the sum over the distinct chosen options, clamped to the bounds;
-  /// the upper bound earns all points.
-  func score(_ chosen: [OptionID], of item: Item) -> ItemScore {
-    let chosen = Set(chosen)
-    guard isMapped, upperBound > 0 else {
-      return item.score(share: chosen == key ? 1 : 0, matchReasons(chosen, item.points))
+  /// With scores, QTI's mapping: the sum over the distinct chosen options, an option without a score
+  /// adding the default, clamped to the bounds; the upper bound earns all points.
+  func judge(_ chosen: [OptionID], _ points: Double) -> Judged {
+    var picked: UInt64 = 0
+    for id in chosen {
+      if let place = position(of: id) { picked |= 1 << UInt64(place) }
     }
-    let sum = options.reduce(0) { $0 + (chosen.contains($1.id) ? $1.score ?? 0 : 0) }
+    guard isMapped, upperBound > 0 else {
+      var key: UInt64 = 0
+      for place in options.indices where options[place].isCorrect { key |= 1 << UInt64(place) }
+      let isRight = picked == key
+      return Judged(share: isRight ? 1 : 0) { matchReasons(picked, points, isRight) }
+    }
+    var sum = 0.0
+    for place in options.indices where picked >> UInt64(place) & 1 == 1 {
+      sum += options[place].score ?? defaultScore
+    }
     let bounded = min(max(sum, lowerBound), upperBound)
-    let scale = item.points / upperBound
-    var reasons = options.compactMap { mapReason($0, chosen, scale) }
+    return Judged(share: bounded / upperBound) {
+      mapReasons(picked, sum, bounded, points / upperBound)
+    }
+  }
+
+  private func position(of id: OptionID) -> Int? {
+    for place in options.indices where options[place].id == id { return place }
+    return nil
+  }
+
+  /// First what was chosen, then what was not; the points stand at the first.
+  private func matchReasons(
+    _ picked: UInt64, _ points: Double, _ isRight: Bool
+  ) -> [ItemScore.Reason] {
+    var reasons: [ItemScore.Reason] = []
+    for (place, option) in options.enumerated() where picked >> UInt64(place) & 1 == 1 {
+      reasons.append(ItemScore.Reason(about(option, option.isCorrect ? "right" : "wrong")))
+    }
+    for (place, option) in options.enumerated()
+    where option.isCorrect && picked >> UInt64(place) & 1 == 0 {
+      reasons.append(
+        ItemScore.Reason(
+          cardinality == .single
+            ? "Right would have been \(quoted(option.text.plain))."
+            : "Missing: \(quoted(option.text.plain))."))
+    }
+    if !reasons.isEmpty { reasons[0].points = isRight ? points : 0 }
+    return reasons
+  }
+
+  private func mapReasons(
+    _ picked: UInt64, _ sum: Double, _ bounded: Double, _ scale: Double
+  ) -> [ItemScore.Reason] {
+    var reasons = options.enumerated().compactMap { place, option in
+      mapReason(option, picked >> UInt64(place) & 1 == 1, scale)
+    }
     if bounded != sum {
       reasons.append(
         ItemScore.Reason(
           "The item earns at least \(decimal(lowerBound * scale)) and at most "
             + "\(decimal(upperBound * scale)).", points: (bounded - sum) * scale))
     }
-    return item.score(share: bounded / upperBound, reasons)
-  }
-
-  /// First what was chosen, then what was not; the points stand at the first.
-  private func matchReasons(_ chosen: Set<OptionID>, _ points: Double) -> [ItemScore.Reason] {
-    let picked = options.filter { chosen.contains($0.id) }
-    let missed = options.filter { $0.isCorrect && !chosen.contains($0.id) }
-    var reasons = picked.map {
-      ItemScore.Reason(about($0, $0.isCorrect ? "right" : "wrong"))
-    }
-    reasons += missed.map { option in
-      ItemScore.Reason(
-        cardinality == .single
-          ? "Right would have been \(quoted(option.text.plain))."
-          : "Missing: \(quoted(option.text.plain)).")
-    }
-    if !reasons.isEmpty { reasons[0].points = chosen == key ? points : 0 }
     return reasons
   }
 
-  private func mapReason(
-    _ option: Option, _ chosen: Set<OptionID>, _ scale: Double
-  ) -> ItemScore.Reason? {
-    let worth = (option.score ?? 0) * scale
-    if chosen.contains(option.id) {
-      return ItemScore.Reason(about(option, worth > 0 ? "right" : "wrong"), points: worth)
+  private func mapReason(_ option: Option, _ isPicked: Bool, _ scale: Double) -> ItemScore.Reason? {
+    let worth = (option.score ?? defaultScore) * scale
+    if isPicked {
+      let verdict = option.isCorrect ? "right" : worth > 0 ? "partly right" : "wrong"
+      return ItemScore.Reason(about(option, verdict), points: worth)
     }
     guard worth > 0 else { return nil }
+    if cardinality == .single {
+      return option.isCorrect
+        ? ItemScore.Reason("Right would have been \(quoted(option.text.plain)).") : nil
+    }
     return ItemScore.Reason(
       "Missing: \(quoted(option.text.plain)); worth \(decimal(worth)).", points: 0)
   }
@@ -61,9 +96,4 @@ extension ChoiceInteraction {
     let feedback = option.feedback.map { " \($0.plain)" } ?? ""
     return "\(quoted(option.text.plain)): \(verdict).\(feedback)"
   }
-}
-
-/// In quotation marks, unless the text brings its own.
-func quoted(_ text: String) -> String {
-  text.hasPrefix("“") && text.hasSuffix("”") ? text : "“\(text)”"
 }

@@ -6,6 +6,8 @@ public struct ItemScore: Sendable, Hashable, Codable {
     case correct, partlyCorrect, wrong
     /// Nothing was answered; that is another thing than a wrong answer.
     case notAnswered
+    /// What it earned is the machine's suggestion until a person has looked.
+    case awaitsPerson
   }
 
   /// A part of the points, or of what was missed, with its reason.
@@ -25,56 +27,52 @@ public struct ItemScore: Sendable, Hashable, Codable {
   public var possible: Double
   public var status: Status
   public var reasons: [Reason]
+  /// Present and true when it was only tried out: it counts for nothing.
+  public var isPilot: Bool?
+  /// How many tries were used, where several are allowed.
+  public var tries: Int?
+  /// How sure the learner was, where that was asked.
+  public var certainty: Certainty?
+
+  public init(
+    item: ItemID, earned: Double, possible: Double, status: Status, reasons: [Reason],
+    isPilot: Bool? = nil, tries: Int? = nil, certainty: Certainty? = nil
+  ) {
+    self.item = item
+    self.earned = earned
+    self.possible = possible
+    self.status = status
+    self.reasons = reasons
+    self.isPilot = isPilot
+    self.tries = tries
+    self.certainty = certainty
+  }
 }
 
 /// Why a response cannot be one to this item.
 public enum ResponseFault: Error, Sendable, Hashable {
   case wrongShape(ItemID)
   case unknownOption(ItemID, OptionID)
-  case tooManyOptions(ItemID)
+  case tooManyOptions(ItemID, most: Int)
   case notEveryStepOnce(ItemID)
   case tooLong(ItemID, limit: Int)
+  /// An option that is joined more often than it may be.
+  case usedTooOften(ItemID, OptionID, most: Int)
+  /// A gap or a row that has two answers.
+  case filledTwice(ItemID, OptionID)
+  /// A value that the scale does not have.
+  case offScale(ItemID)
 }
 
-/// The longest text that is taken for an answer, in Unicode scalars.
+/// The longest text that is taken for an answer to a text entry or number, in Unicode scalars.
 public let longestAnswer = 1_000
+/// The longest text that is taken for free writing, in Unicode scalars.
+public let longestText = 20_000
 
 extension Item {
-  /// Refuses a response of another shape or with options the item does not have.
-  public func validate(_ response: Response) throws(ResponseFault) {
-    switch (interaction, response) {
-    case (.choice(let choice), .chosen(let options)):
-      try choice.validate(options, of: id)
-    case (.order(let order), .ordered(let steps)):
-      try order.validate(steps, of: id)
-    case (.textEntry, .text(let text)):
-      guard text.unicodeScalars.count <= longestAnswer else {
-        throw .tooLong(id, limit: longestAnswer)
-      }
-    default: throw .wrongShape(id)
-    }
-  }
-
-  /// Scores a valid response; one that is not valid counts as not answered.
-  public func score(_ response: Response?) -> ItemScore {
-    guard let response, (try? validate(response)) != nil, !response.isEmpty else {
-      return ItemScore(
-        item: id, earned: 0, possible: points, status: .notAnswered,
-        reasons: [ItemScore.Reason("Not answered.", points: 0)])
-    }
-    switch (interaction, response) {
-    case (.choice(let choice), .chosen(let options)): return choice.score(options, of: self)
-    case (.order(let order), .ordered(let steps)): return order.score(steps, of: self)
-    case (.textEntry(let entry), .text(let text)): return entry.score(text, of: self)
-    default: preconditionFailure("A response that was validated has the item's shape.")
-    }
-  }
-
-  /// The score for a share of the points.
-  func score(share: Double, _ reasons: [ItemScore.Reason]) -> ItemScore {
-    ItemScore(
-      item: id, earned: share * points, possible: points,
-      status: share >= 1 ? .correct : share > 0 ? .partlyCorrect : .wrong, reasons: reasons)
+  /// The longest text that is taken for an answer to it, in Unicode scalars.
+  public var longestResponse: Int {
+    if case .extendedText = interaction { longestText } else { longestAnswer }
   }
 }
 
@@ -83,7 +81,14 @@ extension Response {
   public var isEmpty: Bool {
     switch self {
     case .chosen(let options), .ordered(let options): options.isEmpty
+    case .pairs(let pairs): pairs.isEmpty
     case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .number: false
     }
   }
+}
+
+/// In quotation marks, unless the text brings its own.
+func quoted(_ text: String) -> String {
+  text.hasPrefix("“") && text.hasSuffix("”") ? text : "“\(text)”"
 }

@@ -2,7 +2,7 @@ internal import Curricula
 
 extension TextEntryInteraction {
   /// The best form within the spelling tolerance decides; of equally good ones, the nearest.
-  func score(_ text: String, of item: Item) -> ItemScore {
+  func judge(_ text: String, _ points: Double) -> Judged {
     let typed = normalised(text)
     let near = accepted.map { form in
       (form: form, distance: spellingDistance(typed, normalised(form.text)))
@@ -11,27 +11,28 @@ extension TextEntryInteraction {
       ($0.form.score, -$0.distance) < ($1.form.score, -$1.distance)
     }
     guard let best else {
-      return item.score(
-        share: 0,
+      return Judged(share: 0) {
         [
           ItemScore.Reason(
             "“\(text.prefix(80))” is not accepted. An accepted answer is "
               + "“\(accepted.first?.text ?? "")”.", points: 0)
-        ])
+        ]
+      }
     }
-    let spelling =
-      best.distance == 0 ? "" : ", \(best.distance) letter\(best.distance == 1 ? "" : "s") off"
-    let part =
-      best.form.score < 1
-      ? " It is worth \(percent(best.form.score)) of the points; the best answer is "
-        + "“\(accepted.first { $0.score == 1 }?.text ?? "")”." : ""
-    return item.score(
-      share: best.form.score,
-      [
+    return Judged(share: best.form.score) {
+      let spelling =
+        best.distance == 0
+        ? "" : ", \(best.distance) letter\(best.distance == 1 ? "" : "s") off"
+      let part =
+        best.form.score < 1
+        ? " It is worth \(percent(best.form.score)) of the points; the best answer is "
+          + "“\(accepted.first { $0.score == 1 }?.text ?? "")”." : ""
+      return [
         ItemScore.Reason(
           "“\(text.prefix(80))” is accepted as “\(best.form.text)”\(spelling).\(part)",
-          points: best.form.score * item.points)
-      ])
+          points: best.form.score * points)
+      ]
+    }
   }
 
   /// A short word tolerates less than the author allows: with one letter of three wrong it would

@@ -14,7 +14,7 @@ struct DemoCommand: ParsableCommand {
     abstract: "See the whole of it: a module taken, interactions scored, people certified.",
     discussion: """
       Publishes the shipped curricula, imports and scores the sample interactions, plays the \
-      rehearsals of two invented new hires, awards what they earned, and shows what each of the \
+      rehearsals of invented new hires, awards what they earned, and shows what each of the \
       three kinds of user would see. A second run changes nothing.
 
       Example:
@@ -87,11 +87,12 @@ struct DemoCommand: ParsableCommand {
   }
 
   private func showTrainee(_ house: House) throws {
-    guard let result = try house.rehearsedResults().first(where: { $0.score.isPassed }) else {
+    let passed = try house.rehearsedResults().filter(\.score.isPassed)
+    guard let result = passed.max(by: { ($0.score.share ?? 0) < ($1.score.share ?? 0) }) else {
       return
     }
     heading("What the trainee sees: \(result.learner), “\(result.module.title)”")
-    say(text(of: result.score, for: result.quiz))
+    say(text(of: result.score, for: result.quiz, module: result.module))
   }
 
   private func showReviewer(_ house: House) throws {

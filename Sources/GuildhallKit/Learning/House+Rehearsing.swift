@@ -34,10 +34,11 @@ extension House {
           try read(lesson, of: module, in: version.version, by: learner)
         }
         for scripted in open {
-          guard let quiz = module.quiz(scripted.quiz) else { continue }
-          var sitting = try sit(quiz, of: module, in: version.version, by: learner)
+          var sitting = try sit(scripted.quiz, of: module.id, in: version, by: learner)
           for given in scripted.answers {
-            try answer(given.response, to: given.item, in: &sitting, by: learner)
+            try answer(
+              given.response, certainty: given.certainty, to: given.item, in: &sitting,
+              by: learner)
           }
           _ = try submit(sitting, by: learner)
         }
@@ -59,10 +60,10 @@ extension House {
         versions.contains(where: { version in
           version.curriculum.rehearsals.contains { $0.learner == name && $0.module == module.id }
         }),
-        let quiz = curriculum(from: try store.files(of: stored.attempt.publication))?
-          .module(module.id)?.quiz(stored.attempt.quiz)
+        let quiz = try published(stored.attempt.publication).curriculum
+          .quiz(stored.attempt.quiz, of: module.id)
       else { return nil }
-      let score = try JSONDecoder().decode(QuizScore.self, from: Data(stored.score.utf8))
+      let score = try storedScore(stored.currentScore)
       return RehearsedResult(learner: name, module: module, quiz: quiz, score: score)
     }
   }

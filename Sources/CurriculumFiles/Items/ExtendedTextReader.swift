@@ -1,0 +1,41 @@
+internal import Curricula
+internal import Findings
+internal import Markup
+internal import Rubrics
+
+/// The criteria of a free text are read as those of a rubric with one section.
+func readExtendedText(
+  _ element: MarkupElement, _ scope: String, _ notes: ReadingNotes
+) -> ExtendedTextInteraction {
+  let cues = element.elements(named: "cue")
+  let criteria = element.elements(named: "criterion")
+  let rubric = Rubric(
+    id: RubricID(element.attribute("id") ?? ""), title: "Free text", channels: ["chat"],
+    passMark: 1, cues: cues.compactMap { readCue($0, rubric: scope, notes) },
+    sections: [
+      RubricSection(
+        id: "answer", title: "Answer",
+        criteria: criteria.compactMap { readCriterion($0, rubric: scope, notes) })
+    ])
+  for criterion in criteria where criterion.first("check") == nil {
+    notes.error(
+      .meaning, criterion.location,
+      "The criterion “\(criterion.attribute("id") ?? "")” has no <check>, so nothing can be "
+        + "suggested for it.")
+  }
+  if !rubric.criteria.isEmpty, rubric.criteria.allSatisfy({ $0.weight == 0 }) {
+    notes.error(
+      .meaning, element.location,
+      "All criteria of the item “\(element.attribute("id") ?? "")” weigh 0.")
+  }
+  reportUnusedCues(rubric, element, notes)
+  let least = element.count("minWords")
+  let most = element.count("maxWords")
+  if let least, let most, least > most {
+    notes.error(
+      .meaning, element.location, "No text has at least \(least) words and at most \(most).")
+  }
+  return ExtendedTextInteraction(
+    customer: element.first("customer")?.foldedText, rubric: rubric,
+    model: element.first("model").map(readRichText), minWords: least, maxWords: most)
+}

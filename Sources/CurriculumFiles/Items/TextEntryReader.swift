@@ -1,0 +1,18 @@
+internal import Curricula
+internal import Findings
+internal import Markup
+
+func readTextEntry(_ element: MarkupElement, _ notes: ReadingNotes) -> TextEntryInteraction {
+  let forms = element.elements(named: "accept")
+  if !forms.contains(where: { ($0.number("score") ?? 1) == 1 }) {
+    notes.error(
+      .meaning, element.location,
+      "No accepted form of the item “\(element.attribute("id") ?? "")” earns all its points.")
+  }
+  return TextEntryInteraction(
+    accepted: forms.map {
+      TextEntryInteraction.Form($0.foldedText, score: $0.number("score") ?? 1)
+    },
+    isCaseSensitive: element.flag("caseSensitive"),
+    spellingTolerance: element.count("spellingTolerance") ?? 0)
+}

@@ -1,0 +1,239 @@
+internal import Certifications
+public import Curricula
+internal import Foundation
+internal import Rubrics
+public import Scoring
+internal import Storage
+
+/// What a corrected key changes for one submission.
+public struct RegradeChange: Sendable {
+  public var attempt: Int64
+  public var person: String
+  public var before: QuizScore
+  public var after: QuizScore
+  /// Certifications that rest on the sitting, by their numbers and programmes.
+  public var certifications: [(id: Int64, programme: ProgrammeID)]
+  /// Items that the corrected version does not have any more; they are scored as they were.
+  public var missing: [ItemID]
+}
+
+/// What a regrade would change, or has changed.
+public struct RegradeReport: Sendable {
+  public var quiz: Quiz
+  /// The corrected version.
+  public var version: Int64
+  /// How many submissions were looked at.
+  public var submissions: Int
+  /// Those whose score changes.
+  public var changes: [RegradeChange]
+}
+
+/// A free text that waits for a person.
+public struct AwaitedConfirmation: Sendable {
+  public var attempt: Int64
+  public var person: String
+  public var module: ModuleID
+  public var quiz: String
+  public var item: Item
+  public var text: String
+  public var suggestion: ItemScore
+}
+
+extension House {
+  /// Scores all submissions of a quiz with the items of a corrected version.
+  ///
+  /// Only the items are the corrected ones: mark, behaviour, form and answers stay those of the
+  /// attempt. What people confirmed stays. New scores stand beside the old ones, and certifications
+  /// that rest on a changed score are named, not touched.
+  ///
+  /// - Parameters:
+  ///   - version: the corrected version; the newest without it.
+  ///   - decision: who decides and why; nothing only to look.
+  public func regrade(
+    _ part: PartID, of module: ModuleID, with version: Int64? = nil,
+    decision: (by: String, reason: String)? = nil
+  ) throws -> RegradeReport {
+    let now = clock()
+    if let decision, !decision.reason.contains(where: { !$0.isWhitespace }) {
+      throw LearningFault.emptyReason
+    }
+    let (corrected, quiz) = try corrected(part, module, version)
+    let people = Dictionary(
+      try store.people().map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
+    let certifications = try store.certifications()
+    var report = RegradeReport(
+      quiz: quiz, version: corrected.version, submissions: 0, changes: [])
+    var rescores: [NewRescore] = []
+    for stored in try store.submissions()
+    where stored.attempt.quiz == part && stored.attempt.module == module {
+      report.submissions += 1
+      guard let frozen = try published(stored.attempt.publication).curriculum.quiz(part, of: module)
+      else { throw LearningFault.lostVersion(stored.attempt.publication) }
+      let before = try storedScore(stored.currentScore)
+      let after = stored.score(frozen.taking(quiz.items))
+      guard before.isUnlike(after) else { continue }
+      let known = Set(quiz.items.map(\.id))
+      report.changes.append(
+        RegradeChange(
+          attempt: stored.attempt.id, person: people[stored.attempt.person] ?? "somebody",
+          before: before, after: after,
+          certifications: certifications.filter { $0.rests(on: stored.attempt.id) }
+            .map { ($0.id, $0.programme) },
+          missing: frozen.items(of: stored.attempt.form).map(\.id).filter { !known.contains($0) }))
+      rescores.append(
+        NewRescore(
+          attempt: stored.attempt.id, keys: corrected.version,
+          confirmation: stored.confirmations.last?.id, score: after, engine: quizEngineVersion,
+          reason: decision?.reason ?? ""))
+    }
+    if let decision, !rescores.isEmpty {
+      let decider = try store.person(named: decision.by, isLearner: false, act(by: "roster"))
+      for change in report.changes where change.person == decider.name {
+        throw LearningFault.ownWork
+      }
+      try store.rescore(rescores, Act(by: "person/\(decider.id)", at: now))
+    }
+    return report
+  }
+
+  private func corrected(
+    _ part: PartID, _ module: ModuleID, _ version: Int64?
+  ) throws -> (PublishedCurriculum, Quiz) {
+    let newest = try self.module(module)
+    guard let newest else { throw LearningFault.unknownModule(module, known: try moduleIDs()) }
+    var corrected = newest.0
+    if let version {
+      let known = try store.publications().contains {
+        $0.id == version && $0.curriculum == newest.0.curriculum.id
+      }
+      guard known else { throw LearningFault.unknownVersion(version) }
+      corrected = try published(version)
+    }
+    guard let quiz = corrected.curriculum.quiz(part, of: module) else {
+      throw LearningFault.unknownPart(
+        part, of: module, known: newest.1.quizzes.map(\.id) + newest.1.reviews.map(\.id))
+    }
+    return (corrected, quiz)
+  }
+
+  /// The free texts that wait for a person, the oldest first.
+  public func awaitedConfirmations() throws -> [AwaitedConfirmation] {
+    let people = Dictionary(
+      try store.people().map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
+    return try store.submissions().flatMap { stored -> [AwaitedConfirmation] in
+      let attempt = stored.attempt
+      let score = try storedScore(stored.currentScore)
+      guard score.isProvisional == true,
+        let quiz = try published(attempt.publication).curriculum
+          .quiz(attempt.quiz, of: attempt.module)
+      else { return [] }
+      return score.items.filter { $0.status == .awaitsPerson }.compactMap { suggestion in
+        guard let item = quiz.item(suggestion.item),
+          case .text(let text)? = stored.answers[item.id]?.last?.response
+        else { return nil }
+        return AwaitedConfirmation(
+          attempt: attempt.id, person: people[attempt.person] ?? "somebody",
+          module: attempt.module, quiz: quiz.title, item: item, text: text,
+          suggestion: suggestion)
+      }
+    }
+  }
+
+  /// Gives a free text its points; nobody confirms their own.
+  ///
+  /// - Parameter points: nothing to take the machine's suggestion.
+  /// - Returns: the score that counts now.
+  public func confirm(
+    _ item: ItemID, in attempt: Int64, points: Double?, by grader: String, reason: String
+  ) throws -> QuizScore {
+    let now = clock()
+    guard reason.contains(where: { !$0.isWhitespace }) else { throw LearningFault.emptyReason }
+    guard let stored = try store.submission(of: attempt) else {
+      throw LearningFault.notSubmitted(attempt)
+    }
+    let quiz = try quiz(of: stored)
+    guard let definition = quiz.items(of: stored.attempt.form).first(where: { $0.id == item }),
+      case .extendedText = definition.interaction, stored.answers[item] != nil
+    else { throw LearningFault.notConfirmable(item) }
+    let given =
+      points ?? quiz.behaviour.score(stored.answers[item] ?? [], of: definition).earned
+    guard given >= 0, given <= definition.points else {
+      throw LearningFault.pointsOutOfRange(least: 0, most: definition.points)
+    }
+    if try store.findPerson(named: grader)?.id == stored.attempt.person {
+      throw LearningFault.ownWork
+    }
+    let person = try store.person(named: grader, isLearner: false, act(by: "roster"))
+    return try store.confirm(
+      Confirmation(item: item, points: given), in: attempt, reason: reason,
+      Act(by: "person/\(person.id)", at: now)
+    ) { stored in
+      NewRescore(
+        attempt: attempt, keys: stored.rescores.last?.keys,
+        confirmation: stored.confirmations.last?.id, score: stored.score(quiz),
+        engine: quizEngineVersion, reason: reason)
+    }
+  }
+
+  /// The quiz of a submission with the items that were taken last.
+  func quiz(of stored: StoredSubmission) throws -> Quiz {
+    try quiz(of: stored.attempt, keys: stored.rescores.last?.keys)
+  }
+
+  func quiz(of attempt: Attempt, keys: Int64?) throws -> Quiz {
+    guard
+      let frozen = try published(attempt.publication).curriculum
+        .quiz(attempt.quiz, of: attempt.module)
+    else { throw LearningFault.lostVersion(attempt.publication) }
+    guard let keys else { return frozen }
+    guard let corrected = try published(keys).curriculum.quiz(attempt.quiz, of: attempt.module)
+    else { throw LearningFault.lostVersion(keys) }
+    return frozen.taking(corrected.items)
+  }
+}
+
+func storedScore(_ text: String) throws -> QuizScore {
+  try JSONDecoder().decode(QuizScore.self, from: Data(text.utf8))
+}
+
+extension Quiz {
+  /// The same quiz with the corrected items in place of its own; those that are gone stay.
+  func taking(_ corrected: [Item]) -> Quiz {
+    let known = Dictionary(corrected.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    var quiz = self
+    quiz.items = items.map { item in
+      var taken = known[item.id] ?? item
+      // What an item is worth and whether it counts are rules of the form, not of its key.
+      taken.isPilot = item.isPilot
+      return taken
+    }
+    return quiz
+  }
+}
+
+extension StoredSubmission {
+  /// The score of its answers by a quiz, with what people confirmed up to a row.
+  func score(_ quiz: Quiz, upTo confirmation: Int64? = .max) -> QuizScore {
+    quiz.score(
+      answers, form: attempt.form,
+      confirmations: confirmations.filter { $0.id <= confirmation ?? 0 }.map(\.confirmation))
+  }
+}
+
+extension QuizScore {
+  /// True when points or the result differ; other words for the same points change nothing.
+  fileprivate func isUnlike(_ other: QuizScore) -> Bool {
+    abs(earned - other.earned) > 1e-9 || abs(possible - other.possible) > 1e-9
+      || isPassed != other.isPassed || isProvisional != other.isProvisional
+      || zip(items, other.items).contains { abs($0.earned - $1.earned) > 1e-9 }
+  }
+}
+
+extension StoredCertification {
+  fileprivate func rests(on attempt: Int64) -> Bool {
+    evidence.contains {
+      guard case .sitting(let sitting) = $0 else { return false }
+      return sitting.attempt == attempt
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Curricula
+
+extension NumericInteraction {
+  /// The best accepted value that the number is equal to within its tolerance decides.
+  func judge(_ text: String, _ points: Double) -> Judged {
+    guard let typed = TypedNumber(text) else {
+      return miss("“\(text.prefix(40))” could not be read as a number.")
+    }
+    guard let factor = factor(of: typed.unit) else {
+      let known = units.map(\.name).joined(separator: ", ")
+      return miss(
+        typed.unit.isEmpty
+          ? "A unit is asked for: \(known)."
+          : units.isEmpty
+            ? "“\(typed.unit.prefix(20))” is too much: a number alone is asked for."
+            : "“\(typed.unit.prefix(20))” is none of the units here: \(known).")
+    }
+    let value = typed.value * factor
+    guard let best = best(of: accepted, for: value) else {
+      return miss("\(shown(value)) is not right.")
+    }
+    return Judged(share: best.score) {
+      [ItemScore.Reason(sentence(about: value, best), points: best.score * points)]
+    }
+  }
+
+  private func miss(_ reason: String) -> Judged {
+    Judged(share: 0) {
+      let right = accepted.first { $0.score == 1 }
+      return [
+        ItemScore.Reason(
+          reason + (right.map { " Right is \(words($0))\(baseUnit)." } ?? ""), points: 0)
+      ]
+    }
+  }
+
+  /// How many of the accepted values' unit one of the named is.
+  private func factor(of unit: String) -> Double? {
+    if unit.isEmpty { return isUnitRequired && !units.isEmpty ? nil : 1 }
+    let name = unit.lowercased()
+    return units.first {
+      $0.name.lowercased() == name || $0.otherNames.contains { $0.lowercased() == name }
+    }?.factor
+  }
+
+  private var baseUnit: String {
+    units.first { $0.factor == 1 }.map { " \($0.name)" } ?? ""
+  }
+
+  private func shown(_ value: Double) -> String { decimal(value) + baseUnit }
+
+  private func sentence(about value: Double, _ best: AcceptedNumber) -> String {
+    let exact = value == best.value ? "" : "; exactly it is \(decimal(best.value))\(baseUnit)"
+    return best.score == 1
+      ? "\(shown(value)) is right\(exact)."
+      : "\(shown(value)) is worth \(percent(best.score)) of the points."
+  }
+}
+
+/// The accepted value of the highest score that the number is equal to; of those the nearest.
+func best(of accepted: [AcceptedNumber], for value: Double) -> AcceptedNumber? {
+  accepted.filter { $0.admits(value) }.max {
+    ($0.score, -abs($0.value - value)) < ($1.score, -abs($1.value - value))
+  }
+}
+
+/// An accepted value with its tolerance.
+func words(_ accepted: AcceptedNumber) -> String {
+  switch accepted.tolerance {
+  case .absolute(let most):
+    decimal(accepted.value) + (most > 0 ? " (± \(decimal(most)))" : "")
+  case .percent(let most):
+    decimal(accepted.value) + (most > 0 ? " (± \(decimal(most)) %)" : "")
+  }
+}
+
+extension AcceptedNumber {
+  /// QTI's `equal`: the tolerance lies around the accepted value, and both ends belong to it.
+  ///
+  /// The last digits that binary arithmetic costs are forgiven: 0.3 − 0.2 is within 0.1.
+  func admits(_ given: Double) -> Bool {
+    let reach =
+      switch tolerance {
+      case .absolute(let most): most
+      case .percent(let most): abs(value) * most / 100
+      }
+    return abs(given - value) <= reach + 1e-9 * max(1, abs(value))
+  }
+}

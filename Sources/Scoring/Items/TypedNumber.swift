@@ -1,0 +1,106 @@
+/// A number as people type it, with what stands behind it.
+///
+/// Read are 1234.5, 1,234.5, 1 234,5 and 12,5, with a sign of any kind and a currency in front or
+/// behind. With both marks the last one is the decimal point. A comma alone parts thousands when
+/// groups of three digits follow all its occurrences ("1,234"), and is a decimal point otherwise
+/// ("12,5"); a point alone is always decimal, unless it comes twice ("1.234.567").
+struct TypedNumber {
+  var value: Double
+  var unit: String
+
+  init?(_ text: String) {
+    var rest = Substring(text.trimmedWhitespace)
+    var front = ""
+    if let first = rest.first, "€$£¥₹".contains(first) {
+      front = String(first)
+      rest = rest.dropFirst().drop(while: \.isWhitespace)
+    }
+    var isNegative = false
+    if let sign = rest.first, "+-−–".contains(sign) {
+      isNegative = sign != "+"
+      rest = rest.dropFirst().drop(while: \.isWhitespace)
+    }
+    if front.isEmpty, let first = rest.first, "€$£¥₹".contains(first) {
+      front = String(first)
+      rest = rest.dropFirst().drop(while: \.isWhitespace)
+    }
+    let end = Self.endOfNumber(rest)
+    guard let value = Self.value(of: rest[..<end]) else { return nil }
+    self.value = isNegative ? -value : value
+    let behind = String(rest[end...]).trimmedWhitespace
+    guard front.isEmpty || behind.isEmpty else { return nil }
+    unit = behind.isEmpty ? front : behind
+  }
+
+  /// Behind the last digit; a space belongs to the number when three digits follow it.
+  private static func endOfNumber(_ text: Substring) -> Substring.Index {
+    var end = text.startIndex
+    var position = text.startIndex
+    while position < text.endIndex {
+      let character = text[position]
+      let next = text.index(after: position)
+      if character.isASCIIDigit {
+        end = next
+      } else if ".,".contains(character) {
+        guard next < text.endIndex, text[next].isASCIIDigit else { break }
+      } else if character == " " || character == "\u{A0}" || character == "\u{202F}" {
+        let group = text[next...].prefix(3)
+        guard end > text.startIndex, group.count == 3, group.allSatisfy(\.isASCIIDigit),
+          text[next...].dropFirst(3).first?.isASCIIDigit != true
+        else { break }
+      } else {
+        break
+      }
+      position = next
+    }
+    return end
+  }
+
+  private static func value(of text: Substring) -> Double? {
+    let digits = text.filter { !$0.isWhitespace }
+    guard digits.contains(where: \.isASCIIDigit), digits.count <= 30 else { return nil }
+    let commas = digits.count { $0 == "," }
+    let points = digits.count { $0 == "." }
+    var mark: Character?
+    if commas > 0, points > 0 {
+      guard let last = digits.last(where: { $0 == "," || $0 == "." }) else { return nil }
+      mark = last
+    } else if commas > 0 {
+      mark = isGrouped(digits, by: ",") ? nil : ","
+    } else if points == 1 {
+      mark = "."
+    }
+    if let mark, digits.count(where: { $0 == mark }) > 1 { return nil }
+    if mark == nil, commas + points > 0, !isGrouped(digits, by: commas > 0 ? "," : ".") {
+      return nil
+    }
+    var plain = ""
+    for character in digits {
+      if character == mark {
+        plain.append(".")
+      } else if character.isASCIIDigit {
+        plain.append(character)
+      }
+    }
+    return Double(plain.hasPrefix(".") ? "0" + plain : plain)
+  }
+
+  /// One to three digits, then groups of three.
+  private static func isGrouped(_ digits: String, by mark: Character) -> Bool {
+    let groups = digits.split(separator: mark, omittingEmptySubsequences: false)
+    return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}
+
+extension String {
+  fileprivate var trimmedWhitespace: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}
