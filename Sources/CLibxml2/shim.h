@@ -1,4 +1,4 @@
-// libxml2 as this project uses it: the streaming reader and XML Schema.
+// libxml2 as this project uses it: the SAX2 parser and XML Schema.
 //
 // Debian's libxml2 is built with ICU, and its headers then include <unicode/*.h>, whose types
 // clash with the ICU inside Foundation when both meet in one test build. Nothing here needs the
@@ -11,7 +11,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
-#include <libxml/xmlreader.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlschemas.h>
 
 /// Swallows the messages that have no handler of their own and would go to standard error.

@@ -7,7 +7,7 @@ internal import Rubrics
 /// Said of a quiz with eight or more such items; with fewer it is chance.
 func checkAnswerPositions(_ module: Module, _ notes: ReadingNotes) {
   for quiz in module.quizzes {
-    guard let place = notes.location(of: "part", quiz.id.rawValue, in: module.id.rawValue) else {
+    guard let place = notes.definition("part", quiz.id.rawValue, in: module.id.rawValue) else {
       continue
     }
     reportPositions(quiz, place, notes)

@@ -33,7 +33,7 @@ private func reportUnbuilt(_ curriculum: Curriculum, _ notes: ReadingNotes) {
       module.parts.flatMap { $0.builds.isEmpty ? module.builds : $0.builds }
     })
   for competency in curriculum.competencies where !built.contains(competency.id) {
-    guard let place = notes.location(of: "competency", competency.id.rawValue) else { continue }
+    guard let place = notes.definition("competency", competency.id.rawValue) else { continue }
     notes.warning(.meaning, place, "No part of a module builds “\(competency.id)”.")
   }
 }
@@ -62,7 +62,7 @@ private func reportCircles(
       stack[stack.count - 1].next = top.next.dropFirst()
       if let begin = position[name] {
         let circle = path[begin...] + [name]
-        guard let location = notes.definitions["\(kind) /\(name)"] else { continue }
+        guard let location = notes.definition(kind, name) else { continue }
         notes.error(
           .meaning, location,
           "The \(kind) “\(name)” \(verb) \(circle.map { "“\($0)”" }.joined(separator: " → ")).")

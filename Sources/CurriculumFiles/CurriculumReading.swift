@@ -44,36 +44,67 @@ public var curriculumSchema: [UInt8] { PackageResources.curriculum_xsd }
 /// - Returns: every fault of shape and of meaning, with file and line; the curriculum only when
 ///   there is no error among them. The same files in another order give the same value.
 public func readCurriculum(_ files: [CurriculumFile], folder: String) -> CurriculumReading {
-  let notes = ReadingNotes()
-  var draft = CurriculumDraft()
   let schema = MarkupSchema(xsd: PackageResources.curriculum_xsd)
-  precondition(schema != nil, "The embedded schema is a valid one; a test reads it.")
-  notes.assets = Set(files.lazy.filter { !$0.isMarkup }.map(\.path))
-  for file in files.sorted(by: { $0.path < $1.path }) where file.isMarkup {
-    let name = folder.isEmpty || folder == "." ? file.path : "\(folder)/\(file.path)"
-    let (root, findings) = readMarkup(file.bytes, file: name, schema: schema)
-    notes.findings += findings
-    if root == nil { notes.hasUnreadFile = true }
-    if let root {
-      noteLinks(of: root, notes)
-      let dropped = notes.dropped.count
-      read(root, into: &draft, notes)
-      // What a reader passes over, the schema has reported. Should it ever not have, say so here.
-      if !findings.hasErrors, let first = notes.dropped.dropFirst(dropped).first {
-        notes.error(.shape, first, "This element could not be understood.")
-      }
-    }
-  }
-  let curriculum = draft.curriculum(folder: folder, notes)
-  check(curriculum, draft, notes)
+  guard let schema else { preconditionFailure("The embedded schema is one; a test reads it.") }
+  let assets = Set(files.lazy.filter { !$0.isMarkup }.map(\.path))
+  let sources = files.filter(\.isMarkup).sorted { $0.path < $1.path }
+  var reading = read(sources, assets, folder, schema, besides: [])
+  // Nearly never: a file had so many faults of shape that nothing in it counts, not even the names
+  // that it defines. As the schema says so only at the end, the others are read once more.
+  let useless = reading.useless
+  if !useless.isEmpty { reading = read(sources, assets, folder, schema, besides: useless) }
+  let (curriculum, notes) = (reading.curriculum, reading.notes)
   checkFigures(files, folder: folder, notes)
-  if !notes.findings.hasErrors, let first = notes.dropped.first {
-    notes.error(.shape, first, "This element could not be understood; is a title empty?")
-  }
   let findings = notes.findings.inReadingOrder()
   return CurriculumReading(
     curriculum: findings.hasErrors ? nil : curriculum, findings: findings,
     locations: notes.places)
+}
+
+/// One reading of all files.
+///
+/// - Parameter besides: the files, by position, whose meaning is passed over.
+/// - Returns: also the files, by position, whose meaning should have been passed over.
+private func read(
+  _ files: [CurriculumFile], _ assets: Set<String>, _ folder: String, _ schema: MarkupSchema,
+  besides: Set<Int>
+) -> (curriculum: Curriculum?, notes: ReadingNotes, useless: Set<Int>) {
+  let notes = ReadingNotes()
+  var draft = CurriculumDraft()
+  notes.assets = assets
+  let loader = MarkupLoader(schema: schema)
+  var broken: Set<Int> = besides
+  /// The first element of each file that could not be turned into a value.
+  var dropped: [Int: SourceLocation] = [:]
+  for (number, file) in files.enumerated() {
+    let name = folder.isEmpty || folder == "." ? file.path : "\(folder)/\(file.path)"
+    guard let root = loader.read(file.bytes, file: name), !besides.contains(number) else {
+      broken.insert(number)
+      continue
+    }
+    let count = notes.dropped.count
+    noteLinks(of: root, notes)
+    read(root, into: &draft, notes)
+    dropped[number] = notes.dropped.dropFirst(count).first
+  }
+  let outcomes = loader.finish()
+  var useless: Set<Int> = []
+  for (number, outcome) in outcomes.enumerated() {
+    notes.findings += outcome.findings
+    if !outcome.isUsable, !broken.contains(number) { useless.insert(number) }
+    // What a reader passes over, the schema has reported. Should it ever not have, say so here.
+    if !outcome.findings.hasErrors, let first = dropped[number] {
+      notes.error(.shape, first, "This element could not be understood.")
+    }
+  }
+  if !useless.isEmpty { return (nil, notes, useless) }
+  notes.hasUnreadFile = !broken.isEmpty
+  let curriculum = draft.curriculum(folder: folder, notes)
+  check(curriculum, draft, notes)
+  if !notes.findings.hasErrors, let first = notes.dropped.first {
+    notes.error(.shape, first, "This element could not be understood; is a title empty?")
+  }
+  return (curriculum, notes, [])
 }
 
 /// Reads one rubric by itself, for scoring without a curriculum.

@@ -7,8 +7,7 @@ internal import Rubrics
 final class ReadingNotes {
   var findings: [Finding] = []
   var places: [CurriculumPlace: SourceLocation] = [:]
-  /// Where things were defined, by a key such as "module calm".
-  var definitions: [String: SourceLocation] = [:]
+  private var definitions = Definitions()
   /// Names that something must define; looked up when all files are read.
   var uses: [Use] = []
   /// A file that could not be read may define what others name.
@@ -64,31 +63,120 @@ final class ReadingNotes {
   func define(
     _ kind: String, _ name: String, at location: SourceLocation, in scope: String = ""
   ) -> Bool {
-    let key = "\(kind) \(scope)/\(name)"
-    if let first = definitions[key] {
-      let place = first.line.map { "line \($0)" } ?? "the file"
-      let where_ = first.file == location.file ? place : "\(first.file), \(place)"
-      error(.meaning, location, "The \(kind) “\(name)” is defined a second time; see \(where_).")
-      return false
+    guard let first = definitions.add(name, at: location, .init(kind: kind, scope: scope)) else {
+      return true
     }
-    definitions[key] = location
-    return true
+    let place = first.line.map { "line \($0)" } ?? "the file"
+    let where_ = first.file == location.file ? place : "\(first.file), \(place)"
+    error(.meaning, location, "The \(kind) “\(name)” is defined a second time; see \(where_).")
+    return false
+  }
+
+  /// Where something was defined.
+  func definition(_ kind: String, _ name: String, in scope: String = "") -> SourceLocation? {
+    definitions.location(of: name, .init(kind: kind, scope: scope))
+  }
+}
+
+/// Where things were defined, by kind and scope and then by name.
+///
+/// Most names stand in small scopes that are filled at one go, such as the options of an item: a
+/// few comparisons find them sooner than a hash, and need no table each.
+private struct Definitions {
+  struct Space: Hashable {
+    var kind: String
+    var scope: String
+
+    /// A scope holds few kinds: their names need not be hashed each time.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(scope)
+      hasher.combine(kind.utf8.count)
+    }
+  }
+
+  private struct Names {
+    var names: [String] = []
+    var locations: [SourceLocation] = []
+    /// Filled when there are more names than are quickly looked through.
+    var positions: [String: Int] = [:]
+
+    func position(of name: String) -> Int? {
+      positions.isEmpty ? names.firstIndex(of: name) : positions[name]
+    }
+
+    mutating func add(_ name: String, at location: SourceLocation) {
+      if !positions.isEmpty {
+        positions[name] = names.count
+      } else if names.count == 16 {
+        for (position, name) in (names + [name]).enumerated() { positions[name] = position }
+      }
+      names.append(name)
+      locations.append(location)
+    }
+  }
+
+  private var spaces: [Names] = []
+  private var numbers: [Space: Int] = [:]
+  /// The two found last: the items of a quiz and the options of an item take turns.
+  private var last: (space: Space, number: Int)?
+  private var lastButOne: (space: Space, number: Int)?
+
+  /// Adds a definition, unless there is one: then that one's place is given.
+  mutating func add(
+    _ name: String, at location: SourceLocation, _ space: Space
+  ) -> SourceLocation? {
+    let number = number(of: space)
+    if let position = spaces[number].position(of: name) {
+      return spaces[number].locations[position]
+    }
+    spaces[number].add(name, at: location)
+    return nil
+  }
+
+  func location(of name: String, _ space: Space) -> SourceLocation? {
+    guard let number = numbers[space], let position = spaces[number].position(of: name) else {
+      return nil
+    }
+    return spaces[number].locations[position]
+  }
+
+  func names(in space: Space) -> [String] { numbers[space].map { spaces[$0].names } ?? [] }
+
+  private mutating func number(of space: Space) -> Int {
+    if let last, last.space == space { return last.number }
+    if let found = lastButOne, found.space == space {
+      swap(&last, &lastButOne)
+      return found.number
+    }
+    let number = numbers[space] ?? spaces.count
+    if number == spaces.count {
+      spaces.append(Names())
+      numbers[space] = number
+    }
+    lastButOne = last
+    last = (space, number)
+    return number
   }
 }
 
 extension ReadingNotes {
-  func location(of kind: String, _ name: String, in scope: String = "") -> SourceLocation? {
-    definitions["\(kind) \(scope)/\(name)"]
-  }
-
   /// Reports every use of a name that nothing defines, with the nearest name that exists.
   func reportDangling() {
     let acrossFiles: Set = [
       "module", "programme", "competency", "lesson", "article", "bank", "rubric",
     ]
-    let dangling = uses.filter { use in
-      !(hasUnreadFile && acrossFiles.contains(use.kind))
-        && definitions["\(use.kind) \(use.scope)/\(use.name)"] == nil
+    var dangling: [Use] = []
+    var known: Use?
+    for use in uses {
+      // Items that name one competency follow one another.
+      if let known, known.name == use.name, known.kind == use.kind, known.scope == use.scope {
+        continue
+      }
+      if definition(use.kind, use.name, in: use.scope) != nil {
+        known = use
+      } else if !(hasUnreadFile && acrossFiles.contains(use.kind)) {
+        dangling.append(use)
+      }
     }
     // Looking for the nearest name takes time; after a hundred nobody reads it.
     for (number, use) in dangling.prefix(1000).enumerated() {
@@ -98,10 +186,8 @@ extension ReadingNotes {
   }
 
   private func nearest(to use: Use) -> String? {
-    let prefix = "\(use.kind) \(use.scope)/"
-    return definitions.keys.filter { $0.hasPrefix(prefix) }
-      .map { $0.dropFirst(prefix.count) }
-      .map { (name: String($0), distance: editDistance(String($0), use.name)) }
+    definitions.names(in: .init(kind: use.kind, scope: use.scope))
+      .map { (name: $0, distance: editDistance($0, use.name)) }
       .filter { $0.distance <= max(1, use.name.count / 3) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
@@ -124,10 +210,6 @@ private func editDistance(_ one: String, _ other: String) -> Int {
 }
 
 extension MarkupElement {
-  func attribute(_ name: String) -> String? {
-    attributes[name].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-  }
-
   func number(_ name: String) -> Double? { attribute(name).flatMap { Double($0) } }
   func count(_ name: String) -> Int? { attribute(name).flatMap { Int($0) } }
   func flag(_ name: String, default value: Bool = false) -> Bool {
@@ -136,9 +218,6 @@ extension MarkupElement {
   func words(_ name: String) -> [String]? {
     attribute(name).map { $0.split(separator: " ").map(String.init) }
   }
-
-  /// The element's text with white space folded.
-  var foldedText: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
   /// An attribute that the schema requires; noted as dropped where it is missing all the same.
   func required(_ name: String, _ notes: ReadingNotes) -> String? {

@@ -119,8 +119,8 @@ private func curriculumFiles(in folder: String) -> ([CurriculumFile], [Finding])
     let whole = folder + "/" + path
     if let fault = sizeFault(of: whole) {
       findings.append(fault)
-    } else if let data = try? Data(contentsOf: URL(fileURLWithPath: whole)) {
-      files.append(CurriculumFile(path: path, bytes: Array(data)))
+    } else if let bytes = bytes(of: whole) {
+      files.append(CurriculumFile(path: path, bytes: bytes))
     } else {
       findings.append(
         Finding(
@@ -129,6 +129,22 @@ private func curriculumFiles(in folder: String) -> ([CurriculumFile], [Finding])
     }
   }
   return (files, findings)
+}
+
+/// What a file holds, read straight into the array that keeps it; nothing when it cannot be read.
+private func bytes(of path: String) -> [UInt8]? {
+  guard let file = fopen(path, "rb") else { return nil }
+  defer { fclose(file) }
+  let size = fileSize(of: path) ?? 0
+  var bytes = [UInt8](unsafeUninitializedCapacity: size) { target, count in
+    count = fread(target.baseAddress, 1, size, file)
+  }
+  // It may have grown meanwhile; mostly this reads nothing and meets the end.
+  var rest = [UInt8](repeating: 0, count: 4096)
+  while case let count = fread(&rest, 1, rest.count, file), count > 0 {
+    bytes += rest[..<count]
+  }
+  return ferror(file) == 0 ? bytes : nil
 }
 
 /// The XML Schema of curriculum files, for authors' editors.

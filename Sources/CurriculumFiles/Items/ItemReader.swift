@@ -115,21 +115,9 @@ private func reportEmpty(_ element: MarkupElement, _ notes: ReadingNotes) {
   }
 }
 
-extension MarkupElement {
-  /// True when the element holds no words.
-  var isBlank: Bool {
-    children.allSatisfy { node in
-      switch node {
-      case .text(let text): text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
-      case .element(let element): element.isBlank
-      }
-    }
-  }
-}
-
 /// Two options with the same words cannot be told apart.
 func reportTwins(_ what: String, _ elements: [MarkupElement], _ notes: ReadingNotes) {
-  let texts = elements.map { folded($0).lowercased() }
+  let texts = elements.map { ($0.first("text") ?? $0).foldedText.lowercased() }
   for (place, text) in texts.enumerated() where !text.isEmpty {
     // There are 26 at most, so looking at all before it is quicker than a table.
     guard let first = texts[..<place].firstIndex(of: text) else { continue }
@@ -137,10 +125,6 @@ func reportTwins(_ what: String, _ elements: [MarkupElement], _ notes: ReadingNo
       .meaning, elements[place].location,
       "This \(what) has the same words as the one on line \(elements[first].location.line ?? 0).")
   }
-}
-
-private func folded(_ element: MarkupElement) -> String {
-  element.first("text")?.foldedText ?? element.foldedText
 }
 
 /// Bounds that leave nothing to earn, or more than can be earned.

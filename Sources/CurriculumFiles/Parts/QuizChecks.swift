@@ -12,7 +12,7 @@ func completeQuizzes(_ modules: [Module], _ banks: [Bank], _ notes: ReadingNotes
   let drawn = Set(
     modules.flatMap(\.quizzes).flatMap { $0.blueprint?.draws ?? [] }.compactMap(\.bank))
   for bank in banks where !drawn.contains(bank.id) {
-    guard let place = notes.location(of: "bank", bank.id.rawValue) else { continue }
+    guard let place = notes.definition("bank", bank.id.rawValue) else { continue }
     notes.warning(.meaning, place, "No quiz draws from the bank “\(bank.id)”.")
   }
   return modules.map { module in
@@ -115,7 +115,7 @@ private func check(
       item.isPilot ? blueprint.pilots > 0 : blueprint.draws.contains { $0.admits(item) }
     // A bank's item may be another quiz's.
     if !isDrawn, item.bank == nil {
-      let place = notes.location(of: "item", item.id.rawValue, in: source.scope) ?? source.location
+      let place = notes.definition("item", item.id.rawValue, in: source.scope) ?? source.location
       notes.warning(
         .meaning, place, "The blueprint of the quiz “\(quiz.id)” never draws “\(item.id)”.")
     }

@@ -3,49 +3,45 @@ internal import Markup
 internal import Rubrics
 
 /// Words with emphasis and links; white space is folded across the spans.
-func readRichText(_ element: MarkupElement) -> RichText { readRichText(element.children) }
+func readRichText(_ element: MarkupElement) -> RichText {
+  if let text = element.plainText { return RichText(text.isEmpty ? [] : [RichText.Span(text)]) }
+  return readRichText(element.children)
+}
 
 /// - Parameter keepsEdges: whether a space at either end is kept, for words between two gaps.
 func readRichText(_ nodes: [MarkupNode], keepsEdges: Bool = false) -> RichText {
   var spans: [RichText.Span] = []
-  collect(nodes, RichText.Span(""), into: &spans)
-  var folded: [RichText.Span] = []
-  var endsInSpace = !keepsEdges
-  for span in spans {
-    var text = ""
-    for character in span.text {
-      let isSpace = character.isWhitespace
-      if isSpace && endsInSpace { continue }
-      text.append(isSpace ? " " : character)
-      endsInSpace = isSpace
-    }
-    guard !text.isEmpty else { continue }
-    if let last = folded.last, last.styles == span.styles, last.link == span.link {
-      folded[folded.count - 1].text += text
-    } else {
-      folded.append(RichText.Span(text, styles: span.styles, link: span.link))
-    }
+  var folding = WhiteSpaceFolding(isAtStart: !keepsEdges)
+  collect(nodes, RichText.Span(""), &folding, into: &spans)
+  if !keepsEdges, folding.endsInSpace, let last = spans.indices.last {
+    spans[last].text.removeLast()
+    if spans[last].text.isEmpty { spans.removeLast() }
   }
-  if !keepsEdges, let last = folded.last, last.text.hasSuffix(" ") {
-    folded[folded.count - 1].text.removeLast()
-    if folded[folded.count - 1].text.isEmpty { folded.removeLast() }
-  }
-  return RichText(folded)
+  return RichText(spans)
 }
 
 /// - Parameter span: the styles and the link that hold around the nodes.
 private func collect(
-  _ nodes: [MarkupNode], _ span: RichText.Span, into spans: inout [RichText.Span]
+  _ nodes: [MarkupNode], _ span: RichText.Span, _ folding: inout WhiteSpaceFolding,
+  into spans: inout [RichText.Span]
 ) {
   for node in nodes {
     switch node {
     case .text(let text):
-      spans.append(RichText.Span(text, styles: span.styles, link: span.link))
+      let folded = folding.fold(text)
+      if folded.isEmpty { continue }
+      if let last = spans.indices.last, spans[last].styles == span.styles,
+        spans[last].link == span.link
+      {
+        spans[last].text += folded
+      } else {
+        spans.append(RichText.Span(folded, styles: span.styles, link: span.link))
+      }
     case .element(let element):
       var inner = span
       if let style = RichText.Style(rawValue: element.name) { inner.styles.append(style) }
       if element.name == "a" { inner.link = element.attribute("href").flatMap(RichText.Link.init) }
-      collect(element.children, inner, into: &spans)
+      collect(element.children, inner, &folding, into: &spans)
     }
   }
 }
