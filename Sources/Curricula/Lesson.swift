@@ -86,7 +86,9 @@ public struct RichText: Sendable, Hashable, Codable {
   }
 
   /// Where words lead to.
-  public enum Link: Sendable, Hashable, Codable {
+  ///
+  /// Indirect, because nearly no words have one and all would carry its room.
+  public indirect enum Link: Sendable, Hashable, Codable {
     case lesson(LessonPlace)
     case article(ArticleID)
     /// An https address.

@@ -6,18 +6,14 @@ internal import Rubrics
 /// Notes where the links of a file lead, so that those that lead nowhere are reported.
 func noteLinks(of root: MarkupElement, _ notes: ReadingNotes) {
   let module = root.name == "module" ? root.attribute("id") : nil
-  func visit(_ element: MarkupElement) {
-    if element.name == "a" { note(element) }
-    for child in element.elements { visit(child) }
-  }
-  func note(_ link: MarkupElement) {
+  for link in root.descendants(named: "a") {
     switch link.attribute("href").flatMap(RichText.Link.init) {
     case .lesson(let place):
       guard let module = place.module?.rawValue ?? module else {
         notes.error(
           .meaning, link.location,
           "This file is no module, so a lesson is written lesson:module/part here.")
-        return
+        continue
       }
       notes.uses.append(
         .init(kind: "lesson", name: "\(module)/\(place.part)", location: link.location))
@@ -29,5 +25,4 @@ func noteLinks(of root: MarkupElement, _ notes: ReadingNotes) {
       notes.error(.meaning, link.location, "This link has no words, so nobody can follow it.")
     }
   }
-  visit(root)
 }

@@ -186,11 +186,16 @@ extension ReadingNotes {
   }
 
   private func nearest(to use: Use) -> String? {
-    definitions.names(in: .init(kind: use.kind, scope: use.scope))
-      .map { (name: $0, distance: editDistance($0, use.name)) }
-      .filter { $0.distance <= max(1, use.name.count / 3) }
-      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+    CurriculumFiles.nearest(
+      to: use.name, among: definitions.names(in: .init(kind: use.kind, scope: use.scope)))
   }
+}
+
+/// The name that was probably meant.
+func nearest(to name: String, among names: [String]) -> String? {
+  names.map { (name: $0, distance: editDistance($0, name)) }
+    .filter { $0.distance <= max(1, name.count / 3) }
+    .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
 }
 
 /// Letters wrong, missing or extra between two names, to suggest the one that was meant.

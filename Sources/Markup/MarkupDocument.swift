@@ -113,6 +113,19 @@ extension MarkupDocument {
     }
   }
 
+  /// All elements of a name below an element, however deep, in their order.
+  func descendants(of ancestor: Int, named name: String) -> [MarkupElement] {
+    guard let number = names.firstIndex(of: name).map({ UInt32($0) }) else { return [] }
+    return nodes.withUnsafeBufferPointer { nodes in
+      var found: [MarkupElement] = []
+      for index in (ancestor + 1)..<max(ancestor + 1, Int(nodes[ancestor].end))
+      where nodes[index].name == number {
+        found.append(MarkupElement(document: self, index: index))
+      }
+      return found
+    }
+  }
+
   /// What stands in an element, texts and elements in turn.
   func children(of parent: Int) -> [MarkupNode] {
     var found: [MarkupNode] = []

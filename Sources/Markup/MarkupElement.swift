@@ -30,6 +30,11 @@ public struct MarkupElement: Sendable {
     }
   }
 
+  /// All elements of that name below this one, however deep, in their order.
+  public func descendants(named name: String) -> [MarkupElement] {
+    document.descendants(of: index, named: name)
+  }
+
   /// All text below the element, as it stands in the file.
   public var text: String { document.withText(of: index) { String(decoding: $0, as: UTF8.self) } }
 

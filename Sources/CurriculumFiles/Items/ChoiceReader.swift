@@ -4,10 +4,10 @@ internal import Markup
 internal import Rubrics
 
 func readChoice(
-  _ element: MarkupElement, _ scope: String, _ notes: ReadingNotes
+  _ element: MarkupElement, _ notes: ReadingNotes
 ) -> ChoiceInteraction {
   let elements = element.elements(named: "option")
-  let options = defined("option", elements, scope, notes).map { id, option in
+  let options = defined("option", elements, notes).map { id, option in
     ChoiceInteraction.Option(
       id: id, text: words(of: "text", in: option), isCorrect: option.flag("correct"),
       score: option.number("score"), isFixed: option.flag("fixed"),
@@ -18,8 +18,8 @@ func readChoice(
     maxChoices: element.count("maxChoices"), defaultScore: element.number("defaultScore") ?? 0,
     lowerBound: element.number("lowerBound") ?? 0, upperBound: element.number("upperBound"),
     isShuffled: element.flag("shuffle", default: true))
-  reportTwins("option", elements, notes)
-  reportCatchAlls(elements, notes)
+  reportTwins("option", options.map(\.text), elements, notes)
+  reportCatchAlls(choice, notes, elements)
   checkKey(choice, element, elements, notes)
   return choice
 }
@@ -72,20 +72,30 @@ func checkKey(
 }
 
 /// "All of the above" asks for logic and not for knowledge, and shuffling makes it nonsense.
-private func reportCatchAlls(_ options: [MarkupElement], _ notes: ReadingNotes) {
-  for option in options {
-    guard let text = option.first("text"), text.text.utf8.count < 80 else { continue }
-    let words = text.foldedText.lowercased()
-    if catchAlls.contains(where: words.contains) {
+private func reportCatchAlls(
+  _ choice: ChoiceInteraction, _ notes: ReadingNotes, _ options: [MarkupElement]
+) {
+  for (option, source) in zip(choice.options, options) {
+    guard option.text.spans.count == 1, let words = option.text.spans.first?.text,
+      words.utf8.count <= longestCatchAll
+    else { continue }
+    let plain = words.lowercased().filter { $0.isLetter || $0 == " " }
+    if catchAlls.contains(plain) {
       notes.warning(
-        .meaning, option.location,
-        "“\(text.foldedText)” can be worked out without knowing the subject; write the options so "
-          + "that each stands for itself.")
+        .meaning, source.location,
+        "“\(words)” can be worked out without knowing the subject; write the options so that each "
+          + "stands for itself.")
     }
   }
 }
 
-private let catchAlls = [
-  "all of the above", "none of the above", "all of these", "none of these", "both of the above",
-  "all the above", "both a and b", "a and b",
-]
+private let longestCatchAll = 40
+private let catchAlls: Set<String> = Set(
+  ["all", "none", "both", "any", "neither", "all but one"].flatMap { which in
+    ["of the above", "of these", "of them", "of the options", "of the answers", "the above"].map {
+      "\(which) \($0)"
+    }
+  } + [
+    "both a and b", "a and b", "a and c", "b and c", "all of the above are correct",
+    "none of the above is correct", "all of the above are right", "none of the above are correct",
+  ])

@@ -5,8 +5,9 @@ internal import Rubrics
 
 /// The criteria of a free text are read as those of a rubric with one section.
 func readExtendedText(
-  _ element: MarkupElement, _ scope: String, _ notes: ReadingNotes
+  _ element: MarkupElement, in context: ItemContext, _ notes: ReadingNotes
 ) -> ExtendedTextInteraction {
+  let scope = "\(context.scope)/\(element.attribute("id") ?? "")"
   let cues = element.elements(named: "cue")
   let criteria = element.elements(named: "criterion")
   let rubric = Rubric(

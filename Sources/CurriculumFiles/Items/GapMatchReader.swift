@@ -4,15 +4,15 @@ internal import Markup
 internal import Rubrics
 
 func readGapMatch(
-  _ element: MarkupElement, _ scope: String, _ notes: ReadingNotes
+  _ element: MarkupElement, _ notes: ReadingNotes
 ) -> GapMatchInteraction {
-  let gapTexts = readAssociables(element, "gapText", usualMaximum: 1, scope, notes)
+  let gapTexts = readAssociables(element, "gapText", usualMaximum: 1, notes)
   let (pieces, elements) = readPieces(element.first("text"), places: "gap")
   reportNoGaps(elements, element, notes)
-  let gaps = defined("gap", elements, scope, notes).map { id, gap in
+  let gaps = defined("gap", elements, notes).map { id, gap in
     let correct = gap.words("correct") ?? []
     for name in correct {
-      notes.uses.append(.init(kind: "gapText", name: name, location: gap.location, scope: scope))
+      requireOption("gapText", name, among: gapTexts.map(\.id), at: gap.location, notes)
     }
     return GapMatchInteraction.Gap(id: id, correct: correct.map { OptionID($0) })
   }

@@ -4,10 +4,10 @@ internal import Markup
 internal import Rubrics
 
 func readHottext(
-  _ element: MarkupElement, _ scope: String, _ notes: ReadingNotes
+  _ element: MarkupElement, _ notes: ReadingNotes
 ) -> HottextInteraction {
   let (pieces, hots) = readPieces(element.first("text"), places: "hot")
-  let options = defined("option", hots, scope, notes).map { id, hot in
+  let options = defined("option", hots, notes).map { id, hot in
     ChoiceInteraction.Option(
       id: id, text: readRichText(hot), isCorrect: hot.flag("correct"), score: hot.number("score"))
   }

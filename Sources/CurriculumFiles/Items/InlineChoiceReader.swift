@@ -4,13 +4,14 @@ internal import Markup
 internal import Rubrics
 
 func readInlineChoice(
-  _ element: MarkupElement, _ scope: String, _ notes: ReadingNotes
+  _ element: MarkupElement, _ notes: ReadingNotes
 ) -> InlineChoiceInteraction {
   let (pieces, elements) = readPieces(element.first("text"), places: "gap")
   reportNoGaps(elements, element, notes)
-  let gaps = defined("gap", elements, scope, notes).map { id, gap in
+  let gaps = defined("gap", elements, notes).map { id, gap in
     let options = gap.elements(named: "option")
-    reportTwins("option", options, notes)
+    let texts = options.map(readRichText)
+    reportTwins("option", texts, options, notes)
     let right = options.count { $0.flag("correct") }
     if right != 1 {
       notes.error(
@@ -27,7 +28,7 @@ func readInlineChoice(
     }
     return InlineChoiceInteraction.Gap(
       id: id,
-      options: defined("option", options, "\(scope)/\(id)", notes).map { id, option in
+      options: defined("option", options, notes).map { id, option in
         InlineChoiceInteraction.Option(
           id: id, text: readRichText(option),
           score: option.flag("correct") ? 1 : option.number("score") ?? 0)

@@ -19,8 +19,7 @@ func readItem(_ element: MarkupElement, in context: ItemContext, _ notes: Readin
     notes.uses.append(.init(kind: "competency", name: competency, location: element.location))
   }
   reportEmpty(element, notes)
-  let scope = "\(context.scope)/\(id)"
-  guard let interaction = readInteraction(element, scope, notes) else { return nil }
+  guard let interaction = readInteraction(element, context, notes) else { return nil }
   return Item(
     id: ItemID(id), points: element.number("points") ?? 1,
     competency: element.attribute("competency").map { CompetencyID($0) },
@@ -33,21 +32,21 @@ func readItem(_ element: MarkupElement, in context: ItemContext, _ notes: Readin
 }
 
 private func readInteraction(
-  _ element: MarkupElement, _ scope: String, _ notes: ReadingNotes
+  _ element: MarkupElement, _ context: ItemContext, _ notes: ReadingNotes
 ) -> ItemInteraction? {
   switch element.name {
-  case "choice": .choice(readChoice(element, scope, notes))
+  case "choice": .choice(readChoice(element, notes))
   case "trueFalse": .trueFalse(TrueFalseInteraction(isTrue: element.flag("answer")))
-  case "inlineChoice": .inlineChoice(readInlineChoice(element, scope, notes))
-  case "order": .order(readOrder(element, scope, notes))
-  case "match": .match(readMatch(element, scope, notes))
-  case "gapMatch": .gapMatch(readGapMatch(element, scope, notes))
-  case "hottext": .hottext(readHottext(element, scope, notes))
+  case "inlineChoice": .inlineChoice(readInlineChoice(element, notes))
+  case "order": .order(readOrder(element, notes))
+  case "match": .match(readMatch(element, notes))
+  case "gapMatch": .gapMatch(readGapMatch(element, notes))
+  case "hottext": .hottext(readHottext(element, notes))
   case "textEntry": .textEntry(readTextEntry(element, notes))
   case "numeric": .numeric(readNumeric(element, notes))
   case "slider": .slider(readSlider(element, notes))
-  case "matrix": .matrix(readMatrix(element, scope, notes))
-  case "extendedText": .extendedText(readExtendedText(element, scope, notes))
+  case "matrix": .matrix(readMatrix(element, notes))
+  case "extendedText": .extendedText(readExtendedText(element, in: context, notes))
   default: nil
   }
 }
@@ -116,11 +115,18 @@ private func reportEmpty(_ element: MarkupElement, _ notes: ReadingNotes) {
 }
 
 /// Two options with the same words cannot be told apart.
-func reportTwins(_ what: String, _ elements: [MarkupElement], _ notes: ReadingNotes) {
-  let texts = elements.map { ($0.first("text") ?? $0).foldedText.lowercased() }
-  for (place, text) in texts.enumerated() where !text.isEmpty {
-    // There are 26 at most, so looking at all before it is quicker than a table.
-    guard let first = texts[..<place].firstIndex(of: text) else { continue }
+func reportTwins(
+  _ what: String, _ texts: [RichText], _ elements: [MarkupElement], _ notes: ReadingNotes
+) {
+  // There are 26 at most, so looking at all before it is quicker than a table; and words of another
+  // length need no second look.
+  let lengths = texts.map { $0.spans.reduce(0) { $0 + $1.text.utf8.count } }
+  for (place, length) in lengths.enumerated() where length > 0 && place < elements.count {
+    guard
+      let first = lengths[..<place].indices.first(where: {
+        lengths[$0] == length && texts[$0].plain.lowercased() == texts[place].plain.lowercased()
+      })
+    else { continue }
     notes.error(
       .meaning, elements[place].location,
       "This \(what) has the same words as the one on line \(elements[first].location.line ?? 0).")
@@ -146,15 +152,36 @@ func checkBounds(
   }
 }
 
-/// Defines the members of a set of options and gives their elements with an id.
+/// The members of a set of options with their ids; an id that comes twice is reported.
+///
+/// The names inside an item are its own business, so nothing else needs to know them.
 func defined(
-  _ kind: String, _ elements: [MarkupElement], _ scope: String, _ notes: ReadingNotes
+  _ kind: String, _ elements: [MarkupElement], _ notes: ReadingNotes
 ) -> [(id: OptionID, element: MarkupElement)] {
-  elements.compactMap { element in
-    guard let id = element.required("id", notes) else { return nil }
-    notes.define(kind, id, at: element.location, in: scope)
-    return (OptionID(id), element)
+  var found: [(id: OptionID, element: MarkupElement)] = []
+  found.reserveCapacity(elements.count)
+  for element in elements {
+    guard let name = element.required("id", notes) else { continue }
+    let id = OptionID(name)
+    if let first = found.first(where: { $0.id == id }) {
+      notes.error(
+        .meaning, element.location,
+        "The \(kind) “\(id)” is defined a second time; see line "
+          + "\(first.element.location.line ?? 0).")
+    }
+    found.append((id, element))
   }
+  return found
+}
+
+/// Reports a name that none of the item's own options has.
+func requireOption(
+  _ kind: String, _ name: String, among known: [OptionID], at location: SourceLocation,
+  _ notes: ReadingNotes
+) {
+  if known.contains(where: { $0.rawValue == name }) { return }
+  let hint = nearest(to: name, among: known.map(\.rawValue)).map { " Did you mean “\($0)”?" } ?? ""
+  notes.error(.reference, location, "There is no \(kind) “\(name)”.\(hint)")
 }
 
 /// The text of an item with places in it: the words, and the elements that mark a place.

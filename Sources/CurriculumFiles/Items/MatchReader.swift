@@ -4,17 +4,16 @@ internal import Markup
 internal import Rubrics
 
 func readMatch(
-  _ element: MarkupElement, _ scope: String, _ notes: ReadingNotes
+  _ element: MarkupElement, _ notes: ReadingNotes
 ) -> MatchInteraction {
-  let sources = readAssociables(element, "source", usualMaximum: 1, scope, notes)
-  let targets = readAssociables(element, "target", usualMaximum: nil, scope, notes)
+  let sources = readAssociables(element, "source", usualMaximum: 1, notes)
+  let targets = readAssociables(element, "target", usualMaximum: nil, notes)
   var seen: Set<Pair> = []
   let keys = element.elements(named: "pair").compactMap { pair -> MatchInteraction.Key? in
     guard let source = pair.required("source", notes), let target = pair.required("target", notes)
     else { return nil }
-    for (kind, name) in [("source", source), ("target", target)] {
-      notes.uses.append(.init(kind: kind, name: name, location: pair.location, scope: scope))
-    }
+    requireOption("source", source, among: sources.map(\.id), at: pair.location, notes)
+    requireOption("target", target, among: targets.map(\.id), at: pair.location, notes)
     let key = MatchInteraction.Key(
       OptionID(source), OptionID(target), score: pair.number("score"))
     if !seen.insert(key.pair).inserted {
@@ -33,17 +32,17 @@ func readMatch(
 }
 
 func readAssociables(
-  _ element: MarkupElement, _ name: String, usualMaximum: Int?, _ scope: String,
-  _ notes: ReadingNotes
+  _ element: MarkupElement, _ name: String, usualMaximum: Int?, _ notes: ReadingNotes
 ) -> [Associable] {
   let elements = element.elements(named: name)
-  reportTwins(name, elements, notes)
-  return defined(name, elements, scope, notes).map { id, option in
+  let options = defined(name, elements, notes).map { id, option in
     let maximum = option.count("max")
     return Associable(
       id: id, text: readRichText(option),
       maximum: maximum == 0 ? nil : maximum ?? usualMaximum, isFixed: option.flag("fixed"))
   }
+  reportTwins(name, options.map(\.text), elements, notes)
+  return options
 }
 
 private func checkKey(

@@ -3,21 +3,21 @@ internal import Findings
 internal import Markup
 internal import Rubrics
 
-func readMatrix(
-  _ element: MarkupElement, _ scope: String, _ notes: ReadingNotes
-) -> MatrixInteraction {
-  let columns = element.elements(named: "column")
-  let rows = element.elements(named: "row")
-  reportTwins("column", columns, notes)
-  reportTwins("row", rows, notes)
+func readMatrix(_ element: MarkupElement, _ notes: ReadingNotes) -> MatrixInteraction {
+  let columnElements = element.elements(named: "column")
+  let columns = defined("column", columnElements, notes).map { id, column in
+    MatrixInteraction.Column(id: id, text: readRichText(column))
+  }
+  reportTwins("column", columns.map(\.text), columnElements, notes)
+  let known = columns.map(\.id)
+  let rowElements = element.elements(named: "row")
+  let rows = defined("row", rowElements, notes).map { id, row in
+    let correct = row.attribute("correct") ?? ""
+    requireOption("column", correct, among: known, at: row.location, notes)
+    return MatrixInteraction.Row(id: id, text: readRichText(row), correct: OptionID(correct))
+  }
+  reportTwins("row", rows.map(\.text), rowElements, notes)
   return MatrixInteraction(
-    columns: defined("column", columns, scope, notes).map { id, column in
-      MatrixInteraction.Column(id: id, text: readRichText(column))
-    },
-    rows: defined("row", rows, scope, notes).map { id, row in
-      let correct = row.attribute("correct") ?? ""
-      notes.uses.append(.init(kind: "column", name: correct, location: row.location, scope: scope))
-      return MatrixInteraction.Row(id: id, text: readRichText(row), correct: OptionID(correct))
-    }, scoring: element.choice("scoring", default: .each, notes),
+    columns: columns, rows: rows, scoring: element.choice("scoring", default: .each, notes),
     isShuffled: element.flag("shuffle", default: true))
 }

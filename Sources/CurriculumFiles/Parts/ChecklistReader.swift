@@ -14,7 +14,7 @@ func readChecklist(
   return Checklist(
     id: part.id, title: part.title, builds: part.builds, moveOn: part.moveOn,
     summary: element.first("summary")?.foldedText ?? "",
-    points: defined("point", points, "\(module.id)/\(part.id)", notes).map { id, point in
+    points: defined("point", points, notes).map { id, point in
       Checklist.Point(id: id, text: readRichText(point))
     })
 }
