@@ -78,6 +78,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
+    // Measures; nobody else builds on it.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["Curricula", "GuildhallKit", "Rubrics", "Scoring"]),
     // Tests
     .testTarget(name: "RubricsTests", dependencies: ["Rubrics"]),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"]),

@@ -146,6 +146,12 @@ extension House {
     ) { sitting.quiz.score($0, form: sitting.attempt.form) }
   }
 
+  /// How many answers of a person are on disk, over all attempts.
+  public func answersGiven(by person: Learner) throws -> Int {
+    try store.submissions().filter { $0.attempt.person == person.id }
+      .reduce(0) { $0 + $1.answers.values.reduce(0) { $0 + $1.count } }
+  }
+
   /// Hands in every attempt whose time and grace are over, as it is.
   ///
   /// It counts from the moment its time was up.

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Measures what `docs/measurements.md` tells; `scripts/measure-learning` calls it.
+///
+/// Each figure is a line of JSON, so that a script can hold it against another program's.
+@main
+struct Benchmarks {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    switch arguments.first {
+    case "choices": print(measureChoices(1_000_000))
+    case "attempts":
+      print(try measureAttempts(100, in: arguments.dropFirst().first ?? temporary()))
+    case "crowd": print(try measureCrowd(200, in: arguments.dropFirst().first ?? temporary()))
+    default:
+      print("usage: Benchmarks choices | attempts [folder] | crowd [folder]")
+      exit(64)
+    }
+  }
+
+  private static func temporary() -> String { FileManager.default.temporaryDirectory.path }
+}
+
+/// A line of JSON from numbers, in the order given.
+func line(_ figures: KeyValuePairs<String, Double>) -> String {
+  "{" + figures.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
+}
+
+func seconds(_ body: () throws -> Void) rethrows -> Double {
+  let clock = ContinuousClock()
+  let time = try clock.measure(body)
+  return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+}
