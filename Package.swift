@@ -107,7 +107,7 @@ let package = Package(
       name: "GuildhallKitTests",
       dependencies: [
         "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Rubrics", "Scoring",
-        "TranscriptFiles", "Transcripts",
+        "Storage", "TranscriptFiles", "Transcripts",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
   ],

@@ -29,7 +29,8 @@ func measureChoices(_ count: Int) -> String {
     .chosen(["a"]), .chosen(["b"]), .chosen(["c"]), .chosen(["d"]),
   ]
   let several: [Response] = [
-    .chosen(["a", "b"]), .chosen(["a", "b", "c"]), .chosen(["d", "a"]), .chosen(["f", "a", "b", "c"]),
+    .chosen(["a", "b"]), .chosen(["a", "b", "c"]), .chosen(["d", "a"]),
+    .chosen(["f", "a", "b", "c"]),
   ]
   var sum = 0.0
   let time = seconds {

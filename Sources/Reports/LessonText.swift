@@ -45,4 +45,5 @@ public func text(of article: Article, width: Int = 80) -> String {
   return title + "\n" + String(repeating: "═", count: min(width, title.count)) + "\n\n"
     + wrapped(article.summary, width: width) + "\n\n"
     + article.blocks.map { text(of: $0, width: width) }.joined(separator: "\n\n") + "\n"
+    + (article.checked.map { "\nLast checked: \($0)\n" } ?? "")
 }

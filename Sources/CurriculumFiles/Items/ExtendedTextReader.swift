@@ -37,6 +37,15 @@ func readExtendedText(
       .meaning, element.location, "No text has at least \(least) words and at most \(most).")
   }
   return ExtendedTextInteraction(
-    customer: element.first("customer")?.foldedText, rubric: rubric,
+    customer: element.first("customer").map(lines), rubric: rubric,
     model: element.first("model").map(readRichText), minWords: least, maxWords: most)
+}
+
+/// A message as it was written: its lines kept, the indentation of the file not.
+private func lines(_ element: MarkupElement) -> String {
+  var lines = element.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  while lines.first?.isEmpty == true { lines.removeFirst() }
+  while lines.last?.isEmpty == true { lines.removeLast() }
+  return lines.joined(separator: "\n")
 }

@@ -32,6 +32,7 @@ func readArticle(_ element: MarkupElement, _ notes: ReadingNotes) -> Article? {
   }
   return Article(
     id: ArticleID(id), title: title, keywords: keywords?.filter { !$0.isEmpty } ?? [],
+    checked: element.attribute("checked"),
     summary: element.first("summary")?.foldedText ?? "",
     blocks: element.elements.compactMap { readBlock($0, notes) })
 }

@@ -35,6 +35,14 @@ func readQuiz(_ element: MarkupElement, in module: ModuleContext, _ notes: Readi
       draws: element.first("blueprint")?.elements(named: "draw").map(\.location) ?? [],
       cutScore: element.first("cutScore")?.location,
       enemies: element.elements(named: "enemies").map(\.location)))
+  switch quiz.behaviour {
+  case .immediate where mode == .exam, .tries where mode == .exam:
+    notes.error(
+      .meaning, element.location,
+      "An exam gives no feedback before it is handed in, so its behaviour is deferred or certainty."
+    )
+  default: break
+  }
   if mode == .practice, quiz.moveOn == .passed || quiz.moveOn == .completedAndPassed {
     notes.error(
       .meaning, element.location,

@@ -36,7 +36,7 @@ extension House {
   ///
   /// A new one is drawn from a seed that is stored with it, and its time begins to run.
   ///
-  /// - Throws: `noAttemptsLeft`, `coolingOff`, `noForm`.
+  /// - Throws: `blocked`, `noAttemptsLeft`, `coolingOff`, `noForm`.
   public func sit(
     _ part: PartID, of module: ModuleID, in published: PublishedCurriculum, by person: Learner
   ) throws -> Sitting {
@@ -46,10 +46,23 @@ extension House {
       throw LearningFault.unknownPart(
         part, of: module, known: published.curriculum.module(module)?.parts.map(\.id) ?? [])
     }
+    let waitsFor = try waitsFor(module, in: published.curriculum, person)
     let (attempt, _) = try store.startAttempt(
       part, of: module, in: published.version, by: person.id, act
-    ) { try newAttempt(at: quiz, after: $0, at: act.at) }
+    ) { submissions in
+      // An attempt that is open is gone on with, whatever has changed since.
+      if !waitsFor.isEmpty { throw LearningFault.blocked(module, waitsFor: waitsFor) }
+      return try newAttempt(at: quiz, after: submissions, at: act.at)
+    }
     return try sitting(attempt)
+  }
+
+  /// The prerequisites of a module that somebody has still to pass.
+  private func waitsFor(
+    _ id: ModuleID, in curriculum: Curriculum, _ person: Learner
+  ) throws -> [ModuleID] {
+    guard let module = curriculum.module(id), !module.prerequisites.isEmpty else { return [] }
+    return module.progress(of: try store.record(of: person.id), in: curriculum).waitsFor
   }
 
   private func newAttempt(

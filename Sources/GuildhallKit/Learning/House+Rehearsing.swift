@@ -23,7 +23,7 @@ extension House {
   public func playRehearsals() throws -> Int {
     var played = 0
     for version in try current() {
-      for rehearsal in version.curriculum.rehearsals {
+      for rehearsal in version.curriculum.rehearsalsInOrder {
         guard let module = version.curriculum.module(rehearsal.module) else { continue }
         let learner = try learner(named: rehearsal.learner)
         let sat = Set(
@@ -66,5 +66,23 @@ extension House {
       let score = try storedScore(stored.currentScore)
       return RehearsedResult(learner: name, module: module, quiz: quiz, score: score)
     }
+  }
+}
+
+extension Curriculum {
+  /// Rehearsals of modules that others build on first.
+  fileprivate var rehearsalsInOrder: [Rehearsal] {
+    func before(_ id: ModuleID) -> Set<ModuleID> {
+      var found: Set<ModuleID> = []
+      var open = [id]
+      while let next = open.popLast() {
+        for name in module(next)?.prerequisites ?? [] where found.insert(name).inserted {
+          open.append(name)
+        }
+      }
+      return found
+    }
+    return rehearsals.map { ($0, before($0.module).count) }
+      .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }.map(\.0)
   }
 }

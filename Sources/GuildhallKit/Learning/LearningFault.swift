@@ -8,6 +8,8 @@ public enum LearningFault: Error, Sendable, Hashable {
   case unknownModule(ModuleID, known: [ModuleID])
   /// With the parts of the module that it might have been.
   case unknownPart(PartID, of: ModuleID, known: [PartID])
+  /// Other modules have to be passed first.
+  case blocked(ModuleID, waitsFor: [ModuleID])
   /// The quiz has no such item.
   case unknownItem(ItemID)
   /// The item is in the quiz's pool and was not drawn for this attempt.
@@ -53,6 +55,9 @@ extension LearningFault {
         ? "The module “\(module)” has no such part."
         : "The module “\(module)” has no part “\(id)” of that kind. There are: "
           + known.map(\.rawValue).joined(separator: ", ") + "."
+    case .blocked(let module, let first):
+      "The module “\(module)” comes after \(first.map { "“\($0)”" }.joined(separator: " and ")); pass "
+        + "that first."
     case .unknownItem(let id): "The quiz has no item “\(id)”."
     case .notDrawn(let id): "The item “\(id)” is not on the form of this attempt."
     case .response(let fault): fault.sentence

@@ -3,19 +3,15 @@ internal import Curricula
 extension NumericInteraction {
   /// The best accepted value that the number is equal to within its tolerance decides.
   func judge(_ text: String, _ points: Double) -> Judged {
-    guard let typed = TypedNumber(text) else {
-      return miss("“\(text.prefix(40))” could not be read as a number.")
+    let typed = TypedNumber.all(in: text)
+    guard !typed.isEmpty else { return miss("“\(text.prefix(40))” could not be read as a number.") }
+    var value = 0.0
+    for number in typed {
+      guard let factor = factor(of: number.unit), typed.count == 1 || !number.unit.isEmpty else {
+        return miss(unitFault(number.unit))
+      }
+      value += number.value * factor
     }
-    guard let factor = factor(of: typed.unit) else {
-      let known = units.map(\.name).joined(separator: ", ")
-      return miss(
-        typed.unit.isEmpty
-          ? "A unit is asked for: \(known)."
-          : units.isEmpty
-            ? "“\(typed.unit.prefix(20))” is too much: a number alone is asked for."
-            : "“\(typed.unit.prefix(20))” is none of the units here: \(known).")
-    }
-    let value = typed.value * factor
     guard let best = best(of: accepted, for: value) else {
       return miss("\(shown(value)) is not right.")
     }
@@ -32,6 +28,14 @@ extension NumericInteraction {
           reason + (right.map { " Right is \(words($0))\(baseUnit)." } ?? ""), points: 0)
       ]
     }
+  }
+
+  private func unitFault(_ unit: String) -> String {
+    let known = units.map(\.name).joined(separator: ", ")
+    if units.isEmpty { return "“\(unit.prefix(20))” is too much: a number alone is asked for." }
+    return unit.isEmpty
+      ? "A unit is asked for: \(known)."
+      : "“\(unit.prefix(20))” is none of the units here: \(known)."
   }
 
   /// How many of the accepted values' unit one of the named is.

@@ -32,6 +32,32 @@ struct TypedNumber {
     unit = behind.isEmpty ? front : behind
   }
 
+  /// One number with what stands behind it, or several with their units: "2 h 45 min".
+  ///
+  /// - Returns: nothing when the text is neither.
+  static func all(in text: String) -> [TypedNumber] {
+    guard let first = TypedNumber(text) else { return [] }
+    guard first.unit.contains(where: \.isASCIIDigit) else { return [first] }
+    var numbers: [TypedNumber] = []
+    var rest = Substring(text)
+    while !rest.allSatisfy(\.isWhitespace) {
+      let number = rest.prefix { !$0.isLetter }
+      let unit = rest[number.endIndex...].prefix { $0.isLetter }
+      guard !unit.isEmpty, let value = TypedNumber(String(number)), value.unit.isEmpty,
+        // A sign belongs to the whole, so it stands in front.
+        numbers.isEmpty || value.value >= 0, numbers.count < 6
+      else { return [] }
+      numbers.append(TypedNumber(value: value.value, unit: String(unit)))
+      rest = rest[unit.endIndex...]
+    }
+    return numbers
+  }
+
+  private init(value: Double, unit: String) {
+    self.value = value
+    self.unit = unit
+  }
+
   /// Behind the last digit; a space belongs to the number when three digits follow it.
   private static func endOfNumber(_ text: Substring) -> Substring.Index {
     var end = text.startIndex

@@ -23,7 +23,9 @@ func itemText(_ item: PresentedItem, number: Int) -> String {
     }
   }
   if item.kind != .hottext {
-    if !item.rows.isEmpty, !item.options.isEmpty { lines.append("   to be joined with") }
+    if !item.rows.isEmpty, !item.options.isEmpty {
+      lines.append(item.kind == .gapMatch ? "   to choose from" : "   to be joined with")
+    }
     for option in item.options {
       lines.append("   \(option.letter)) " + wrapped(option.text, indent: "      ", width: 77))
     }
