@@ -2,6 +2,7 @@ import Curricula
 import Findings
 import Foundation
 import GuildhallKit
+import Rubrics
 import Scoring
 import Testing
 import TranscriptFiles
@@ -15,19 +16,35 @@ struct DocumentationTests {
         "article.xml", "bank.xml", "curriculum.xml", "exam.xml", "images/ticket.svg",
         "interactions/late-chain.txt", "module.xml", "programme.xml", "rehearsal.xml", "rubric.xml",
       ])
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "guildhall-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in examples {
-      let file = folder.appending(path: name)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
-    let check = checkCurricula(at: [folder.path])
+    let check = try check(examples)
     #expect(check.allFindings == [])
     #expect(check.entries.first?.curriculum?.rehearsals.count == 1)
+  }
+
+  @Test func `an item of every kind on the curriculum page earns what the page says`() throws {
+    let fragments = try fragments(in: "curriculum-format.md")
+    let items = try #require(fragments["an item"])
+    let sitting = try #require(fragments["part of a rehearsal"]?.first)
+    #expect(items.count == 13)
+    var files = try examples(in: "curriculum-format.md")
+    files["all-kinds.xml"] = """
+      <module xmlns="urn:guildhall:curriculum:1" id="all" title="All" kind="tool">
+      <summary>Every kind.</summary><builds competency="talking"/>
+      <quiz id="all-kinds" title="All kinds" masteryScore="0.5">\(items.joined())</quiz></module>
+      """
+    files["all-kinds-rehearsal.xml"] = """
+      <rehearsal xmlns="urn:guildhall:curriculum:1" id="all" module="all" learner="Reader">
+      <summary>As on the page.</summary>\(sitting)</rehearsal>
+      """
+    let competency = try #require(
+      files["curriculum.xml"]?.firstMatch(of: /competency id="([^"]+)"/)?.1)
+    files["all-kinds.xml"] = files["all-kinds.xml"]?.replacing(
+      "\"talking\"", with: "\"\(competency)\"")
+    let check = try check(files)
+    #expect(check.allFindings.map(\.description) == [])
+    let kinds = check.entries.first?.curriculum?.quiz("all-kinds", of: "all")?.items
+      .map(\.interaction.name)
+    #expect(Set(try #require(kinds)).count == 12)
   }
 
   @Test func `the interaction page's files are read without findings`() throws {
@@ -60,6 +77,30 @@ struct DocumentationTests {
 
   private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Checks files as one curriculum.
+  private func check(_ files: [String: String]) throws -> CurriculumCheck {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "guildhall-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files {
+      let file = folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return checkCurricula(at: [folder.path])
+  }
+
+  /// Blocks of code that begin by saying what they are a fragment of.
+  private func fragments(in page: String) throws -> [String: [String]] {
+    let text = try String(contentsOf: root.appending(path: "docs/" + page), encoding: .utf8)
+    var fragments: [String: [String]] = [:]
+    for block in text.matches(of: /```xml\n<!-- fragment: ([^\n]+) -->\n([\s\S]*?)```/) {
+      fragments[String(block.1), default: []].append(String(block.2))
+    }
+    return fragments
+  }
 
   /// Blocks of code that carry a mark with a file's name, on the line before or the first inside.
   private func examples(in page: String) throws -> [String: String] {
