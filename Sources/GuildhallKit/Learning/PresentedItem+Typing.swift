@@ -11,6 +11,7 @@ extension PresentedItem {
     switch kind {
     case .text, .number:
       let text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if kind == .number, !isNumber(text) { return nil }
       return text.isEmpty ? nil : .text(text)
     case .longText: return typed.allSatisfy(\.isWhitespace) ? nil : .text(typed)
     case .slider: return value(of: typed).map { .number($0) }

@@ -3,13 +3,9 @@ internal import Rubrics
 
 extension ChoiceInteraction {
   func validate(_ chosen: [OptionID], of item: ItemID) throws(ResponseFault) {
-    var picked: UInt64 = 0
-    for id in chosen {
-      guard let place = position(of: id) else { throw .unknownOption(item, id) }
-      picked |= 1 << UInt64(place)
-    }
+    for id in chosen where position(of: id) == nil { throw .unknownOption(item, id) }
     let most = cardinality == .single ? 1 : maxChoices ?? options.count
-    if picked.nonzeroBitCount > most { throw .tooManyOptions(item, most: most) }
+    if picked(chosen).count(where: \.self) > most { throw .tooManyOptions(item, most: most) }
   }
 
   /// Without scores the chosen set must be the key.
@@ -17,24 +13,28 @@ extension ChoiceInteraction {
   /// With scores, QTI's mapping: the sum over the distinct chosen options, an option without a score
   /// adding the default, clamped to the bounds; the upper bound earns all points.
   func judge(_ chosen: [OptionID], _ points: Double) -> Judged {
-    var picked: UInt64 = 0
-    for id in chosen {
-      if let place = position(of: id) { picked |= 1 << UInt64(place) }
-    }
+    let picked = picked(chosen)
     guard isMapped, upperBound > 0 else {
-      var key: UInt64 = 0
-      for place in options.indices where options[place].isCorrect { key |= 1 << UInt64(place) }
-      let isRight = picked == key
+      let isRight = zip(options, picked).allSatisfy { $0.isCorrect == $1 }
       return Judged(share: isRight ? 1 : 0) { matchReasons(picked, points, isRight) }
     }
     var sum = 0.0
-    for place in options.indices where picked >> UInt64(place) & 1 == 1 {
+    for place in options.indices where picked[place] {
       sum += options[place].score ?? defaultScore
     }
     let bounded = min(max(sum, lowerBound), upperBound)
     return Judged(share: bounded / upperBound) {
       mapReasons(picked, sum, bounded, points / upperBound)
     }
+  }
+
+  /// For each option whether it was chosen, however often.
+  private func picked(_ chosen: [OptionID]) -> [Bool] {
+    var picked = Array(repeating: false, count: options.count)
+    for id in chosen {
+      if let place = position(of: id) { picked[place] = true }
+    }
+    return picked
   }
 
   private func position(of id: OptionID) -> Int? {
@@ -44,14 +44,14 @@ extension ChoiceInteraction {
 
   /// First what was chosen, then what was not; the points stand at the first.
   private func matchReasons(
-    _ picked: UInt64, _ points: Double, _ isRight: Bool
+    _ picked: [Bool], _ points: Double, _ isRight: Bool
   ) -> [ItemScore.Reason] {
     var reasons: [ItemScore.Reason] = []
-    for (place, option) in options.enumerated() where picked >> UInt64(place) & 1 == 1 {
+    for (place, option) in options.enumerated() where picked[place] {
       reasons.append(ItemScore.Reason(about(option, option.isCorrect ? "right" : "wrong")))
     }
     for (place, option) in options.enumerated()
-    where option.isCorrect && picked >> UInt64(place) & 1 == 0 {
+    where option.isCorrect && !picked[place] {
       reasons.append(
         ItemScore.Reason(
           cardinality == .single
@@ -63,10 +63,10 @@ extension ChoiceInteraction {
   }
 
   private func mapReasons(
-    _ picked: UInt64, _ sum: Double, _ bounded: Double, _ scale: Double
+    _ picked: [Bool], _ sum: Double, _ bounded: Double, _ scale: Double
   ) -> [ItemScore.Reason] {
     var reasons = options.enumerated().compactMap { place, option in
-      mapReason(option, picked >> UInt64(place) & 1 == 1, scale)
+      mapReason(option, picked[place], scale)
     }
     if bounded != sum {
       reasons.append(

@@ -12,11 +12,13 @@ extension ExtendedTextInteraction {
       return Judged(share: 0) { [ItemScore.Reason(obstacle, points: 0)] }
     }
     let card = RubricEngine(rubric).evaluate(interaction(with: reply)).first
-    let total = card?.tally.total ?? 0
+    let told = card.map(told) ?? 0
+    // A critical failure only ever lowers the total, so the lower of both keeps to it.
+    let total = min(card?.tally.total ?? 0, (card?.tally.rawTotal ?? 0) * told)
     return Judged(share: total) {
       guard let card else { return [] }
       var reasons = card.entries.map { entry in
-        reason(entry, card.tally.items.first { $0.criterion == entry.criterion }, points)
+        reason(entry, card.tally.items.first { $0.criterion == entry.criterion }, told * points)
       }
       // A critical failure takes what the criteria had earned.
       let sum = reasons.reduce(0) { $0 + ($1.points ?? 0) }
@@ -26,6 +28,18 @@ extension ExtendedTextInteraction {
       }
       return reasons
     }
+  }
+
+  /// The part of the weight that the machine can tell; the card leaves the rest out of its mean.
+  private func told(_ card: Scorecard) -> Double {
+    func weight(_ isCounted: (Verdict) -> Bool) -> Double {
+      zip(rubric.criteria, card.entries).reduce(0) {
+        isCounted($1.1.verdict) ? $0 + $1.0.weight : $0
+      }
+    }
+    let untold = weight { $0 == .undetermined }
+    let all = weight { $0 != .notApplicable }
+    return untold == 0 ? 1 : 1 - untold / all
   }
 
   private func lengthFault(_ count: Int) -> String? {

@@ -6,14 +6,9 @@ extension Item {
   /// - Returns: nothing for free text, which has no key.
   public var rightResponse: Response? {
     switch interaction {
-    case .choice(let choice):
-      .chosen(
-        choice.cardinality == .single || !choice.isMapped
-          ? choice.options.filter(\.isCorrect).map(\.id)
-          : choice.options.filter { ($0.score ?? choice.defaultScore) > 0 }.map(\.id))
+    case .choice(let choice): .chosen(choice.rightOptions)
     case .trueFalse(let statement): .chosen([statement.key])
-    case .hottext(let text):
-      .chosen(text.choice.options.filter(\.isCorrect).map(\.id))
+    case .hottext(let text): .chosen(text.choice.rightOptions)
     case .order(let order): .ordered(order.steps.map(\.id))
     case .match(let match): .pairs(match.rightPairs)
     case .gapMatch(let text): .pairs(text.rightPairs)
@@ -34,20 +29,41 @@ extension Item {
   }
 }
 
+extension ChoiceInteraction {
+  /// The key; of a mapping the options that earn most, no more of them than may be chosen.
+  fileprivate var rightOptions: [OptionID] {
+    guard cardinality == .multiple, isMapped else { return options.filter(\.isCorrect).map(\.id) }
+    func worth(_ option: Option) -> Double { option.score ?? defaultScore }
+    let best = options.filter { worth($0) > 0 }.sorted { worth($0) > worth($1) }
+      .prefix(maxChoices ?? options.count).map(\.id)
+    return options.map(\.id).filter(best.contains)
+  }
+}
+
 extension GapMatchInteraction {
   /// A right text for every gap, none used more often than it may be.
   fileprivate var rightPairs: [Pair] {
-    var uses: [OptionID: Int] = [:]
-    var pairs: [Pair] = []
-    // Gaps with one right text first: another of several may do where it is used up.
-    for gap in gaps.sorted(by: { $0.correct.count < $1.correct.count }) {
-      let free = gap.correct.first { id in
-        gapText(id)?.maximum.map { uses[id, default: 0] < $0 } ?? true
-      }
-      guard let free else { continue }
-      uses[free, default: 0] += 1
-      pairs.append(Pair(free, gap.id))
+    var given: [OptionID: OptionID] = [:]
+    for gap in gaps {
+      var tried: Set<OptionID> = []
+      fill(gap, &given, &tried)
     }
-    return pairs
+    return gaps.compactMap { gap in given[gap.id].map { Pair($0, gap.id) } }
+  }
+
+  /// Finds a text for a gap; where its texts are used up, another gap that has one gives way.
+  @discardableResult
+  private func fill(
+    _ gap: Gap, _ given: inout [OptionID: OptionID], _ tried: inout Set<OptionID>
+  ) -> Bool {
+    for id in gap.correct where tried.insert(id).inserted {
+      let users = gaps.filter { given[$0.id] == id }
+      let isFree = gapText(id)?.maximum.map { users.count < $0 } ?? true
+      if isFree || users.contains(where: { fill($0, &given, &tried) }) {
+        given[gap.id] = id
+        return true
+      }
+    }
+    return false
   }
 }

@@ -1,9 +1,12 @@
+/// Whether a numeric item can read a text as a number, or as several with their units.
+public func isNumber(_ text: String) -> Bool { !TypedNumber.all(in: text).isEmpty }
+
 /// A number as people type it, with what stands behind it.
 ///
 /// Read are 1234.5, 1,234.5, 1 234,5 and 12,5, with a sign of any kind and a currency in front or
 /// behind. With both marks the last one is the decimal point. A comma alone parts thousands when
 /// groups of three digits follow all its occurrences ("1,234"), and is a decimal point otherwise
-/// ("12,5"); a point alone is always decimal, unless it comes twice ("1.234.567").
+/// ("12,5", "0,125"); a point alone is always decimal, unless it comes twice ("1.234.567").
 struct TypedNumber {
   var value: Double
   var unit: String
@@ -27,7 +30,9 @@ struct TypedNumber {
     let end = Self.endOfNumber(rest)
     guard let value = Self.value(of: rest[..<end]) else { return nil }
     self.value = isNegative ? -value : value
-    let behind = String(rest[end...]).trimmedWhitespace
+    var behind = String(rest[end...]).trimmedWhitespace
+    // "5." is 5, with a decimal point before nothing or at the end of a sentence.
+    if behind == "." || behind == "," { behind = "" }
     guard front.isEmpty || behind.isEmpty else { return nil }
     unit = behind.isEmpty ? front : behind
   }
@@ -111,10 +116,11 @@ struct TypedNumber {
     return Double(plain.hasPrefix(".") ? "0" + plain : plain)
   }
 
-  /// One to three digits, then groups of three.
+  /// One to three digits, the first no zero, then groups of three.
   private static func isGrouped(_ digits: String, by mark: Character) -> Bool {
     let groups = digits.split(separator: mark, omittingEmptySubsequences: false)
-    return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+    return (1...3).contains(groups[0].count) && groups[0].first != "0"
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 }
 

@@ -25,7 +25,7 @@ extension Quiz.Behaviour {
       if share - penalty * Double(wrong) > worth {
         worth = share - penalty * Double(wrong)
         best = item.score(response)
-        if wrong > 0 {
+        if wrong > 0, penalty > 0 {
           let loss = -penalty * Double(wrong) * item.points
           best.earned += loss
           best.reasons.append(
@@ -51,7 +51,8 @@ extension Quiz.Behaviour {
     var score = item.score(answer?.response)
     guard let answer, let share = item.share(of: answer.response) else { return score }
     let certainty = answer.certainty ?? .guessing
-    let factor = share > 1e-9 ? share * certainty.reward / 3 : -certainty.loss / 3
+    // 0 − 0 is 0, where −0 would be stored as "-0".
+    let factor = share > 1e-9 ? share * certainty.reward / 3 : (0 - certainty.loss) / 3
     let earned = factor * item.points
     score.reasons.append(
       ItemScore.Reason(

@@ -14,7 +14,8 @@ public struct FoundArticle: Sendable, Hashable {
 /// or of the keywords counts three times and one of the summary twice. Words that stand in more than
 /// half of the articles say little and weigh little.
 public func search(_ articles: [Article], for query: String) -> [FoundArticle] {
-  let wanted = Set(tokens(of: query).map { stem(of: $0.word) })
+  // In order, since a sum in another order may end in another digit.
+  let wanted = Set(tokens(of: query).map { stem(of: $0.word) }).sorted()
   let pages = articles.map(ArticleWords.init)
   guard !wanted.isEmpty, !pages.isEmpty else { return [] }
   let mean = pages.reduce(0) { $0 + $1.length } / Double(pages.count)

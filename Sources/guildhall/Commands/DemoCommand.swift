@@ -89,7 +89,8 @@ struct DemoCommand: ParsableCommand {
   private func showTrainee(_ house: House) throws {
     let passed = try house.rehearsedResults().filter(\.score.isPassed)
     // The best; of equally good ones the latest.
-    guard let result = passed.reversed().max(by: { ($0.score.share ?? 0) < ($1.score.share ?? 0) }) else {
+    guard let result = passed.reversed().max(by: { ($0.score.share ?? 0) < ($1.score.share ?? 0) })
+    else {
       return
     }
     heading("What the trainee sees: \(result.learner), “\(result.module.title)”")

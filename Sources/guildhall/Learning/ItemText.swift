@@ -68,7 +68,7 @@ extension PresentedItem {
     case .text: "Type a word or a few (Ctrl-D leaves)"
     case .number:
       "Type a number" + (units.isEmpty ? "" : " with its unit: \(units.joined(separator: ", "))")
-        + " (Ctrl-D leaves)"
+        + " (q leaves)"
     case .slider: scaleHint
     case .longText:
       "Write\(lengthHint); end with a line that holds only a full stop (Ctrl-D leaves)"

@@ -158,7 +158,7 @@ struct QuizSession {
     }
     let hint = hasHints ? ", ? for a hint" : ""
     let typed = try ask(
-      "   \(item.typingHint)\(hint): ", isText: item.kind == .text || item.kind == .number)
+      "   \(item.typingHint)\(hint): ", isText: item.kind == .text)
     return typed.isEmpty ? nil : typed
   }
 
