@@ -34,6 +34,8 @@ public struct ChoiceInteraction: Sendable, Hashable, Codable {
   /// What an option without a score adds when others have one.
   public var defaultScore: Double
   /// Bounds of the mapped sum; the upper one earns all points.
+  ///
+  /// Unless the author sets it, it is the most that can be chosen together.
   public var lowerBound: Double
   public var upperBound: Double
   public var isShuffled: Bool
@@ -48,7 +50,9 @@ public struct ChoiceInteraction: Sendable, Hashable, Codable {
     self.maxChoices = maxChoices
     self.defaultScore = defaultScore
     self.lowerBound = lowerBound
-    self.upperBound = upperBound ?? options.reduce(0) { $0 + max(0, $1.score ?? 0) }
+    let gains = options.map { max(0, $0.score ?? defaultScore) }.sorted(by: >)
+    let most = cardinality == .single ? 1 : maxChoices ?? gains.count
+    self.upperBound = upperBound ?? gains.prefix(most).reduce(0, +)
     self.isShuffled = isShuffled
   }
 

@@ -41,9 +41,11 @@ extension TextEntryInteraction {
     min(spellingTolerance, normalised(form.text).count / 4)
   }
 
-  /// White space folded, canonically composed as Swift compares it, case folded unless it counts.
+  /// White space folded, canonically composed as Swift compares it, apostrophes straight, case folded
+  /// unless it counts.
   private func normalised(_ text: String) -> [Character] {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    words = String(words.map { "’‘ʼ".contains($0) ? "'" : $0 })
     return Array(isCaseSensitive ? words : words.lowercased())
   }
 }

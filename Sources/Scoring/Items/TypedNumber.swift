@@ -3,7 +3,7 @@ public func isNumber(_ text: String) -> Bool { !TypedNumber.all(in: text).isEmpt
 
 /// A number as people type it, with what stands behind it.
 ///
-/// Read are 1234.5, 1,234.5, 1 234,5 and 12,5, with a sign of any kind and a currency in front or
+/// Read are 1234.5, 1,234.5, 1 234,5, 1'234.5 and 12,5, with a sign of any kind and a currency in front or
 /// behind. With both marks the last one is the decimal point. A comma alone parts thousands when
 /// groups of three digits follow all its occurrences ("1,234"), and is a decimal point otherwise
 /// ("12,5", "0,125"); a point alone is always decimal, unless it comes twice ("1.234.567").
@@ -74,7 +74,7 @@ struct TypedNumber {
         end = next
       } else if ".,".contains(character) {
         guard next < text.endIndex, text[next].isASCIIDigit else { break }
-      } else if character == " " || character == "\u{A0}" || character == "\u{202F}" {
+      } else if " \u{A0}\u{202F}'’".contains(character) {
         let group = text[next...].prefix(3)
         guard end > text.startIndex, group.count == 3, group.allSatisfy(\.isASCIIDigit),
           text[next...].dropFirst(3).first?.isASCIIDigit != true
@@ -88,38 +88,43 @@ struct TypedNumber {
   }
 
   private static func value(of text: Substring) -> Double? {
-    let digits = text.filter { !$0.isWhitespace }
-    guard digits.contains(where: \.isASCIIDigit), digits.count <= 30 else { return nil }
-    let commas = digits.count { $0 == "," }
-    let points = digits.count { $0 == "." }
-    var mark: Character?
-    if commas > 0, points > 0 {
-      guard let last = digits.last(where: { $0 == "," || $0 == "." }) else { return nil }
-      mark = last
-    } else if commas > 0 {
-      mark = isGrouped(digits, by: ",") ? nil : ","
-    } else if points == 1 {
-      mark = "."
-    }
-    if let mark, digits.count(where: { $0 == mark }) > 1 { return nil }
-    if mark == nil, commas + points > 0, !isGrouped(digits, by: commas > 0 ? "," : ".") {
-      return nil
-    }
-    var plain = ""
-    for character in digits {
-      if character == mark {
-        plain.append(".")
-      } else if character.isASCIIDigit {
-        plain.append(character)
-      }
-    }
-    return Double(plain.hasPrefix(".") ? "0" + plain : plain)
+    // All marks that only part groups look alike.
+    let marks = String(text.map { $0.isWhitespace || "'’".contains($0) ? " " : $0 })
+    guard marks.contains(where: \.isASCIIDigit), marks.count <= 30 else { return nil }
+    let point = decimalMark(of: marks)
+    let parts =
+      point.map {
+        marks.split(separator: $0, maxSplits: 1, omittingEmptySubsequences: false)
+      } ?? [marks[...]]
+    guard let whole = ungrouped(parts[0]) else { return nil }
+    let fraction = parts.count > 1 ? String(parts[1]) : ""
+    guard fraction.allSatisfy(\.isASCIIDigit) else { return nil }
+    return Double("\(whole.isEmpty ? "0" : whole).\(fraction.isEmpty ? "0" : fraction)")
   }
 
-  /// One to three digits, the first no zero, then groups of three.
-  private static func isGrouped(_ digits: String, by mark: Character) -> Bool {
+  /// Which mark stands before the decimals, if any does.
+  private static func decimalMark(of text: String) -> Character? {
+    let points = text.count { $0 == "." }
+    switch (text.contains(","), points) {
+    case (true, 1...): return text.last { $0 == "," || $0 == "." }
+    case (true, _): return isGrouped(text[...], by: ",") ? nil : ","
+    case (false, 1): return "."
+    default: return nil
+    }
+  }
+
+  /// The digits of a whole number whose thousands are parted by one and the same mark, or not at all.
+  private static func ungrouped(_ text: Substring) -> String? {
+    guard let mark = text.first(where: { !$0.isASCIIDigit }) else { return String(text) }
+    guard isGrouped(text, by: mark) else { return nil }
+    return text.filter(\.isASCIIDigit)
+  }
+
+  /// One to three digits, the first of them no 0, then groups of three.
+  private static func isGrouped(_ digits: Substring, by mark: Character) -> Bool {
     let groups = digits.split(separator: mark, omittingEmptySubsequences: false)
-    return (1...3).contains(groups[0].count) && groups[0].first != "0"
+    return groups.count > 1 && groups.allSatisfy { $0.allSatisfy(\.isASCIIDigit) }
+      && (1...3).contains(groups[0].count) && groups[0].first != "0"
       && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 }

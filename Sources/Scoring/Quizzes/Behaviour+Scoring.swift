@@ -6,8 +6,9 @@ extension Quiz.Behaviour {
   /// - Parameter answers: in the order they came.
   public func score(_ answers: [Answer], of item: Item) -> ItemScore {
     switch self {
-    case .deferred, .immediate: item.score(answers.last?.response)
-    case .tries(_, let penalty): tried(answers.map(\.response), penalty, item)
+    case .deferred: item.score(answers.last?.response)
+    case .immediate: item.score(answers.first?.response)
+    case .tries(let most, let penalty): tried(answers.prefix(most).map(\.response), penalty, item)
     case .certainty: certain(answers.last, item)
     }
   }
