@@ -76,7 +76,8 @@ extension Programme {
     if let held = record.certificates.last(where: { $0.programme == id && $0.holds(at: moment) }) {
       return .held(held)
     }
-    // After it has lapsed, what earned it once does not earn it again: quizzes are sat anew.
+    // After it has lapsed, what earned it once does not earn it again: quizzes are sat anew. What was
+    // read, signed or waived stands; whether that alone is enough is not for a rule to say.
     var record = record
     if let last = record.certificates.last(where: { $0.programme == id }) {
       record.sittings.removeAll { $0.submittedAt <= last.awardedAt }

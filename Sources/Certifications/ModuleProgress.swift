@@ -81,9 +81,13 @@ extension Module {
       let isRead = record.readings.contains { $0.module == id && $0.lesson == lesson.id }
       state.isDone = lesson.moveOn.isSatisfied(completed: isRead, passed: false)
     case .quiz(let quiz):
-      sat(&state, record.sittings(of: quiz.id, in: id), quiz.counting, quiz.moveOn)
+      let isPractice = quiz.mode == .practice
+      sat(
+        &state, record.sittings(of: quiz.id, in: id), quiz.counting, quiz.moveOn,
+        isPractice: isPractice)
     case .review(let review):
-      sat(&state, record.sittings(of: review.id, in: id), .best, review.moveOn)
+      sat(
+        &state, record.sittings(of: review.id, in: id), .best, review.moveOn, isPractice: false)
     case .checklist(let checklist):
       let seen = Set(
         record.signOffs.filter { $0.module == id && $0.checklist == checklist.id }.map(\.point))
@@ -96,13 +100,15 @@ extension Module {
 
   private func sat(
     _ state: inout ModuleProgress.PartState, _ sittings: [LearningRecord.Sitting],
-    _ counting: Quiz.Counting, _ moveOn: MoveOn
+    _ counting: Quiz.Counting, _ moveOn: MoveOn, isPractice: Bool
   ) {
     let counted = counting.counted(sittings)
     state.sittings = sittings.count
     state.bestShare = counted?.share
+    // What a person has still to read completes nothing; practice waits for nobody.
     state.isDone = moveOn.isSatisfied(
-      completed: !sittings.isEmpty, passed: counted?.isPassed ?? false)
+      completed: sittings.contains { isPractice || $0.isProvisional != true },
+      passed: counted?.isPassed ?? false)
     if !state.isDone, counted?.isProvisional == true || sittings.last?.isProvisional == true {
       state.awaits = .confirmation
     }

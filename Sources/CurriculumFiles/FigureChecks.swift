@@ -51,6 +51,11 @@ private func checkDrawing(_ file: CurriculumFile, _ name: String, _ notes: Readi
   let (root, findings) = readMarkup(file.bytes, file: name, schema: nil)
   notes.findings += findings
   guard let root else { return }
+  // A style sheet is named in front of the root, where the tree does not show it.
+  if String(decoding: file.bytes, as: UTF8.self).contains("<?xml-stylesheet") {
+    notes.error(
+      .unsafe, SourceLocation(file: name), "A drawing may not name a style sheet; remove it.")
+  }
   if root.name != "svg" {
     notes.error(.file, root.location, "The root is <\(root.name)>; a drawing has <svg>.")
   }
@@ -63,7 +68,7 @@ private func checkDrawing(_ file: CurriculumFile, _ name: String, _ notes: Readi
       let attribute = attribute.lowercased()
       let isElsewhere =
         attribute == "href" && !value.hasPrefix("#")
-        || value.lowercased().contains("url(") && !value.contains("url(#")
+        || leadsElsewhere(value)
         || value.lowercased().contains("javascript:")
       if attribute.hasPrefix("on") || isElsewhere {
         notes.error(
@@ -74,6 +79,13 @@ private func checkDrawing(_ file: CurriculumFile, _ name: String, _ notes: Readi
     element.elements.forEach(visit)
   }
   visit(root)
+}
+
+/// True when any of the places that a value names with url(…) is not in the drawing itself.
+private func leadsElsewhere(_ value: String) -> Bool {
+  let words = value.lowercased().filter { !$0.isWhitespace && $0 != "'" && $0 != "\"" }
+  return words.split(separator: "url(", omittingEmptySubsequences: false).dropFirst()
+    .contains { !$0.hasPrefix("#") }
 }
 
 private let forbidden: Set = [

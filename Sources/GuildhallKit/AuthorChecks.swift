@@ -12,7 +12,8 @@ func authorFindings(
   _ curriculum: Curriculum, _ files: [CurriculumFile], folder: String,
   _ places: [CurriculumPlace: SourceLocation]
 ) -> [Finding] {
-  rehearsalFindings(curriculum, places) + formFindings(curriculum, places)
+  rehearsalFindings(curriculum, places) + keyFindings(curriculum, places)
+    + formFindings(curriculum, places)
     + reviewFindings(curriculum, files, folder: folder, places)
     + readingFindings(curriculum, places)
 }
@@ -52,6 +53,25 @@ private func rehearsalFindings(
   }
 }
 
+/// Gives each item the answer that its key says is right: it must be taken, and earn everything.
+private func keyFindings(
+  _ curriculum: Curriculum, _ places: [CurriculumPlace: SourceLocation]
+) -> [Finding] {
+  curriculum.modules.flatMap { module in
+    module.quizzes.flatMap { quiz -> [Finding] in
+      guard let place = places[.part(module.id, quiz.id)] else { return [] }
+      return quiz.items.compactMap { item in
+        guard let right = item.rightResponse, item.share(of: right) ?? 0 < 1 - 1e-9 else {
+          return nil
+        }
+        return Finding(
+          .error, .meaning, at: place,
+          "No answer to the item “\(item.id)” earns all its points: its key contradicts itself.")
+      }
+    }
+  }
+}
+
 private func refusal(
   of answer: Answer, to item: Item, in quiz: Quiz, after earlier: [Answer]
 ) -> String? {
@@ -74,12 +94,11 @@ private func formFindings(
     module.quizzes.compactMap { quiz -> Finding? in
       guard quiz.blueprint != nil, let place = places[.part(module.id, quiz.id)] else { return nil }
       let seeds: ClosedRange<UInt64> = 1...50
-      let failures = seeds.count { (try? quiz.drawForm(seed: $0)) == nil }
-      guard failures > 0 else { return nil }
+      guard seeds.contains(where: { (try? quiz.drawForm(seed: $0)) == nil }) else { return nil }
       return Finding(
         .error, .meaning, at: place,
         "The pool of the quiz “\(quiz.id)” is too small: with its enemies and overlapping draws, "
-          + "\(failures) of \(seeds.count) forms could not be drawn.")
+          + "there is a form that could not be drawn.")
     }
   }
 }

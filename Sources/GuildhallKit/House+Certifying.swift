@@ -24,7 +24,12 @@ public enum CertifyingFault: Error, Sendable, Hashable {
 
 extension House {
   /// Awards what people have earned in programmes that award by rule.
+  ///
+  /// Who was certified before earns it again with something new; reading, sign-offs and waivers of
+  /// the time before are for a person to judge.
   public func awardByRule() throws -> [NewCertification] {
+    // What was abandoned counts from the moment its time was up, so it must be there.
+    try closeOverdueAttempts()
     var awarded: [NewCertification] = []
     for published in try current() {
       for person in try store.learners() {
@@ -37,7 +42,9 @@ extension House {
             // Decided and awarded at one and the same moment.
             let now = clock()
             let decision = programme.decide(record, in: published.curriculum, at: now)
-            guard case .award(let evidence, let expiresAt) = decision else { continue }
+            guard case .award(let evidence, let expiresAt) = decision,
+              evidence.isNew(since: record.certificates.last { $0.programme == programme.id })
+            else { continue }
             let isNew = try store.award(
               programme.id, in: published.version, to: person.id, evidence: evidence,
               expiresAt: expiresAt, Act(by: "rule", at: now))
@@ -66,6 +73,7 @@ extension House {
       let version = try current().first(where: { $0.curriculum.programme(programme) != nil }),
       let definition = version.curriculum.programme(programme)
     else { throw CertifyingFault.unknownProgramme(programme, known: try programmeIDs()) }
+    try closeOverdueAttempts()
     let now = clock()
     let record = try store.record(of: person.id)
     switch definition.decide(record, in: version.curriculum, at: now) {
@@ -137,6 +145,22 @@ extension House {
     case .more(let count, let alternatives):
       let choices = alternatives.map { $0.map { words($0, curriculum) }.joined(separator: " and ") }
       return "\(count) more of: \(choices.joined(separator: ", or "))"
+    }
+  }
+}
+
+extension [AwardEvidence] {
+  /// True when something of it was shown after the last certificate, or there was none.
+  fileprivate func isNew(since last: LearningRecord.Certificate?) -> Bool {
+    guard let last else { return true }
+    return contains {
+      switch $0 {
+      case .sitting(let sitting): sitting.submittedAt > last.awardedAt
+      case .certificate(let other): other.awardedAt > last.awardedAt
+      case .reading(let reading): reading.readAt > last.awardedAt
+      case .signOff(let signOff): signOff.signedAt > last.awardedAt
+      case .waiver(let waiver): waiver.waivedAt > last.awardedAt
+      }
     }
   }
 }

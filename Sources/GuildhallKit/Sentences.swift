@@ -15,9 +15,13 @@ public func sentence(about error: any Error) -> String? {
   }
 }
 
-/// True when an answer came after the time and the grace of its attempt.
-public func isOverdue(_ error: any Error) -> Bool {
-  if case StorageFault.attemptOverdue? = error as? StorageFault { true } else { false }
+/// True when an answer came after the time and the grace of its attempt, or after somebody had
+/// closed it for that reason.
+public func isTooLate(_ error: any Error) -> Bool {
+  switch error as? StorageFault {
+  case .attemptOverdue, .attemptClosed: true
+  default: false
+  }
 }
 
 extension CertifyingFault {

@@ -24,6 +24,7 @@ public struct AuditReport: Sendable, Hashable {
 
 /// An event of the audit log, for holding it against the rows it speaks of.
 public struct AuditedAct: Sendable, Hashable {
+  public var actor: String
   public var verb: String
   public var subject: String
   public var details: [String: String]
@@ -33,13 +34,15 @@ extension Store {
   /// Every event, the oldest first.
   public func auditedActs() throws -> [AuditedAct] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT verb, subject, details FROM auditEvent ORDER BY sequence")
-        .map { row in
-          let details: String = row["details"]
-          return AuditedAct(
-            verb: row["verb"], subject: row["subject"],
-            details: (try? stored([String: String].self, in: Data(details.utf8))) ?? [:])
-        }
+      try Row.fetchAll(
+        db, sql: "SELECT actor, verb, subject, details FROM auditEvent ORDER BY sequence"
+      )
+      .map { row in
+        let details: String = row["details"]
+        return AuditedAct(
+          actor: row["actor"], verb: row["verb"], subject: row["subject"],
+          details: (try? stored([String: String].self, in: Data(details.utf8))) ?? [:])
+      }
     }
   }
 }

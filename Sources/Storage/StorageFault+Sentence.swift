@@ -40,6 +40,8 @@ extension StorageFault {
     case .notFound(let what): "There is no \(what)."
     case .attemptClosed(let attempt):
       "Attempt \(attempt) was submitted already, so its answers cannot change."
+    case .decidedMeanwhile(let attempt):
+      "Somebody has just decided about attempt \(attempt). Nothing was changed. Look at it again."
     case .attemptOverdue(let attempt):
       "The time for attempt \(attempt) is over, so this answer was not taken. What was saved before "
         + "counts."

@@ -105,7 +105,7 @@ extension Store {
           new.closesAt?.stored,
         ])
       let id = db.lastInsertedRowID
-      try db.audit(act, "startAttempt", "attempt/\(id)")
+      try db.auditRow(act, "startAttempt", "attempt/\(id)", "attempt", id)
       return (
         Attempt(
           id: id, person: person, publication: publication, module: module, quiz: quiz,

@@ -56,11 +56,14 @@ public struct NewRescore: Sendable {
   public var score: QuizScore
   public var engine: Int
   public var reason: String
+  /// The score that counted when it was computed; nothing for the first one.
+  public var after: Int64?
 
   public init(
     attempt: Int64, keys: Int64?, confirmation: Int64?, score: QuizScore, engine: Int,
-    reason: String
+    reason: String, after: Int64? = nil
   ) {
+    self.after = after
     self.attempt = attempt
     self.keys = keys
     self.confirmation = confirmation
@@ -114,10 +117,8 @@ extension Store {
           attempt, confirmation.item.rawValue, confirmation.points, reason, act.actor,
           act.at.stored,
         ])
-      let id = db.lastInsertedRowID
-      try db.audit(
-        act, "confirm", "attempt/\(attempt)",
-        ["confirmation": String(id), "points": String(confirmation.points)])
+      try db.auditRow(
+        act, "confirm", "attempt/\(attempt)", "confirmation", db.lastInsertedRowID)
       guard
         let row = try Row.fetchOne(
           db,
@@ -138,6 +139,14 @@ extension Store {
   }
 
   private static func insert(_ new: NewRescore, _ act: Act, _ db: Database) throws {
+    // It was computed from what stood there; should somebody have decided since, it is looked at anew.
+    let last = try Int64.fetchOne(
+      db, sql: "SELECT max(id) FROM rescore WHERE attempt = ?", arguments: [new.attempt])
+    let confirmed = try Int64.fetchOne(
+      db, sql: "SELECT max(id) FROM confirmation WHERE attempt = ?", arguments: [new.attempt])
+    guard last == new.after, confirmed == new.confirmation else {
+      throw StorageFault.decidedMeanwhile(new.attempt)
+    }
     let text = try storedText(new.score)
     try db.execute(
       sql: """
@@ -149,9 +158,10 @@ extension Store {
         new.attempt, new.keys, new.confirmation, min(1, new.score.share ?? 0), new.score.isPassed,
         text, new.engine, new.reason, act.actor, act.at.stored,
       ])
-    try db.audit(
-      act, "rescore", "attempt/\(new.attempt)",
-      ["rescore": String(db.lastInsertedRowID), "score": contentHash([Data(text.utf8)])])
+    let id = db.lastInsertedRowID
+    try db.auditRow(
+      act, "rescore", "attempt/\(new.attempt)", "rescore", id,
+      ["rescore": String(id), "score": contentHash([Data(text.utf8)])])
   }
 
   private static func submission(_ row: Row, _ db: Database) throws -> StoredSubmission {

@@ -4,16 +4,6 @@ internal import GRDB
 internal import Rubrics
 
 extension Store {
-  /// How many sign-offs and waivers there are.
-  public func counts() throws -> (signOffs: Int, waivers: Int) {
-    try read { db in
-      (
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM signOff") ?? 0,
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM waiver") ?? 0
-      )
-    }
-  }
-
   /// Notes that a mentor has seen points of a checklist; a point that was signed before stays.
   ///
   /// - Returns: the points that were signed now.
@@ -43,9 +33,7 @@ extension Store {
             act.at.stored,
           ])
         signed.append(point)
-        try db.audit(
-          act, "signOff", "person/\(person)",
-          ["point": "\(module)/\(checklist)/\(point)"])
+        try db.auditRow(act, "signOff", "person/\(person)", "signOff", db.lastInsertedRowID)
       }
       return signed
     }
@@ -71,9 +59,7 @@ extension Store {
         arguments: [
           person, module.rawValue, part?.rawValue, reason, trainer, act.at.stored,
         ])
-      try db.audit(
-        act, "waive", "person/\(person)",
-        ["part": part.map { "\(module)/\($0)" } ?? module.rawValue])
+      try db.auditRow(act, "waive", "person/\(person)", "waiver", db.lastInsertedRowID)
       return true
     }
   }

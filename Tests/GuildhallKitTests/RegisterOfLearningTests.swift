@@ -102,6 +102,92 @@ struct RegisterOfLearningTests {
     #expect(try school.house.verify().faults == [])
   }
 
+  @Test func `free text that waits completes nothing, unless it was practice`() throws {
+    let graded = try TemporarySchool(
+      writing.replacing("masteryScore", with: "moveOn=\"Completed\" masteryScore"))
+    try graded.pass(["reply": .text("x")])
+    #expect(try graded.progress() == .init("inProgress", [false]))
+    #expect(try graded.house.awardByRule().isEmpty)
+    let practice = try TemporarySchool(
+      writing.replacing("masteryScore=\"0.5\"", with: "mode=\"practice\""))
+    try practice.pass(["reply": .text("x")])
+    #expect(try practice.progress() == .init("passed", [true]))
+    #expect(try practice.house.awaitedConfirmations().isEmpty)
+  }
+
+  @Test func `what was practised does not pass the same quiz when it is graded later`() throws {
+    let school = try TemporarySchool(
+      "<quiz id=\"quiz\" title=\"Q\" mode=\"practice\">\(choice("one"))</quiz>")
+    try school.pass(["one": wrong])
+    try school.publish("<quiz id=\"quiz\" title=\"Q\" masteryScore=\"1\">\(choice("one"))</quiz>")
+    #expect(try school.progress().done == [false])
+  }
+
+  @Test
+  func
+    `an answer that the corrected item would not take is scored as before, and later corrections add up`()
+    throws
+  {
+    func quiz(_ one: String, _ two: String) -> String {
+      "<quiz id=\"quiz\" title=\"Q\" masteryScore=\"1\">\(one)\(two)</quiz>"
+    }
+    func item(_ id: String, _ names: [String], _ key: Int) -> String {
+      let options = names.enumerated().map { place, name in
+        "<option id=\"\(name)\" correct=\"\(place == key)\"><text>Words \(place)</text></option>"
+      }
+      return "<choice id=\"\(id)\"><prompt>?</prompt>\(options.joined())"
+        + "<rationale>!</rationale></choice>"
+    }
+    let school = try TemporarySchool(
+      quiz(item("one", ["a", "b"], 0), item("two", ["a", "b"], 0)))
+    try school.pass(["one": .chosen(["b"]), "two": .chosen(["b"])])
+    func share() throws -> Double? {
+      try school.house.team().rows.first?.modules[0].parts[0].bestShare
+    }
+    // The key of the first item was wrong; the second one's options have new names.
+    try school.publish(quiz(item("one", ["a", "b"], 1), item("two", ["x", "y"], 1)))
+    let first = try school.house.regrade("quiz", of: "m", decision: ("Sabine", "Wrong key"))
+    #expect(first.changes.map(\.kept) == [["two"]])
+    #expect(try share() == 0.5)
+    // The next correction knows the first item no more; its correction stays.
+    try school.publish(quiz("", item("two", ["a", "b"], 1)))
+    let second = try school.house.regrade("quiz", of: "m", decision: ("Sabine", "Wrong key"))
+    #expect(second.changes.map(\.kept) == [["one"]])
+    #expect(try share() == 1)
+    #expect(try school.house.verify().faults == [])
+  }
+
+  @Test func `a certificate that has lapsed is not renewed by what stands since before`() throws {
+    let school = try TemporarySchool(
+      "<quiz id=\"quiz\" title=\"Q\" masteryScore=\"1\">\(choice("one"))</quiz>", validMonths: 12)
+    _ = try school.house.waive("quiz", of: "m", for: "Ada", by: "Sabine", reason: "Knows it")
+    #expect(try school.house.awardByRule().count == 1)
+    school.clock.move(400 * 86_400)
+    #expect(try school.house.awardByRule().isEmpty)
+    try school.pass(["one": right])
+    #expect(try school.house.awardByRule().count == 1)
+  }
+
+  @Test(arguments: [
+    "UPDATE waiver SET person = 2", "UPDATE waiver SET reason = 'Another'",
+    "UPDATE signOff SET signedBy = 3", "UPDATE attempt SET seed = 99",
+    "UPDATE confirmation SET reason = 'Another'", "UPDATE rescore SET rescoredBy = 'person/1'",
+    "DELETE FROM signOff",
+  ])
+  func `what people decided cannot be changed unseen`(sql: String) throws {
+    let school = try TemporarySchool(
+      writing + """
+        <checklist id="list" title="L"><summary>Watch.</summary><point id="one">Greets.</point>
+        </checklist><lesson id="read" title="R"><p>Words.</p></lesson>
+        """)
+    try school.pass(["reply": .text("I am sorry, it comes tomorrow.")])
+    _ = try school.house.confirm("reply", in: 1, points: nil, by: "Sabine", reason: "Good")
+    _ = try school.house.signOff(nil, of: "list", in: "m", for: "Ada", by: "Sabine")
+    _ = try school.house.waive("read", of: "m", for: "Ada", by: "Ben", reason: "Knows it")
+    #expect(try school.house.verify().faults == [])
+    #expect(try school.tampered(sql).verify().faults != [])
+  }
+
   @Test func `a checklist is signed by somebody else, point by point`() throws {
     let school = try TemporarySchool(
       """

@@ -275,6 +275,49 @@ struct SittingTests {
     .deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "curricula/first-line").path
 
+  @Test func `each gap of an inline choice has an order and names of its own`() throws {
+    let gaps = (1...6).map { number in
+      """
+      <gap id="g\(number)"><option id="ok" correct="true">A\(number)</option>
+      <option id="no">B\(number)</option><option id="nor">C\(number)</option></gap>
+      """
+    }.joined(separator: " and ")
+    let school = try TemporarySchool(
+      """
+      <quiz id="quiz" title="Q" masteryScore="1"><inlineChoice id="inline"><prompt>Fill.</prompt>
+      <text>\(gaps)</text><rationale>Because.</rationale></inlineChoice></quiz>
+      """)
+    var patterns: Set<[String]> = []
+    for number in 0..<20 {
+      let other = try school.house.learner(named: "Learner \(number)")
+      let rows = try school.sit(by: other).presented[0].rows
+      patterns.insert(
+        rows.map { row in row.options.first { $0.text.hasPrefix("A") }?.letter ?? "" })
+      #expect(Set(rows.flatMap { $0.options.map(\.token) }).count == 18)
+    }
+    #expect(patterns.filter { Set($0).count == 1 }.count < 3)
+  }
+
+  @Test func `a refusal names no option, whose name could give a key away`() throws {
+    let school = try TemporarySchool(
+      "<quiz id=\"quiz\" title=\"Q\" masteryScore=\"1\">\(everyKind)</quiz>")
+    var sitting = try school.sit()
+    for (item, response) in [
+      ("choice", .chosen(["secret-b", "secret-c"])), ("choice", .chosen(["secret-zz"])),
+      ("gaps", .pairs([Pair("secret-1", "secret-g"), Pair("secret-1", "secret-h")])),
+      ("gaps", .pairs([Pair("secret-1", "secret-g"), Pair("secret-2", "secret-g")])),
+      ("match", .pairs([Pair("secret-s", "secret-u"), Pair("secret-s", "secret-v")])),
+    ] as [(ItemID, Response)] {
+      do {
+        try school.house.answer(response, to: item, in: &sitting, by: school.learner)
+        Issue.record("\(response) was taken")
+      } catch {
+        let words = sentence(about: error) ?? "secret"
+        #expect(!words.contains("secret"), "\(words)")
+      }
+    }
+  }
+
   @Test func `pilot items are answered and not scored`() throws {
     let school = try TemporarySchool(
       """

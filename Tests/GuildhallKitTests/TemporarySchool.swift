@@ -16,7 +16,10 @@ final class TemporarySchool {
   let house: House
   let learner: Learner
 
-  init(_ parts: String) throws {
+  private let validMonths: Int?
+
+  init(_ parts: String, validMonths: Int? = nil) throws {
+    self.validMonths = validMonths
     let clock = clock
     house = try House(
       folder: folder + "/data", for: .writing, clock: { clock.now }, random: { clock.next() })
@@ -46,13 +49,37 @@ final class TemporarySchool {
       """, to: files + "/module.xml")
     try write(
       """
-      <programme xmlns="urn:guildhall:curriculum:1" id="p" title="P" awardedBy="rule">
+      <programme xmlns="urn:guildhall:curriculum:1" id="p" title="P" awardedBy="rule"
+        \(validMonths.map { "validMonths=\"\($0)\"" } ?? "")>
         <summary>For tests.</summary><requires><passed module="m"/></requires>
       </programme>
       """, to: files + "/programme.xml")
     let entry = checkCurriculum(in: files)
     #expect(entry.findings.map(\.description) == [])
     _ = try house.publish(entry, by: "tester")
+  }
+
+  /// The house with a statement run without the triggers that forbid it.
+  func tampered(_ sql: String) throws -> House {
+    let copy = folder + "/tampered"
+    try FileManager.default.copyItem(atPath: folder + "/data", toPath: copy)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [
+      "python3", "-c",
+      """
+      import sqlite3, sys
+      db = sqlite3.connect(sys.argv[1] + "/guildhall.sqlite")
+      for name, in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+          db.execute("DROP TRIGGER " + name)
+      assert db.execute(sys.argv[2]).rowcount > 0
+      db.commit()
+      """, copy, sql,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+    return try House(folder: copy, for: .reading)
   }
 
   private func write(_ text: String, to path: String) throws {

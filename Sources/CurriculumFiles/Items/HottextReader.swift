@@ -17,6 +17,12 @@ func readHottext(
       "The item “\(element.attribute("id") ?? "")” has \(options.count) choosable places; mark at "
         + "least two with <hot>.")
   }
+  if options.count > 26 {
+    notes.error(
+      .meaning, element.location,
+      "The item “\(element.attribute("id") ?? "")” has \(options.count) choosable places; there are "
+        + "letters for 26.")
+  }
   for hot in hots where hot.isBlank {
     notes.error(.meaning, hot.location, "<hot> is empty.")
   }

@@ -121,7 +121,8 @@ func reportTwins(
   // There are 26 at most, so looking at all before it is quicker than a table; and words of another
   // length need no second look.
   let lengths = texts.map { $0.spans.reduce(0) { $0 + $1.text.utf8.count } }
-  for (place, length) in lengths.enumerated() where length > 0 && place < elements.count {
+  for (place, length) in lengths.enumerated().prefix(100)
+  where length > 0 && place < elements.count {
     guard
       let first = lengths[..<place].indices.first(where: {
         lengths[$0] == length && texts[$0].plain.lowercased() == texts[place].plain.lowercased()
@@ -160,10 +161,19 @@ func defined(
 ) -> [(id: OptionID, element: MarkupElement)] {
   var found: [(id: OptionID, element: MarkupElement)] = []
   found.reserveCapacity(elements.count)
+  // A few are looked through quicker than they are hashed; a file may hold any number.
+  var places: [OptionID: Int] = [:]
   for element in elements {
     guard let name = element.required("id", notes) else { continue }
     let id = OptionID(name)
-    if let first = found.first(where: { $0.id == id }) {
+    if found.count == 32 {
+      places = Dictionary(
+        found.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
+    }
+    let first =
+      found.count < 32 ? found.first { $0.id == id } : places[id].map { found[$0] }
+    if found.count >= 32, first == nil { places[id] = found.count }
+    if let first {
       notes.error(
         .meaning, element.location,
         "The \(kind) “\(id)” is defined a second time; see line "

@@ -15,6 +15,7 @@ func completeQuizzes(_ modules: [Module], _ banks: [Bank], _ notes: ReadingNotes
     guard let place = notes.definition("bank", bank.id.rawValue) else { continue }
     notes.warning(.meaning, place, "No quiz draws from the bank “\(bank.id)”.")
   }
+  reportUndrawn(banks, modules, notes)
   return modules.map { module in
     var module = module
     module.parts = module.parts.map { part in
@@ -26,6 +27,25 @@ func completeQuizzes(_ modules: [Module], _ banks: [Bank], _ notes: ReadingNotes
       return .quiz(quiz)
     }
     return module
+  }
+}
+
+/// Items of a bank that no quiz's blueprint can draw.
+private func reportUndrawn(_ banks: [Bank], _ modules: [Module], _ notes: ReadingNotes) {
+  let blueprints = modules.flatMap(\.quizzes).compactMap(\.blueprint)
+  for bank in banks {
+    let using = blueprints.filter { $0.draws.contains { $0.bank == bank.id } }
+    if using.isEmpty { continue }
+    for var item in bank.items {
+      item.bank = bank.id
+      let isDrawn = using.contains { blueprint in
+        item.isPilot ? blueprint.pilots > 0 : blueprint.draws.contains { $0.admits(item) }
+      }
+      if !isDrawn, let place = notes.definition("item", item.id.rawValue, in: bank.id.rawValue) {
+        notes.warning(
+          .meaning, place, "No blueprint draws “\(item.id)” of the bank “\(bank.id)”.")
+      }
+    }
   }
 }
 

@@ -68,10 +68,12 @@ extension House {
   private func newAttempt(
     at quiz: Quiz, after submissions: [Date], at now: Date
   ) throws -> NewAttempt {
-    if let allowed = quiz.limits.attempts, submissions.count >= allowed {
+    // Practice is for as often as one likes.
+    let isLimited = quiz.mode != .practice
+    if isLimited, let allowed = quiz.limits.attempts, submissions.count >= allowed {
       throw LearningFault.noAttemptsLeft(allowed: allowed)
     }
-    if let wait = quiz.limits.coolingOff, let last = submissions.last,
+    if isLimited, let wait = quiz.limits.coolingOff, let last = submissions.last,
       now < last.addingTimeInterval(wait)
     {
       throw LearningFault.coolingOff(until: last.addingTimeInterval(wait))
@@ -159,7 +161,7 @@ extension House {
     ) { sitting.quiz.score($0, form: sitting.attempt.form) }
   }
 
-  /// How many answers of a person are on disk, over all attempts.
+  /// How many answers of a person are on disk, over all attempts that were handed in.
   public func answersGiven(by person: Learner) throws -> Int {
     try store.submissions().filter { $0.attempt.person == person.id }
       .reduce(0) { $0 + $1.answers.values.reduce(0) { $0 + $1.count } }
@@ -175,14 +177,16 @@ extension House {
 
   @discardableResult
   private func closeOverdueAttempts(at now: Date) throws -> Int {
-    let overdue = try store.overdueAttempts(at: now)
-    for attempt in overdue {
-      let sitting = try sitting(attempt)
+    var closed = 0
+    for attempt in try store.overdueAttempts(at: now) {
+      // One whose version cannot be read must not keep everybody else from learning; `verify` says it.
+      guard let sitting = try? sitting(attempt) else { continue }
+      closed += 1
       _ = try store.submit(
         attempt.id, of: nil, engine: quizEngineVersion, Act(by: "rule", at: now),
         at: attempt.dueAt
       ) { sitting.quiz.score($0, form: attempt.form) }
     }
-    return overdue.count
+    return closed
   }
 }

@@ -13,8 +13,9 @@ public struct RegradeChange: Sendable {
   public var after: QuizScore
   /// Certifications that rest on the sitting, by their numbers and programmes.
   public var certifications: [(id: Int64, programme: ProgrammeID)]
-  /// Items that the corrected version does not have any more; they are scored as they were.
-  public var missing: [ItemID]
+  /// Items that are scored as they were: the corrected version has them no more, or would not take
+  /// the answer that was given.
+  public var kept: [ItemID]
 }
 
 /// What a regrade would change, or has changed.
@@ -67,24 +68,25 @@ extension House {
     for stored in try store.submissions()
     where stored.attempt.quiz == part && stored.attempt.module == module {
       report.submissions += 1
-      guard let frozen = try published(stored.attempt.publication).curriculum.quiz(part, of: module)
-      else { throw LearningFault.lostVersion(stored.attempt.publication) }
       let before = try storedScore(stored.currentScore)
-      let after = stored.score(frozen.taking(quiz.items))
+      // On top of what earlier corrections have put right.
+      let present = try self.quiz(of: stored, through: stored.rescores.last?.id)
+      let after = stored.score(present.taking(quiz.items, for: stored.answers))
       guard before.isUnlike(after) else { continue }
-      let known = Set(quiz.items.map(\.id))
       report.changes.append(
         RegradeChange(
           attempt: stored.attempt.id, person: people[stored.attempt.person] ?? "somebody",
           before: before, after: after,
           certifications: certifications.filter { $0.rests(on: stored.attempt.id) }
             .map { ($0.id, $0.programme) },
-          missing: frozen.items(of: stored.attempt.form).map(\.id).filter { !known.contains($0) }))
+          kept: present.items(of: stored.attempt.form).filter { item in
+            !quiz.items.contains { $0.id == item.id && $0.takes(stored.answers, as: item) }
+          }.map(\.id)))
       rescores.append(
         NewRescore(
           attempt: stored.attempt.id, keys: corrected.version,
           confirmation: stored.confirmations.last?.id, score: after, engine: quizEngineVersion,
-          reason: decision?.reason ?? ""))
+          reason: decision?.reason ?? "", after: stored.rescores.last?.id))
     }
     if let decision, !rescores.isEmpty {
       let decider = try store.person(named: decision.by, isLearner: false, act(by: "roster"))
@@ -125,7 +127,7 @@ extension House {
       let score = try storedScore(stored.currentScore)
       guard score.isProvisional == true,
         let quiz = try published(attempt.publication).curriculum
-          .quiz(attempt.quiz, of: attempt.module)
+          .quiz(attempt.quiz, of: attempt.module), quiz.mode != .practice
       else { return [] }
       return score.items.filter { $0.status == .awaitsPerson }.compactMap { suggestion in
         guard let item = quiz.item(suggestion.item),
@@ -151,9 +153,10 @@ extension House {
     guard let stored = try store.submission(of: attempt) else {
       throw LearningFault.notSubmitted(attempt)
     }
-    let quiz = try quiz(of: stored)
+    let quiz = try quiz(of: stored, through: stored.rescores.last?.id)
     guard let definition = quiz.items(of: stored.attempt.form).first(where: { $0.id == item }),
-      case .extendedText = definition.interaction, stored.answers[item] != nil
+      case .extendedText = definition.interaction,
+      stored.answers[item]?.last?.response.isEmpty == false
     else { throw LearningFault.notConfirmable(item) }
     let given =
       points ?? quiz.behaviour.score(stored.answers[item] ?? [], of: definition).earned
@@ -164,6 +167,7 @@ extension House {
       throw LearningFault.ownWork
     }
     let person = try store.person(named: grader, isLearner: false, act(by: "roster"))
+    let last = stored.rescores.last?.id
     return try store.confirm(
       Confirmation(item: item, points: given), in: attempt, reason: reason,
       Act(by: "person/\(person.id)", at: now)
@@ -171,24 +175,28 @@ extension House {
       NewRescore(
         attempt: attempt, keys: stored.rescores.last?.keys,
         confirmation: stored.confirmations.last?.id, score: stored.score(quiz),
-        engine: quizEngineVersion, reason: reason)
+        engine: quizEngineVersion, reason: reason, after: last)
     }
   }
 
-  /// The quiz of a submission with the items that were taken last.
-  func quiz(of stored: StoredSubmission) throws -> Quiz {
-    try quiz(of: stored.attempt, keys: stored.rescores.last?.keys)
-  }
-
-  func quiz(of attempt: Attempt, keys: Int64?) throws -> Quiz {
+  /// The quiz of a submission with every correction up to one of its later scores.
+  ///
+  /// - Parameter rescore: nothing for the quiz as the attempt is frozen to it.
+  func quiz(of stored: StoredSubmission, through rescore: Int64?) throws -> Quiz {
+    let attempt = stored.attempt
     guard
-      let frozen = try published(attempt.publication).curriculum
+      var quiz = try published(attempt.publication).curriculum
         .quiz(attempt.quiz, of: attempt.module)
     else { throw LearningFault.lostVersion(attempt.publication) }
-    guard let keys else { return frozen }
-    guard let corrected = try published(keys).curriculum.quiz(attempt.quiz, of: attempt.module)
-    else { throw LearningFault.lostVersion(keys) }
-    return frozen.taking(corrected.items)
+    guard let rescore else { return quiz }
+    var last: Int64?
+    for keys in stored.rescores.filter({ $0.id <= rescore }).compactMap(\.keys) where keys != last {
+      guard let corrected = try published(keys).curriculum.quiz(attempt.quiz, of: attempt.module)
+      else { throw LearningFault.lostVersion(keys) }
+      quiz = quiz.taking(corrected.items, for: stored.answers)
+      last = keys
+    }
+    return quiz
   }
 }
 
@@ -197,17 +205,29 @@ func storedScore(_ text: String) throws -> QuizScore {
 }
 
 extension Quiz {
-  /// The same quiz with the corrected items in place of its own; those that are gone stay.
-  func taking(_ corrected: [Item]) -> Quiz {
+  /// The same quiz with the corrected items in place of its own.
+  ///
+  /// Items that are gone stay, and so do those whose corrected form would not take an answer that was
+  /// given: nobody loses an answer to another name of an option.
+  func taking(_ corrected: [Item], for answers: [ItemID: [Answer]]) -> Quiz {
     let known = Dictionary(corrected.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     var quiz = self
     quiz.items = items.map { item in
-      var taken = known[item.id] ?? item
-      // What an item is worth and whether it counts are rules of the form, not of its key.
+      guard var taken = known[item.id], taken.takes(answers, as: item) else { return item }
+      // Whether an item is on trial is a rule of the form; what it is worth may be what was wrong.
       taken.isPilot = item.isPilot
       return taken
     }
     return quiz
+  }
+}
+
+extension Item {
+  /// True when it takes every answer that the other form of it took.
+  fileprivate func takes(_ answers: [ItemID: [Answer]], as other: Item) -> Bool {
+    (answers[id] ?? []).allSatisfy { answer in
+      (try? other.validate(answer.response)) == nil || (try? validate(answer.response)) != nil
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Certifications
 public import Curricula
 internal import Foundation
+internal import Logging
 internal import Rubrics
 public import Scoring
 internal import Storage
@@ -33,19 +34,29 @@ extension House {
         for lesson in module.lessons {
           try read(lesson, of: module, in: version.version, by: learner)
         }
-        for scripted in open {
-          var sitting = try sit(scripted.quiz, of: module.id, in: version, by: learner)
-          for given in scripted.answers {
-            try answer(
-              given.response, certainty: given.certainty, to: given.item, in: &sitting,
-              by: learner)
-          }
-          _ = try submit(sitting, by: learner)
+        do {
+          for scripted in open { try play(scripted, of: module, in: version, by: learner) }
+        } catch let fault as LearningFault {
+          // What comes before it cannot be rehearsed, as a checklist cannot; the rest goes on.
+          logger.notice("rehearsal not played", metadata: ["why": "\(fault.sentence)"])
+          continue
         }
         played += 1
       }
     }
     return played
+  }
+
+  private func play(
+    _ scripted: Rehearsal.Sitting, of module: Module, in version: PublishedCurriculum,
+    by learner: Learner
+  ) throws {
+    var sitting = try sit(scripted.quiz, of: module.id, in: version, by: learner)
+    for given in scripted.answers {
+      try answer(
+        given.response, certainty: given.certainty, to: given.item, in: &sitting, by: learner)
+    }
+    _ = try submit(sitting, by: learner)
   }
 
   /// What the rehearsed learners earned, as it is stored.

@@ -98,17 +98,19 @@ extension LearningFault {
 
 extension ResponseFault {
   /// What is wrong with a response, and what would be right.
+  ///
+  /// It names no option: an author's ids may give a key away.
   public var sentence: String {
     switch self {
     case .wrongShape: "It is an answer to another kind of question."
-    case .unknownOption(_, let option): "There is no option “\(option)”."
+    case .unknownOption: "It names an option that there is not."
     case .tooManyOptions(_, let most):
       most == 1 ? "Only one option may be chosen." : "At most \(most) options may be chosen."
     case .notEveryStepOnce: "Every step must be named exactly once."
     case .tooLong(_, let limit): "It is longer than \(limit) characters."
-    case .usedTooOften(_, let option, let most):
-      "“\(option)” may be used \(most == 1 ? "once" : "\(most) times")."
-    case .filledTwice(_, let place): "“\(place)” has two answers; it takes one."
+    case .usedTooOften(_, _, let most):
+      "One of them is used too often; it may be used \(most == 1 ? "once" : "\(most) times")."
+    case .filledTwice: "One place has two answers; it takes one."
     case .offScale: "That value is not on the scale."
     }
   }

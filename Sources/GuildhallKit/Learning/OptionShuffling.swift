@@ -10,13 +10,18 @@ struct OptionShuffling {
   var item: ItemID
   /// The item's place on the form, from 0.
   var number: Int
+  /// The gap whose options they are, where every gap has its own: otherwise the same place would be
+  /// right in each.
+  var gap: OptionID?
 
   /// Options in this attempt's order, those that are fixed in their own places.
   func shuffled<Option>(
     _ options: [Option], isShuffled: Bool = true, isFixed: (Option) -> Bool = { _ in false }
   ) -> [Option] {
     guard isShuffled else { return options }
-    return options.shuffled(seed: seed &+ UInt64(number) &* 1_000_003, keeping: isFixed)
+    var mixed = seed &+ UInt64(number) &* 1_000_003
+    for byte in gap?.rawValue.utf8 ?? "".utf8 { mixed = (mixed ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return options.shuffled(seed: mixed, keeping: isFixed)
   }
 
   /// With letters from `a`.
@@ -40,7 +45,7 @@ struct OptionShuffling {
 
   /// A name that says nothing: a piece of a hash over the attempt's seed, which nobody is shown.
   func token(for option: OptionID) -> String {
-    let parts = [String(seed, radix: 16), item.rawValue, option.rawValue]
+    let parts = [String(seed, radix: 16), item.rawValue, gap?.rawValue ?? "", option.rawValue]
     return String(contentHash(parts.map { Data($0.utf8) }).prefix(12))
   }
 }

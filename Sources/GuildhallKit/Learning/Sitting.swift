@@ -65,7 +65,7 @@ extension Quiz.Behaviour {
     case .immediate:
       if !earlier.isEmpty { throw LearningFault.answerIsFinal(item.id) }
     case .tries(let most, _):
-      let isRight = earlier.contains { item.share(of: $0.response) ?? 0 >= 1 }
+      let isRight = earlier.contains { item.share(of: $0.response) ?? 0 >= 1 - 1e-9 }
       if earlier.count >= most || isRight { throw LearningFault.noTriesLeft(item.id) }
       if let answer, earlier.last?.response == answer.response {
         throw LearningFault.sameTry(item.id)

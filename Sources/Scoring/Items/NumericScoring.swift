@@ -3,7 +3,7 @@ internal import Curricula
 extension NumericInteraction {
   /// The best accepted value that the number is equal to within its tolerance decides.
   func judge(_ text: String, _ points: Double) -> Judged {
-    let typed = TypedNumber.all(in: text)
+    let typed = TypedNumber.all(in: text) { !$0.isEmpty && factor(of: $0) != nil }
     guard !typed.isEmpty else { return miss("“\(text.prefix(40))” could not be read as a number.") }
     var value = 0.0
     for number in typed {
@@ -81,13 +81,13 @@ func words(_ accepted: AcceptedNumber) -> String {
 extension AcceptedNumber {
   /// QTI's `equal`: the tolerance lies around the accepted value, and both ends belong to it.
   ///
-  /// The last digits that binary arithmetic costs are forgiven: 0.3 − 0.2 is within 0.1.
+  /// The last digits that binary arithmetic costs are forgiven, and no more: 0.3 − 0.2 is within 0.1.
   func admits(_ given: Double) -> Bool {
     let reach =
       switch tolerance {
       case .absolute(let most): most
       case .percent(let most): abs(value) * most / 100
       }
-    return abs(given - value) <= reach + 1e-9 * max(1, abs(value))
+    return abs(given - value) <= reach + 8 * max(value.ulp, reach.ulp, given.ulp)
   }
 }

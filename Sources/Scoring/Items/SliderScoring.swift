@@ -13,7 +13,9 @@ extension SliderInteraction {
     return abs(steps - steps.rounded()) < 1e-6
   }
 
-  func judge(_ value: Double, _ points: Double) -> Judged {
+  func judge(_ given: Double, _ points: Double) -> Judged {
+    // On the step itself, whatever a browser's arithmetic has made of it.
+    let value = lower + ((given - lower) / step).rounded() * step
     let unit = unit.map { " \($0)" } ?? ""
     guard let best = best(of: accepted, for: value) else {
       return Judged(share: 0) {

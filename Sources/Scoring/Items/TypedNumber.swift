@@ -1,5 +1,5 @@
-/// Whether a numeric item can read a text as a number, or as several with their units.
-public func isNumber(_ text: String) -> Bool { !TypedNumber.all(in: text).isEmpty }
+/// Whether a text begins with a number that a numeric item can read.
+public func isNumber(_ text: String) -> Bool { TypedNumber(text) != nil }
 
 /// A number as people type it, with what stands behind it.
 ///
@@ -39,20 +39,21 @@ struct TypedNumber {
 
   /// One number with what stands behind it, or several with their units: "2 h 45 min".
   ///
-  /// - Returns: nothing when the text is neither.
-  static func all(in text: String) -> [TypedNumber] {
+  /// - Parameter isUnit: whether a text is a unit by itself, such as "m2".
+  /// - Returns: nothing when the text is neither. A sign in front belongs to all of them.
+  static func all(in text: String, isUnit: (String) -> Bool) -> [TypedNumber] {
     guard let first = TypedNumber(text) else { return [] }
-    guard first.unit.contains(where: \.isASCIIDigit) else { return [first] }
+    if isUnit(first.unit) || !first.unit.contains(where: \.isASCIIDigit) { return [first] }
     var numbers: [TypedNumber] = []
     var rest = Substring(text)
     while !rest.allSatisfy(\.isWhitespace) {
       let number = rest.prefix { !$0.isLetter }
       let unit = rest[number.endIndex...].prefix { $0.isLetter }
       guard !unit.isEmpty, let value = TypedNumber(String(number)), value.unit.isEmpty,
-        // A sign belongs to the whole, so it stands in front.
         numbers.isEmpty || value.value >= 0, numbers.count < 6
       else { return [] }
-      numbers.append(TypedNumber(value: value.value, unit: String(unit)))
+      let sign: Double = first.value < 0 && !numbers.isEmpty ? -1 : 1
+      numbers.append(TypedNumber(value: sign * value.value, unit: String(unit)))
       rest = rest[unit.endIndex...]
     }
     return numbers

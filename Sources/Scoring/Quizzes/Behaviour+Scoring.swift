@@ -36,7 +36,7 @@ extension Quiz.Behaviour {
           if best.status == .correct { best.status = .partlyCorrect }
         }
       }
-      if share >= 1 { break }
+      if share >= 1 - 1e-9 { break }
       wrong += 1
     }
     best.tries = responses.count

@@ -9,15 +9,20 @@ public struct DrawingFault: Error, Sendable, Hashable {
 extension Quiz {
   /// Draws a form: the items of one attempt in the order they are shown.
   ///
-  /// A pure function of the seed. Without a blueprint every item is on the form. The scarcest draws
-  /// are served first, and a choice that leaves another draw without items is taken back, so that a
-  /// form is found when there is one; after 20,000 steps it gives up.
+  /// A pure function of the seed. Without a blueprint every item is on the form. The draws from the
+  /// smallest pools are served first, a choice that leaves another draw without items is taken back,
+  /// and where that leads nowhere soon it begins again from another order. After 200 beginnings it
+  /// gives up: then there is no form, or nearly none.
   public func drawForm(seed: UInt64) throws(DrawingFault) -> [ItemID] {
     var random = SplitMix64(state: seed)
     var form = items.map(\.id)
     if let blueprint {
       var drawing = FormDrawing(quiz: self, random: random)
-      guard let drawn = drawing.draw(blueprint) else { throw DrawingFault() }
+      var drawn: Set<ItemID>?
+      for _ in 0..<200 where drawn == nil && !drawing.hasTriedAll {
+        drawn = drawing.draw(blueprint)
+      }
+      guard let drawn else { throw DrawingFault() }
       random = drawing.random
       form = form.filter(drawn.contains)
     }
@@ -30,6 +35,9 @@ private struct FormDrawing {
   var random: SplitMix64
   let hostile: [ItemID: Set<ItemID>]
   var steps = 0
+  /// True when a search has come to its end without a form: then there is none.
+  var hasTriedAll = false
+  private static let mostSteps = 2_000
 
   init(quiz: Quiz, random: SplitMix64) {
     self.quiz = quiz
@@ -45,7 +53,8 @@ private struct FormDrawing {
     var slots: [(count: Int, candidates: [ItemID])] = blueprint.draws.map { draw in
       (draw.count, quiz.items.filter(draw.admits).map(\.id).shuffled(using: &random))
     }
-    slots.sort { $0.candidates.count - $0.count < $1.candidates.count - $1.count }
+    slots.sort { ($0.candidates.count, $0.count) < ($1.candidates.count, $1.count) }
+    steps = 0
     if blueprint.pilots > 0 {
       slots.append(
         (
@@ -53,7 +62,9 @@ private struct FormDrawing {
           quiz.items.filter(\.isPilot).map(\.id).shuffled(using: &random)
         ))
     }
-    return fill(slots[...], from: 0, missing: slots.first?.count ?? 0, [])
+    let form = fill(slots[...], from: 0, missing: slots.first?.count ?? 0, [])
+    hasTriedAll = form == nil && steps <= Self.mostSteps
+    return form
   }
 
   /// Takes items for the first slot from a place on, then for the rest.
@@ -69,7 +80,7 @@ private struct FormDrawing {
     guard slot.candidates.count - place >= missing else { return nil }
     for next in place..<slot.candidates.count {
       steps += 1
-      if steps > 20_000 { return nil }
+      if steps > Self.mostSteps { return nil }
       let id = slot.candidates[next]
       guard !taken.contains(id), hostile[id].map({ $0.isDisjoint(with: taken) }) ?? true else {
         continue

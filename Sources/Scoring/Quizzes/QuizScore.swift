@@ -12,7 +12,7 @@ public struct QuizScore: Sendable, Hashable, Codable {
   public var possible: Double
   /// Earned over possible, unrounded, at least 0; nothing when no points are possible.
   public var share: Double?
-  /// False while a person has still to look at an answer, whatever the share.
+  /// False in practice, and while a person has still to look at an answer, whatever the share.
   public var isPassed: Bool
   /// The share that had to be reached: the mastery score, or the cut of this very form.
   public var mark: Double?
@@ -82,7 +82,8 @@ extension Quiz {
     let isProvisional = scored.contains { $0.status == .awaitsPerson }
     return QuizScore(
       items: scores, earned: earned, possible: possible, share: share,
-      isPassed: !isProvisional && share.map { reaches($0, mark: mark) } ?? false, mark: mark,
+      isPassed: mode != .practice && !isProvisional
+        && share.map { reaches($0, mark: mark) } ?? false, mark: mark,
       cutError: cut?.standardError, isProvisional: isProvisional ? true : nil)
   }
 
@@ -96,7 +97,10 @@ extension Quiz {
 
 extension ItemScore {
   /// With the points that a person gave.
-  fileprivate func confirmed(_ points: Double) -> ItemScore {
+  ///
+  /// A corrected version may have made the item worth less; nobody keeps more than it is worth.
+  fileprivate func confirmed(_ given: Double) -> ItemScore {
+    let points = min(given, possible)
     var score = self
     score.reasons.append(
       Reason(

@@ -69,6 +69,11 @@ struct RegradeCommand: ParsableCommand {
         + "\(report.version); \(count == 0 ? "none" : String(count)) "
         + (apply ? "changed." : "would change."))
     for change in report.changes { show(change) }
+    if apply {
+      for award in try house.awardByRule() {
+        say("Certified: \(award.person), \(award.programme.title).")
+      }
+    }
     if !apply, count > 0 { say("Nothing was changed. Add --apply, --by and --reason to do it.") }
   }
 
@@ -84,10 +89,10 @@ struct RegradeCommand: ParsableCommand {
         "    certification \(certification.id) (\(certification.programme)) rests on it; look at it."
       )
     }
-    if !change.missing.isEmpty {
+    if !change.kept.isEmpty {
       say(
-        "    not in the corrected version and scored as before: "
-          + change.missing.map(\.rawValue).joined(separator: ", "))
+        "    scored as before, because the corrected version has them no more or would not take the "
+          + "answer: " + change.kept.map(\.rawValue).joined(separator: ", "))
     }
   }
 

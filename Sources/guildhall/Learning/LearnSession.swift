@@ -46,7 +46,7 @@ struct LearnSession {
         try read(lesson, isNew: !state.isDone)
       }
     case .quiz, .review:
-      if let done = words(for: state, isPractice: isPractice(part)), !sitsAgain, only == nil {
+      if let done = words(for: state, of: part), !sitsAgain, only == nil {
         say("✓ \(part.title): \(done)\n")
       } else if state.awaits == .confirmation, !sitsAgain {
         say("… \(part.title): handed in; a person has still to read what you wrote\n")
@@ -57,13 +57,14 @@ struct LearnSession {
     }
   }
 
-  private func isPractice(_ part: Part) -> Bool {
-    if case .quiz(let quiz) = part { quiz.mode == .practice } else { false }
-  }
-
-  private func words(for state: ModuleProgress.PartState, isPractice: Bool) -> String? {
+  private func words(for state: ModuleProgress.PartState, of part: Part) -> String? {
     guard state.isDone, state.sittings > 0 else { return nil }
-    return isPractice ? "practised" : "passed with \(percent(state.bestShare ?? 0))"
+    if case .quiz(let quiz) = part, quiz.mode == .practice { return "practised" }
+    let share = percent(state.bestShare ?? 0)
+    switch part.moveOn {
+    case .passed, .completedAndPassed: return "passed with \(share)"
+    case .completed, .completedOrPassed, .notApplicable: return "handed in with \(share)"
+    }
   }
 
   private func show(_ checklist: Checklist, _ state: ModuleProgress.PartState) {

@@ -29,7 +29,7 @@ struct QuizSession {
     try showInteraction(of: sitting)
     do {
       try answerAll(items, &sitting)
-    } catch let error where isOverdue(error) {
+    } catch let error where isTooLate(error) {
       say("\n   \(sentence(about: error) ?? "The time is over.")")
     }
     let score = try house().submit(sitting, by: session.learner)
@@ -89,7 +89,7 @@ struct QuizSession {
         "\n\(open == 0 ? "All answered." : "\(open) not answered.") Type y to hand in, or the number "
           + "of a question to change: ")
       if ["y", "yes"].contains(reply.lowercased()) { return }
-      guard let number = Int(reply), items.indices.contains(number - 1) else {
+      guard let number = Int(reply), (1...items.count).contains(number) else {
         say("Type y, or a number from 1 to \(items.count).")
         continue
       }
@@ -116,6 +116,7 @@ struct QuizSession {
   private func answer(_ item: PresentedItem, _ sitting: inout Sitting) throws {
     guard let known = sitting.quiz.item(item.item) else { return }
     say("\n" + itemText(item, number: item.number))
+    var shown = 0
     while true {
       let hints = sitting.hints(for: known)
       guard let typed = try typedAnswer(item, hasHints: !hints.isEmpty) else {
@@ -123,11 +124,13 @@ struct QuizSession {
         return
       }
       if typed == "?" {
-        say(
-          hints.isEmpty
-            ? "   There is no hint here."
-            : hints.map { "   Hint: " + wrapped($0.plain, indent: "   ", width: 80) }
-              .joined(separator: "\n"))
+        // One more with each asking.
+        if hints.isEmpty { say("   There is no hint here.") }
+        if shown > 0, shown >= hints.count { say("   That is all the help there is.") }
+        for hint in hints[min(shown, hints.count)...].prefix(1) {
+          say("   Hint: " + wrapped(hint.plain, indent: "   ", width: 80))
+        }
+        shown += 1
         continue
       }
       guard let response = item.response(to: typed) else {
@@ -158,7 +161,8 @@ struct QuizSession {
     }
     let hint = hasHints ? ", ? for a hint" : ""
     let typed = try ask(
-      "   \(item.typingHint)\(hint): ", isText: item.kind == .text)
+      "   \(item.typingHint)\(hint): ",
+      isText: item.kind == .text || item.options.contains { $0.letter == "q" })
     return typed.isEmpty ? nil : typed
   }
 

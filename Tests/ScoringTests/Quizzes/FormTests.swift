@@ -218,3 +218,21 @@ struct FormTests {
     #expect(orders.count == 24)
   }
 }
+
+struct OverlappingDrawTests {
+  @Test func `a wide draw leaves a narrow one its items, for every seed`() throws {
+    let items = (0..<40).map { number in
+      Item(
+        id: ItemID("i\(number)"), difficulty: number < 14 ? .hard : .easy, prompt: RichText("?"),
+        interaction: .trueFalse(TrueFalseInteraction(isTrue: true)), rationale: RichText("!"))
+    }
+    let quiz = Quiz(
+      id: "q", title: "Q", masteryScore: 1,
+      blueprint: Blueprint(draws: [.init(count: 30), .init(count: 3, difficulty: .hard)]),
+      items: items)
+    for seed in 0..<1_000 as Range<UInt64> {
+      let form = try quiz.drawForm(seed: seed)
+      #expect(form.count == 33)
+    }
+  }
+}

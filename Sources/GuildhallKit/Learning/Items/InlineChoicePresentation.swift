@@ -6,8 +6,10 @@ extension PresentedItem {
     kind = .inlineChoice
     rows = shuffling.numbered(
       inline.gaps.map { gap in
-        let options = shuffling.shuffled(gap.options, isShuffled: inline.isShuffled)
-        return (gap.id, "", shuffling.lettered(options.map { ($0.id, $0.text) }))
+        var own = shuffling
+        own.gap = gap.id
+        let options = own.shuffled(gap.options, isShuffled: inline.isShuffled)
+        return (gap.id, "", own.lettered(options.map { ($0.id, $0.text) }))
       })
     text = pieces(inline.text, places: inline.gaps.map(\.id))
   }

@@ -1,0 +1,82 @@
+internal import Foundation
+internal import GRDB
+
+/// A row that somebody answers for, as the audit log should speak of it.
+public struct DecisionRow: Sendable, Hashable {
+  public var verb: String
+  public var subject: String
+  public var actor: String
+  /// SHA-256 over the row's columns.
+  public var row: String
+}
+
+extension Store {
+  /// Every confirmation, later score, sign-off, waiver and attempt, to be held against the log.
+  public func decisionRows() throws -> [DecisionRow] {
+    try read { db in
+      try decisions.flatMap { decision in
+        try Row.fetchAll(db, sql: "SELECT * FROM \(decision.table) ORDER BY id").map { row in
+          let subject: Int64 = row[decision.subject]
+          return DecisionRow(
+            verb: decision.verb, subject: "\(decision.kind)/\(subject)",
+            actor: decision.actor(row), row: rowHash(row, of: decision.table))
+        }
+      }
+    }
+  }
+}
+
+extension Database {
+  /// Adds an event that holds the hash of a row just written, so that no column of it can change
+  /// unseen.
+  func auditRow(
+    _ act: Act, _ verb: String, _ subject: String, _ table: String, _ id: Int64,
+    _ details: [String: String] = [:]
+  ) throws {
+    guard
+      let row = try Row.fetchOne(
+        self, sql: "SELECT * FROM \(table) WHERE id = ?", arguments: [id])
+    else { return }
+    var details = details
+    details["row"] = rowHash(row, of: table)
+    try audit(act, verb, subject, details)
+  }
+}
+
+/// How the rows of a table stand in the log.
+private struct Decision {
+  var verb: String
+  var table: String
+  /// The column and the kind of what it is about.
+  var subject: String
+  var kind: String
+  var actor: @Sendable (Row) -> String
+}
+
+private let decisions = [
+  Decision(verb: "confirm", table: "confirmation", subject: "attempt", kind: "attempt") {
+    $0["confirmedBy"]
+  },
+  Decision(verb: "rescore", table: "rescore", subject: "attempt", kind: "attempt") {
+    $0["rescoredBy"]
+  },
+  Decision(verb: "signOff", table: "signOff", subject: "person", kind: "person") {
+    "person/\($0["signedBy"] as Int64)"
+  },
+  Decision(verb: "waive", table: "waiver", subject: "person", kind: "person") {
+    "person/\($0["waivedBy"] as Int64)"
+  },
+  Decision(verb: "startAttempt", table: "attempt", subject: "id", kind: "attempt") {
+    "person/\($0["person"] as Int64)"
+  },
+]
+
+/// The hash of a row's columns by name, those that may change left out.
+private func rowHash(_ row: Row, of table: String) -> String {
+  let columns = row.columnNames.sorted().filter { table != "attempt" || $0 != "isOpen" }
+  return contentHash(
+    columns.flatMap { name -> [Data] in
+      let value: DatabaseValue = row[name]
+      return [Data(name.utf8), Data(value.description.utf8)]
+    })
+}
