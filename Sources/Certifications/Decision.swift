@@ -145,6 +145,7 @@ private struct RequirementReading {
         .map { [.reading($0)] } ?? []
     case .quiz(let quiz):
       let sittings = record.sittings(of: quiz.id, in: module)
+        .filter { quiz.mode == .practice || $0.isPractice != true }
       let counted =
         quiz.counting == .best
         ? sittings.first(where: \.isPassed) ?? sittings.first : quiz.counting.counted(sittings)

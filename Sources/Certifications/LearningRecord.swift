@@ -13,11 +13,14 @@ public struct LearningRecord: Sendable, Hashable {
     public var submittedAt: Date
     /// Present and true while a person has still to look at an answer.
     public var isProvisional: Bool?
+    /// Present and true for practice, which counts only while the quiz is one.
+    public var isPractice: Bool?
 
     public init(
       attempt: Int64, module: ModuleID, quiz: PartID, share: Double, isPassed: Bool,
-      submittedAt: Date, isProvisional: Bool? = nil
+      submittedAt: Date, isProvisional: Bool? = nil, isPractice: Bool? = nil
     ) {
+      self.isPractice = isPractice
       self.attempt = attempt
       self.module = module
       self.quiz = quiz

@@ -102,6 +102,7 @@ extension Module {
     _ state: inout ModuleProgress.PartState, _ sittings: [LearningRecord.Sitting],
     _ counting: Quiz.Counting, _ moveOn: MoveOn, isPractice: Bool
   ) {
+    let sittings = isPractice ? sittings : sittings.filter { $0.isPractice != true }
     let counted = counting.counted(sittings)
     state.sittings = sittings.count
     state.bestShare = counted?.share

@@ -147,6 +147,12 @@ public struct Blueprint: Sendable, Hashable, Codable {
     }
   }
 
+  /// A form of more items is none that anybody answers.
+  public static let mostItems = 500
+
+  /// How many items a form has.
+  public var itemCount: Int { draws.reduce(pilots) { $0 + $1.count } }
+
   public var draws: [Draw]
   /// How many unscored items are tried out besides.
   public var pilots: Int

@@ -12,6 +12,21 @@ public enum Response: Sendable, Hashable, Codable {
   case number(Double)
 }
 
+extension Response {
+  /// The same without options or pairs that are there already; an order keeps what it is.
+  public var distinct: Response {
+    switch self {
+    case .chosen(let options):
+      var seen: Set<OptionID> = []
+      return .chosen(options.filter { seen.insert($0).inserted })
+    case .pairs(let pairs):
+      var seen: Set<Pair> = []
+      return .pairs(pairs.filter { seen.insert($0).inserted })
+    case .ordered, .text, .number: return self
+    }
+  }
+}
+
 /// Two options that were joined; which is first counts.
 public struct Pair: Sendable, Hashable, Codable {
   public var first: OptionID

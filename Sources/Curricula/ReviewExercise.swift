@@ -87,8 +87,9 @@ extension ReviewExercise {
     guard let low = levels.first, let high = levels.last, high.value > low.value else { return nil }
     let right: Level? =
       switch key.verdict {
-      case .met: high
-      case .notMet: low
+      // An author may have called a level so; then that one is meant.
+      case .met: levels.first { $0.id == "met" } ?? high
+      case .notMet: levels.first { $0.id == "notMet" } ?? low
       case .level(let id): levels.first { $0.id == id }
       case .notApplicable: nil
       }

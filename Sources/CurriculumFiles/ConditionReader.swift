@@ -64,7 +64,14 @@ private func readCondition(
     return .first(turns: element.count("turns") ?? 1, by: speaker(element, .agent), parts)
   case "last":
     return .last(turns: element.count("turns") ?? 1, by: speaker(element, .agent), parts)
-  case "together": return .together(by: speaker(element, .agent), parts)
+  case "together":
+    if !element.descendants(named: "together").isEmpty {
+      notes.error(
+        .meaning, element.location,
+        "<together> inside <together> says nothing new: what is together there is together here.")
+      return .all([])
+    }
+    return .together(by: speaker(element, .agent), parts)
   case "repliesWithin":
     guard let seconds = element.number("seconds") else { return nil }
     return .repliesWithin(seconds: seconds, share: element.number("share") ?? 1)

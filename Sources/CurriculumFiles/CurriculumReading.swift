@@ -55,11 +55,22 @@ public func readCurriculum(_ files: [CurriculumFile], folder: String) -> Curricu
   if !useless.isEmpty { reading = read(sources, assets, folder, schema, besides: useless) }
   let (curriculum, notes) = (reading.curriculum, reading.notes)
   checkFigures(files, folder: folder, notes)
-  let findings = notes.findings.inReadingOrder()
+  var findings = notes.findings.inReadingOrder()
+  let hasErrors = findings.hasErrors
+  if findings.count > mostFindings {
+    let more = findings.count - mostFindings
+    findings.removeSubrange(mostFindings...)
+    findings.append(
+      Finding(
+        hasErrors ? .error : .warning, .meaning, at: SourceLocation(file: folder),
+        "And \(more) findings more, which are not shown."))
+  }
   return CurriculumReading(
-    curriculum: findings.hasErrors ? nil : curriculum, findings: findings,
-    locations: notes.places)
+    curriculum: hasErrors ? nil : curriculum, findings: findings, locations: notes.places)
 }
+
+/// Nobody reads more in one go.
+private let mostFindings = 1000
 
 /// One reading of all files.
 ///

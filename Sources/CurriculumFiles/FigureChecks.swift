@@ -60,20 +60,19 @@ private func checkDrawing(_ file: CurriculumFile, _ name: String, _ notes: Readi
     notes.error(.file, root.location, "The root is <\(root.name)>; a drawing has <svg>.")
   }
   func visit(_ element: MarkupElement) {
-    if forbidden.contains(element.name.lowercased()) {
+    if !allowed.contains(element.name) {
       notes.error(
         .unsafe, element.location, "A drawing may not hold <\(element.name)>; remove it.")
+      return
     }
     for (attribute, value) in element.attributes.sorted(by: { $0.key < $1.key }) {
-      let attribute = attribute.lowercased()
-      let isElsewhere =
-        attribute == "href" && !value.hasPrefix("#")
-        || leadsElsewhere(value)
-        || value.lowercased().contains("javascript:")
-      if attribute.hasPrefix("on") || isElsewhere {
+      let name = attribute.lowercased()
+      if name.hasPrefix("on") || name == "style" || leadsElsewhere(value)
+        || name == "href" && !value.hasPrefix("#")
+      {
         notes.error(
           .unsafe, element.location,
-          "A drawing may not run anything or show anything from elsewhere; remove “\(attribute)”.")
+          "A drawing may not run anything or show anything from elsewhere; remove “\(name)”.")
       }
     }
     element.elements.forEach(visit)
@@ -81,14 +80,17 @@ private func checkDrawing(_ file: CurriculumFile, _ name: String, _ notes: Readi
   visit(root)
 }
 
-/// True when any of the places that a value names with url(…) is not in the drawing itself.
+/// True when a value names a place that is not in the drawing itself, or hides that it does.
 private func leadsElsewhere(_ value: String) -> Bool {
-  let words = value.lowercased().filter { !$0.isWhitespace && $0 != "'" && $0 != "\"" }
-  return words.split(separator: "url(", omittingEmptySubsequences: false).dropFirst()
-    .contains { !$0.hasPrefix("#") }
+  let words = value.lowercased().filter { !$0.isWhitespace && !"'\"".contains($0) }
+  return words.contains("\\") || words.contains("javascript:") || words.contains("image-set(")
+    || words.split(separator: "url(", omittingEmptySubsequences: false).dropFirst()
+      .contains { !$0.hasPrefix("#") }
 }
 
-private let forbidden: Set = [
-  "script", "foreignobject", "iframe", "object", "embed", "audio", "video", "animate", "set",
-  "animatetransform", "animatemotion", "image", "style", "handler", "link",
+/// What a still drawing needs; everything else is refused.
+private let allowed: Set = [
+  "svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse", "line",
+  "polyline", "polygon", "text", "tspan", "textPath", "marker", "linearGradient",
+  "radialGradient", "stop", "clipPath", "mask", "pattern", "switch",
 ]

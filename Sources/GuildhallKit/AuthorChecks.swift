@@ -92,7 +92,9 @@ private func formFindings(
 ) -> [Finding] {
   curriculum.modules.flatMap { module in
     module.quizzes.compactMap { quiz -> Finding? in
-      guard quiz.blueprint != nil, let place = places[.part(module.id, quiz.id)] else { return nil }
+      guard let blueprint = quiz.blueprint, blueprint.itemCount <= Blueprint.mostItems,
+        let place = places[.part(module.id, quiz.id)]
+      else { return nil }
       let seeds: ClosedRange<UInt64> = 1...50
       guard seeds.contains(where: { (try? quiz.drawForm(seed: $0)) == nil }) else { return nil }
       return Finding(

@@ -119,6 +119,11 @@ private func curriculumFiles(in folder: String) -> ([CurriculumFile], [Finding])
     let whole = folder + "/" + path
     if let fault = sizeFault(of: whole) {
       findings.append(fault)
+    } else if fileSize(of: whole) == nil {
+      findings.append(
+        Finding(
+          .error, .file, at: SourceLocation(file: whole),
+          "This is no file that can be read to its end; remove it."))
     } else if let bytes = bytes(of: whole) {
       files.append(CurriculumFile(path: path, bytes: bytes))
     } else {

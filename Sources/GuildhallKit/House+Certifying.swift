@@ -65,6 +65,7 @@ extension House {
   public func certify(
     _ name: String, for programme: ProgrammeID, decidedBy decider: String
   ) throws -> Bool {
+    try requireVisible(decider)
     guard let person = try store.findPerson(named: name) else {
       throw CertifyingFault.unknownPerson(name)
     }

@@ -185,6 +185,7 @@ extension House {
     let found = try store.decisionRows().filter {
       $0.verb != "startAttempt" || startedWithTerms.contains($0.subject)
     }.map { "\($0.verb) \($0.subject) by \($0.actor): \($0.row)" }
+    try store.readOpenAnswers()
     let difference = Set(logged).symmetricDifference(found)
     for verb in verbs.sorted() {
       let count = difference.count { $0.hasPrefix(verb + " ") }

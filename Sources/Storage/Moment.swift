@@ -11,7 +11,7 @@ extension Date {
 
   init(stored text: String) throws {
     guard let moment = Timestamp(text) else {
-      throw StorageFault.refused(code: 0, message: "a stored time cannot be read")
+      throw StorageFault.unreadable("a time")
     }
     self.init(timeIntervalSince1970: Double(moment.microseconds) / 1_000_000)
   }

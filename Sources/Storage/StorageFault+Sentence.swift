@@ -40,6 +40,9 @@ extension StorageFault {
     case .notFound(let what): "There is no \(what)."
     case .attemptClosed(let attempt):
       "Attempt \(attempt) was submitted already, so its answers cannot change."
+    case .unreadable(let what):
+      "In the database stands \(what) that cannot be read, so somebody or something else has written "
+        + "to it. Run `guildhall verify`, and restore a backup."
     case .decidedMeanwhile(let attempt):
       "Somebody has just decided about attempt \(attempt). Nothing was changed. Look at it again."
     case .attemptOverdue(let attempt):

@@ -26,6 +26,8 @@ public enum StorageFault: Error, Sendable, Hashable {
   case notFound(String)
   /// The attempt was submitted already.
   case attemptClosed(Int64)
+  /// What stands in a row is not what this program writes.
+  case unreadable(String)
   /// Somebody decided about the attempt's score while another score was computed.
   case decidedMeanwhile(Int64)
   /// The attempt's time and grace are over.

@@ -71,8 +71,8 @@ extension Store {
 
   /// The person's open attempt at the quiz, or a new one at this version.
   ///
-  /// - Parameter make: decides about a new attempt from the moments of earlier submissions, inside
-  ///   the transaction; what it throws is passed on and nothing is changed.
+  /// - Parameter make: decides about a new attempt from the moments of earlier submissions, practice
+  ///   left out, inside the transaction; what it throws is passed on and nothing is changed.
   /// - Returns: the attempt, and whether it is new.
   public func startAttempt(
     _ quiz: PartID, of module: ModuleID, in publication: Int64, by person: Int64, _ act: Act,
@@ -90,7 +90,9 @@ extension Store {
         db,
         sql: """
           SELECT submittedAt FROM submission JOIN attempt ON attempt.id = submission.attempt
-          WHERE person = ? AND module = ? AND quiz = ? ORDER BY submittedAt
+          WHERE person = ? AND module = ? AND quiz = ?
+            AND json_extract(score, '$.isPractice') IS NOT 1
+          ORDER BY submittedAt
           """, arguments: [person, module.rawValue, quiz.rawValue])
       let new = try make(try earlier.map { try Date(stored: $0) })
       try db.execute(
@@ -262,8 +264,11 @@ extension Answer {
   fileprivate init(_ row: Row) throws {
     let response: String = row["response"]
     let certainty: Int? = row["certainty"]
+    guard let known = try? stored(Response.self, in: Data(response.utf8)) else {
+      throw StorageFault.unreadable("an answer")
+    }
     self.init(
-      try stored(Response.self, in: Data(response.utf8)),
+      known,
       certainty: certainty.flatMap { Certainty(rawValue: $0) })
   }
 }

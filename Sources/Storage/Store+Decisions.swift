@@ -26,6 +26,17 @@ extension Store {
   }
 }
 
+extension Store {
+  /// Reads the answers of all open attempts; throws when one of them cannot be read.
+  public func readOpenAnswers() throws {
+    try read { db in
+      for attempt in try Int64.fetchAll(db, sql: "SELECT id FROM attempt WHERE isOpen = 1") {
+        _ = try Self.log(of: attempt, db)
+      }
+    }
+  }
+}
+
 extension Database {
   /// Adds an event that holds the hash of a row just written, so that no column of it can change
   /// unseen.

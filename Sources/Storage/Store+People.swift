@@ -79,7 +79,8 @@ extension Store {
               coalesce(later.share, submission.share) AS share,
               coalesce(later.isPassed, submission.isPassed) AS isPassed,
               json_extract(coalesce(later.score, submission.score), '$.isProvisional')
-                AS isProvisional
+                AS isProvisional,
+              json_extract(submission.score, '$.isPractice') AS isPractice
             FROM attempt JOIN submission ON submission.attempt = attempt.id
             LEFT JOIN rescore AS later ON later.id = (
               SELECT max(id) FROM rescore WHERE attempt = attempt.id AND rescoredAt <= ?2)
@@ -98,8 +99,11 @@ extension Store {
     }
   }
 
+  /// Letters that only look different, such as full-width ones, are the same.
   private static func handle(of name: String) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    name.precomposedStringWithCompatibilityMapping.lowercased().split(
+      whereSeparator: \.isWhitespace
+    ).joined(separator: "-")
   }
 
   private static func person(_ handle: String, _ db: Database) throws -> Person? {
@@ -125,11 +129,13 @@ extension LearningRecord.Reading {
 extension LearningRecord.Sitting {
   fileprivate init(_ row: Row) throws {
     let isProvisional: Bool? = row["isProvisional"]
+    let isPractice: Bool? = row["isPractice"]
     self.init(
       attempt: row["attempt"], module: ModuleID(row["module"]), quiz: PartID(row["quiz"]),
       share: row["share"], isPassed: row["isPassed"],
       submittedAt: try Date(stored: row["submittedAt"]),
-      isProvisional: isProvisional == true ? true : nil)
+      isProvisional: isProvisional == true ? true : nil,
+      isPractice: isPractice == true ? true : nil)
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import GuildhallKit
 import Logging
+import Reports
 
 @main
 struct Guildhall: ParsableCommand {
@@ -46,7 +47,7 @@ struct Guildhall: ParsableCommand {
       try command.run()
     } catch {
       if let sentence = sentence(about: error) {
-        note("error: \(sentence)")
+        note("error: \(printable(sentence))")
         exit(withError: ExitCode(1))
       }
       exit(withError: error)

@@ -265,9 +265,18 @@ struct AuthorCheckTests {
       "<figure src=\"far.svg\" alt=\"X\"/>",
       "A drawing may not run anything or show anything from elsewhere; remove “href”."
     ),
+    ("<figure src=\"image.svg\" alt=\"X\"/>", "A drawing may not hold <img>; remove it."),
+    (
+      "<figure src=\"fill.svg\" alt=\"X\"/>",
+      "A drawing may not run anything or show anything from elsewhere; remove “fill”."
+    ),
+    (
+      "<figure src=\"sheet.svg\" alt=\"X\"/>", "A drawing may not name a style sheet; remove it."
+    ),
+    ("<p> </p>", "<p> is empty."),
     ("<p><a href=\"article:none\">Look</a></p>", "There is no article “none”."),
     (
-      "<p><a href=\"https://example.org\"> </a></p>",
+      "<p>See <a href=\"https://example.org\"> </a></p>",
       "This link has no words, so nobody can follow it."
     ),
   ])
@@ -279,6 +288,9 @@ struct AuthorCheckTests {
       .adding("run.svg", svg + "<script>1</script></svg>")
       .adding("click.svg", svg + "<path onclick=\"x()\"/></svg>")
       .adding("far.svg", svg + "<use xlink:href=\"https://example.org/x\"/></svg>")
+      .adding("image.svg", svg + "<h:img xmlns:h=\"http://www.w3.org/1999/xhtml\"/></svg>")
+      .adding("fill.svg", svg + "<path fill=\"url(#a) url(https://example.org/x)\"/></svg>")
+      .adding("sheet.svg", "<?xml-stylesheet href=\"https://example.org/x\"?>" + svg + "</svg>")
       .adding("no.png", "text")
       .replacing("</lesson>", with: block + "</lesson>", in: "module.xml")
     #expect(folder.messages.map(Folder.withoutPlace) == [message])

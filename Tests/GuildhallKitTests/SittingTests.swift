@@ -318,6 +318,27 @@ struct SittingTests {
     }
   }
 
+  @Test(arguments: ["\u{200B}", "\u{1B}[31mAda", "\u{FEFF}", "\u{202E}Ada", "--", "  "])
+  func `a name that cannot be seen is refused`(name: String) throws {
+    let school = try TemporarySchool(
+      "<quiz id=\"quiz\" title=\"Q\" masteryScore=\"1\">\(choice("one"))</quiz>")
+    #expect(throws: LearningFault.badName) { try school.house.learner(named: name) }
+    // And one that only looks different is the same person.
+    #expect(throws: LearningFault.ownWork) {
+      try school.house.waive(nil, of: "m", for: "Ada", by: "Ａda", reason: "Knows it")
+    }
+  }
+
+  @Test func `the same pair a thousand times is one answer`() throws {
+    let school = try TemporarySchool(
+      "<quiz id=\"quiz\" title=\"Q\" masteryScore=\"1\">\(everyKind)</quiz>")
+    var sitting = try school.sit()
+    let pair = Pair("secret-s", "secret-u")
+    try school.house.answer(
+      .pairs(Array(repeating: pair, count: 1000)), to: "match", in: &sitting, by: school.learner)
+    #expect(try school.sit().answer(to: "match")?.response == .pairs([pair]))
+  }
+
   @Test func `pilot items are answered and not scored`() throws {
     let school = try TemporarySchool(
       """

@@ -27,7 +27,8 @@ func readItem(_ element: MarkupElement, in context: ItemContext, _ notes: Readin
     isPilot: element.flag("pilot"), lesson: readLessonPlace(element, context, notes),
     introduction: element.first("case")?.elements.compactMap { readBlock($0, notes) } ?? [],
     prompt: words(of: "prompt", in: element), interaction: interaction,
-    hints: element.elements(named: "hint").map(readRichText), feedback: readFeedback(element),
+    hints: element.elements(named: "hint").map(readRichText),
+    feedback: readFeedback(element, notes),
     rationale: words(of: "rationale", in: element))
 }
 
@@ -55,9 +56,15 @@ func words(of name: String, in element: MarkupElement) -> RichText {
   element.first(name).map(readRichText) ?? RichText("")
 }
 
-private func readFeedback(_ element: MarkupElement) -> Item.Feedback {
+private func readFeedback(_ element: MarkupElement, _ notes: ReadingNotes) -> Item.Feedback {
   var feedback = Item.Feedback()
+  var seen: Set<String> = []
   for said in element.elements(named: "feedback") {
+    if !seen.insert(said.attribute("when") ?? "").inserted {
+      notes.error(
+        .meaning, said.location, "Feedback for “\(said.attribute("when") ?? "")” stands here twice."
+      )
+    }
     switch said.attribute("when") {
     case "correct": feedback.correct = readRichText(said)
     case "partlyCorrect": feedback.partlyCorrect = readRichText(said)

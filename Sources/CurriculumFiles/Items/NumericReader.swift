@@ -12,6 +12,13 @@ func readNumeric(_ element: MarkupElement, _ notes: ReadingNotes) -> NumericInte
     }
     return NumericInteraction.Unit(name, otherNames: unit.words("also") ?? [], factor: factor)
   }
+  var seen: Set<String> = []
+  for name in units.flatMap({ [$0.name] + $0.otherNames })
+  where !seen.insert(name.lowercased()).inserted {
+    notes.error(
+      .meaning, element.location,
+      "The unit “\(name)” of the item “\(element.attribute("id") ?? "")” is named twice.")
+  }
   if element.flag("unitRequired"), units.isEmpty {
     notes.error(
       .meaning, element.location,

@@ -9,6 +9,12 @@ func readTextEntry(_ element: MarkupElement, _ notes: ReadingNotes) -> TextEntry
       .meaning, element.location,
       "No accepted form of the item “\(element.attribute("id") ?? "")” earns all its points.")
   }
+  for form in forms where form.text.unicodeScalars.count > 500 {
+    notes.error(
+      .meaning, form.location,
+      "A form of more than 500 characters is no word or two; ask for free text with <extendedText>."
+    )
+  }
   return TextEntryInteraction(
     accepted: forms.map {
       TextEntryInteraction.Form($0.foldedText, score: $0.number("score") ?? 1)

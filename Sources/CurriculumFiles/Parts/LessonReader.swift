@@ -39,6 +39,7 @@ func readArticle(_ element: MarkupElement, _ notes: ReadingNotes) -> Article? {
 
 /// A block of a lesson, an article or a case; nothing for an element of another name.
 func readBlock(_ element: MarkupElement, _ notes: ReadingNotes) -> Block? {
+  reportEmptyBlocks(element, notes)
   switch element.name {
   case "h": return .heading(readRichText(element))
   case "p": return .paragraph(readRichText(element))
@@ -55,6 +56,18 @@ func readBlock(_ element: MarkupElement, _ notes: ReadingNotes) -> Block? {
   case "table": return readTable(element, notes)
   case "figure": return readFigure(element, notes)
   default: return nil
+  }
+}
+
+private func reportEmptyBlocks(_ element: MarkupElement, _ notes: ReadingNotes) {
+  switch element.name {
+  case "h", "p", "callout":
+    if element.isBlank { notes.error(.meaning, element.location, "<\(element.name)> is empty.") }
+  case "ul", "ol", "dialogue":
+    for part in element.elements where part.isBlank {
+      notes.error(.meaning, part.location, "<\(part.name)> is empty.")
+    }
+  default: break
   }
 }
 

@@ -123,6 +123,18 @@ private func check(
         "This draws \(draw.count) and the pool has \(pool) such \(pool == 1 ? "item" : "items").")
     }
   }
+  if blueprint.itemCount > Blueprint.mostItems {
+    notes.error(
+      .meaning, source.location,
+      "The blueprint of the quiz “\(quiz.id)” draws \(blueprint.itemCount) items; a form has at most "
+        + "\(Blueprint.mostItems).")
+  }
+  for item in quiz.items where item.points == 0 && !item.isPilot {
+    let place = notes.definition("item", item.id.rawValue, in: source.scope) ?? source.location
+    notes.warning(
+      .meaning, place,
+      "The item “\(item.id)” is worth nothing and may be drawn; a form of such items has no score.")
+  }
   let pilots = quiz.items.count(where: \.isPilot)
   if blueprint.pilots > pilots {
     notes.error(
@@ -146,6 +158,9 @@ private func check(
   _ cut: CutScore, of quiz: Quiz, _ source: ReadingNotes.QuizSource, _ notes: ReadingNotes
 ) {
   guard let place = source.cutScore else { return }
+  if cut.judges.allSatisfy({ $0.chances.values.allSatisfy { $0 == 0 } }) {
+    notes.warning(.meaning, place, "All chances are 0, so everybody passes.")
+  }
   let scored = quiz.items.filter { item in
     !item.isPilot && (quiz.blueprint?.draws.contains { $0.admits(item) } ?? true)
   }

@@ -88,7 +88,13 @@ private func readMasteryScore(
       .meaning, element.location,
       "The quiz “\(element.attribute("id") ?? "")” does not say what passes it; add masteryScore.")
   }
-  return names.first.flatMap { element.number($0) } ?? 0
+  let score = names.first.flatMap { element.number($0) }
+  if score == 0, mode != .practice {
+    notes.warning(
+      .meaning, element.location,
+      "Everybody passes at 0, without an answer; if that is meant, make it a practice quiz.")
+  }
+  return score ?? 0
 }
 
 private func readLimits(_ element: MarkupElement, _ notes: ReadingNotes) -> SittingLimits {

@@ -14,6 +14,7 @@ public struct Learner: Sendable, Hashable {
 extension House {
   /// The person of that name, added to the roster when there is none yet.
   public func learner(named name: String) throws -> Learner {
+    try requireVisible(name)
     let person = try store.person(named: name, act(by: "roster"))
     return Learner(id: person.id, name: person.name)
   }
@@ -126,7 +127,9 @@ extension House {
     let act = act(by: "person/\(person.id)")
     guard let known = sitting.quiz.item(item) else { throw LearningFault.unknownItem(item) }
     if let form = sitting.attempt.form, !form.contains(item) { throw LearningFault.notDrawn(item) }
-    let (whole, kept) = cut(answer, to: known.longestResponse)
+    var (whole, kept) = cut(answer, to: known.longestResponse)
+    // Equal values count once, so they are kept once.
+    whole.response = whole.response.distinct
     do throws(ResponseFault) {
       try known.validate(whole.response)
     } catch {
@@ -188,5 +191,20 @@ extension House {
       ) { sitting.quiz.score($0, form: attempt.form) }
     }
     return closed
+  }
+}
+
+/// Refuses names that people could not see or tell apart.
+func requireVisible(_ name: String) throws {
+  let hidden = name.unicodeScalars.contains { scalar in
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator:
+      true
+    default: false
+    }
+  }
+  guard !hidden, name.contains(where: { $0.isLetter || $0.isNumber }) else {
+    throw LearningFault.badName
   }
 }

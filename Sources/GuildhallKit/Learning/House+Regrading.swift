@@ -89,6 +89,7 @@ extension House {
           reason: decision?.reason ?? "", after: stored.rescores.last?.id))
     }
     if let decision, !rescores.isEmpty {
+      try requireVisible(decision.by)
       let decider = try store.person(named: decision.by, isLearner: false, act(by: "roster"))
       for change in report.changes where change.person == decider.name {
         throw LearningFault.ownWork
@@ -163,6 +164,7 @@ extension House {
     guard given >= 0, given <= definition.points else {
       throw LearningFault.pointsOutOfRange(least: 0, most: definition.points)
     }
+    try requireVisible(grader)
     if try store.findPerson(named: grader)?.id == stored.attempt.person {
       throw LearningFault.ownWork
     }

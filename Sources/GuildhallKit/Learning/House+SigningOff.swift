@@ -61,6 +61,7 @@ extension House {
   private func parties(
     _ learner: String, _ decider: String, _ act: Act
   ) throws -> (learner: Person, decider: Person) {
+    try requireVisible(decider)
     guard let person = try store.findPerson(named: learner) else {
       throw LearningFault.unknownPerson(learner)
     }

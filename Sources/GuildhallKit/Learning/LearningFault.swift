@@ -38,6 +38,8 @@ public enum LearningFault: Error, Sendable, Hashable {
   case pointsOutOfRange(least: Double, most: Double)
   case unknownVersion(Int64)
   case emptyReason
+  /// A name that nobody can see or tell apart.
+  case badName
 }
 
 extension LearningFault {
@@ -91,6 +93,8 @@ extension LearningFault {
       "The points must lie between \(decimal(least)) and \(decimal(most))."
     case .unknownVersion(let version):
       "There is no published version \(version) of that curriculum."
+    case .badName:
+      "A name has at least one letter or digit, and no characters that cannot be seen."
     case .emptyReason: "Say why, in a few words."
     }
   }

@@ -8,6 +8,8 @@ extension PresentedItem {
   ///
   /// - Returns: nothing when it is no answer to this kind.
   public func response(to typed: String) -> Response? {
+    // Longer than any answer in letters and numbers can be.
+    if ![.text, .longText].contains(kind), typed.utf8.count > 4_000 { return nil }
     switch kind {
     case .text, .number:
       let text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -67,7 +69,9 @@ extension PresentedItem {
     if let unit = scale?.unit?.filter({ !$0.isWhitespace }), text.hasSuffix(unit) {
       text.removeLast(unit.count)
     }
-    return Double(text.replacing("−", with: "-"))
+    text = text.replacing("−", with: "-")
+    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "-+.".contains($0)) }) else { return nil }
+    return Double(text)
   }
 
   /// A given answer in the letters and numbers of this attempt, or its words.

@@ -20,7 +20,7 @@ extension Item {
     case .numeric(let numeric):
       numeric.accepted.first { $0.score == 1 }.map { accepted in
         let unit = numeric.units.first { $0.factor == 1 }.map { " \($0.name)" } ?? ""
-        return .text(String(accepted.value) + unit)
+        return .text(plain(accepted.value) + unit)
       }
     case .slider(let slider):
       slider.accepted.first { $0.score == 1 }.map { .number($0.value) }
@@ -66,4 +66,17 @@ extension GapMatchInteraction {
     }
     return false
   }
+}
+
+/// All digits of a number as people write them, without an exponent.
+private func plain(_ value: Double) -> String {
+  let text = "\(value)"
+  guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...])
+  else { return text }
+  let sign = value < 0 ? "-" : ""
+  let digits = text[..<mark].filter { $0.isNumber }
+  if exponent < 0 {
+    return "\(sign)0.\(String(repeating: "0", count: -exponent - 1))\(digits)"
+  }
+  return sign + digits + String(repeating: "0", count: max(0, exponent + 1 - digits.count))
 }

@@ -6,6 +6,9 @@ extension NumericInteraction {
     let typed = TypedNumber.all(in: text) { !$0.isEmpty && factor(of: $0) != nil }
     guard !typed.isEmpty else { return miss("“\(text.prefix(40))” could not be read as a number.") }
     var value = 0.0
+    if Set(typed.map { $0.unit.lowercased() }).count < typed.count {
+      return miss("“\(text.prefix(40))” names a unit twice.")
+    }
     for number in typed {
       guard let factor = factor(of: number.unit), typed.count == 1 || !number.unit.isEmpty else {
         return miss(unitFault(number.unit))

@@ -11,15 +11,16 @@ extension Quiz {
   ///
   /// A pure function of the seed. Without a blueprint every item is on the form. The draws from the
   /// smallest pools are served first, a choice that leaves another draw without items is taken back,
-  /// and where that leads nowhere soon it begins again from another order. After 200 beginnings it
+  /// and where that leads nowhere soon it begins again from another order. After 100 beginnings it
   /// gives up: then there is no form, or nearly none.
   public func drawForm(seed: UInt64) throws(DrawingFault) -> [ItemID] {
     var random = SplitMix64(state: seed)
     var form = items.map(\.id)
     if let blueprint {
+      guard blueprint.itemCount <= Blueprint.mostItems else { throw DrawingFault() }
       var drawing = FormDrawing(quiz: self, random: random)
       var drawn: Set<ItemID>?
-      for _ in 0..<200 where drawn == nil && !drawing.hasTriedAll {
+      for _ in 0..<100 where drawn == nil && !drawing.hasTriedAll {
         drawn = drawing.draw(blueprint)
       }
       guard let drawn else { throw DrawingFault() }
@@ -33,62 +34,62 @@ extension Quiz {
 private struct FormDrawing {
   let quiz: Quiz
   var random: SplitMix64
-  let hostile: [ItemID: Set<ItemID>]
+  let hostile: [ItemID: [ItemID]]
+  var taken: Set<ItemID> = []
   var steps = 0
+  var mostSteps = 0
   /// True when a search has come to its end without a form: then there is none.
   var hasTriedAll = false
-  private static let mostSteps = 2_000
+
+  typealias Slot = (count: Int, candidates: [ItemID])
 
   init(quiz: Quiz, random: SplitMix64) {
     self.quiz = quiz
     self.random = random
-    var hostile: [ItemID: Set<ItemID>] = [:]
+    var hostile: [ItemID: [ItemID]] = [:]
     for group in quiz.enemies {
-      for id in group { hostile[id, default: []].formUnion(group.filter { $0 != id }) }
+      for id in group { hostile[id, default: []] += group.filter { $0 != id } }
     }
     self.hostile = hostile
   }
 
   mutating func draw(_ blueprint: Blueprint) -> Set<ItemID>? {
-    var slots: [(count: Int, candidates: [ItemID])] = blueprint.draws.map { draw in
+    var slots: [Slot] = blueprint.draws.map { draw in
       (draw.count, quiz.items.filter(draw.admits).map(\.id).shuffled(using: &random))
     }
     slots.sort { ($0.candidates.count, $0.count) < ($1.candidates.count, $1.count) }
-    steps = 0
     if blueprint.pilots > 0 {
       slots.append(
-        (
-          blueprint.pilots,
-          quiz.items.filter(\.isPilot).map(\.id).shuffled(using: &random)
-        ))
+        (blueprint.pilots, quiz.items.filter(\.isPilot).map(\.id).shuffled(using: &random)))
     }
-    let form = fill(slots[...], from: 0, missing: slots.first?.count ?? 0, [])
-    hasTriedAll = form == nil && steps <= Self.mostSteps
-    return form
+    steps = 0
+    mostSteps = 2_000 + 4 * slots.reduce(0) { $0 + $1.candidates.count }
+    taken = []
+    let isFilled = fill(slots[...], from: 0, missing: slots.first?.count ?? 0)
+    hasTriedAll = !isFilled && steps <= mostSteps
+    return isFilled ? taken : nil
   }
 
-  /// Takes items for the first slot from a place on, then for the rest.
-  private mutating func fill(
-    _ slots: ArraySlice<(count: Int, candidates: [ItemID])>, from place: Int, missing: Int,
-    _ taken: Set<ItemID>
-  ) -> Set<ItemID>? {
-    guard let slot = slots.first else { return taken }
+  /// Takes items for the first slot from a place on, then for the rest; as deep as the form is long.
+  private mutating func fill(_ slots: ArraySlice<Slot>, from place: Int, missing: Int) -> Bool {
+    guard let slot = slots.first else { return true }
     if missing == 0 {
       let rest = slots.dropFirst()
-      return fill(rest, from: 0, missing: rest.first?.count ?? 0, taken)
+      return fill(rest, from: 0, missing: rest.first?.count ?? 0)
     }
-    guard slot.candidates.count - place >= missing else { return nil }
+    guard slot.candidates.count - place >= missing else { return false }
     for next in place..<slot.candidates.count {
       steps += 1
-      if steps > Self.mostSteps { return nil }
+      if steps > mostSteps { return false }
       let id = slot.candidates[next]
-      guard !taken.contains(id), hostile[id].map({ $0.isDisjoint(with: taken) }) ?? true else {
+      guard !taken.contains(id), !(hostile[id] ?? []).contains(where: taken.contains) else {
         continue
       }
-      if let found = fill(slots, from: next + 1, missing: missing - 1, taken.union([id])) {
-        return found
-      }
+      taken.insert(id)
+      if fill(slots, from: next + 1, missing: missing - 1) { return true }
+      taken.remove(id)
+      if steps > mostSteps { return false }
     }
-    return nil
+    return false
   }
 }

@@ -18,13 +18,17 @@ public struct QuizScore: Sendable, Hashable, Codable {
   public var mark: Double?
   /// One standard error of the judges' cut; present where a cut score decides.
   public var cutError: Double?
+  /// Present and true for practice, which counts neither for nor against anybody.
+  public var isPractice: Bool?
   /// Present and true when some of it is a suggestion until a person confirms it.
   public var isProvisional: Bool?
 
   public init(
     items: [ItemScore], earned: Double, possible: Double, share: Double?, isPassed: Bool,
-    mark: Double? = nil, cutError: Double? = nil, isProvisional: Bool? = nil
+    mark: Double? = nil, cutError: Double? = nil, isPractice: Bool? = nil,
+    isProvisional: Bool? = nil
   ) {
+    self.isPractice = isPractice
     self.items = items
     self.earned = earned
     self.possible = possible
@@ -84,7 +88,8 @@ extension Quiz {
       items: scores, earned: earned, possible: possible, share: share,
       isPassed: mode != .practice && !isProvisional
         && share.map { reaches($0, mark: mark) } ?? false, mark: mark,
-      cutError: cut?.standardError, isProvisional: isProvisional ? true : nil)
+      cutError: cut?.standardError, isPractice: mode == .practice ? true : nil,
+      isProvisional: isProvisional ? true : nil)
   }
 
   /// The items of a form in its order; all of them when there is no form.

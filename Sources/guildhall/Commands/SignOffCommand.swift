@@ -36,7 +36,12 @@ struct SignOffCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  func validate() throws { try requireName(mentor, "--by") }
+  func validate() throws {
+    try requireName(mentor, "--by")
+    if let points, !points.contains(where: { $0 != "," && !$0.isWhitespace }) {
+      throw ValidationError("--points takes the ids of points, parted by commas.")
+    }
+  }
 
   func run() throws {
     let house = try data.house(for: .writing)

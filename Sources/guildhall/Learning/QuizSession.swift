@@ -60,8 +60,9 @@ struct QuizSession {
     }
     if let due = sitting.dueAt {
       let time = due.formatted(.iso8601.time(includingFractionalSeconds: false))
-      let minutes = max(0, Int((due.timeIntervalSinceNow / 60).rounded()))
-      say("You have \(minutes) \(minutes == 1 ? "minute" : "minutes"), until \(time) UTC.")
+      let seconds = max(0, Int(due.timeIntervalSinceNow.rounded()))
+      let left = seconds < 120 ? "\(seconds) seconds" : "\((seconds + 30) / 60) minutes"
+      say("You have \(left), until \(time) UTC.")
     }
     if !sitting.answers.isEmpty {
       say(
