@@ -11,8 +11,19 @@ public func text(of interaction: Interaction, width: Int = 80) -> String {
     let kind = turn.isSpoken ? "" : ", not seen by the customer"
     return head
       + wrapped(
-        "\(speaker(of: turn, interaction))\(kind): \(turn.text)", indent: "    ", width: width)
+        "\(time(of: turn))\(speaker(of: turn, interaction))\(kind): \(turn.text)", indent: "    ",
+        width: width)
   }.joined(separator: "\n") + "\n"
+}
+
+/// The time of day, or the time into a recording, where the source gave one.
+private func time(of turn: Turn) -> String {
+  if let at = turn.at, let clock = at.text.split(separator: "T").last {
+    return "[\(clock.prefix(8))] "
+  }
+  guard let start = turn.startMs else { return "" }
+  let seconds = start / 1000 % 60
+  return "[\(start / 60_000):\(seconds < 10 ? "0" : "")\(seconds)] "
 }
 
 private func speaker(of turn: Turn, _ interaction: Interaction) -> String {

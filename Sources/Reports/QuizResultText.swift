@@ -11,14 +11,14 @@ public func text(of score: QuizScore, for quiz: Quiz, module: Module? = nil) -> 
       guard let item = quiz.item(result.item) else { continue }
       lines.append(
         "\(result.status.mark) \(number + 1). "
-          + wrapped(item.prompt.plain, indent: "     ", width: 92))
+          + wrapped(item.prompt.plain, indent: "     ", width: 80))
       lines.append("     " + worth(result))
       if quiz.reveal == .all { lines += explanation(of: result, for: item, module: module) }
     }
   }
   lines.append(summary(of: score, for: quiz))
   if let outcome = score.share.flatMap({ quiz.outcome(for: $0) }) {
-    lines.append(wrapped(outcome.text.plain, width: 92))
+    lines.append(wrapped(outcome.text.plain, width: 80))
   }
   return lines.joined(separator: "\n") + "\n"
 }
@@ -32,17 +32,17 @@ public func explanation(
   if isFinal {
     for reason in result.reasons {
       let worth = reason.points.map { "\($0 > 0 ? "+" : "")\(decimal($0))  " } ?? ""
-      lines.append("     • " + wrapped(worth + reason.text, indent: "       ", width: 90))
+      lines.append("     • " + wrapped(worth + reason.text, indent: "       ", width: 80))
     }
   }
   if let said = item.feedback.said(for: result.status, share: share(of: result)) {
-    lines.append("     " + wrapped(said.plain, indent: "     ", width: 92))
+    lines.append("     " + wrapped(said.plain, indent: "     ", width: 80))
   }
   if isFinal {
-    lines.append("     Why: " + wrapped(item.rationale.plain, indent: "          ", width: 90))
+    lines.append("     Why: " + wrapped(item.rationale.plain, indent: "          ", width: 80))
     if case .extendedText(let text) = item.interaction, let model = text.model {
       lines.append(
-        "     A good answer: " + wrapped(model.plain, indent: "          ", width: 90))
+        "     A good answer: " + wrapped(model.plain, indent: "          ", width: 80))
     }
     if let place = item.lesson, let lesson = title(of: place, in: module) {
       lines.append("     Read again: \(printable(lesson))")

@@ -107,7 +107,7 @@ extension TeamTable {
 
   public var progressCSV: String {
     csv(
-      [["person", "module", "state", "parts_done", "parts", "best_share", "next"]]
+      [["person", "module", "state", "parts_done", "parts", "best_share", "next", "parts_waived"]]
         + rows.flatMap { row in
           row.modules.map { module in
             [
@@ -115,6 +115,7 @@ extension TeamTable {
               String(module.parts.count),
               module.parts.compactMap(\.bestShare).max().map { String($0) } ?? "",
               module.next?.part.rawValue ?? "",
+              String(module.parts.count { $0.isWaived == true }),
             ]
           }
         })

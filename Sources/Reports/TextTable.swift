@@ -52,11 +52,13 @@ public func printable(_ text: String) -> String {
 }
 
 /// The text in lines of at most `width` characters, each after the first with the indent.
+///
+/// The first line is kept as short as the others: what stands before it is as long as the indent.
 public func wrapped(_ text: String, indent: String = "", width: Int = 96) -> String {
   var lines: [String] = []
   var line = ""
   for word in printable(text).split(separator: " ") {
-    let room = width - (lines.isEmpty ? 0 : indent.count)
+    let room = width - indent.count
     if !line.isEmpty, line.count + 1 + word.count > room {
       lines.append(line)
       line = ""

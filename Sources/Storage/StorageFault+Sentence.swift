@@ -46,8 +46,8 @@ extension StorageFault {
     case .decidedMeanwhile(let attempt):
       "Somebody has just decided about attempt \(attempt). Nothing was changed. Look at it again."
     case .attemptOverdue(let attempt):
-      "The time for attempt \(attempt) is over, so this answer was not taken. What was saved before "
-        + "counts."
+      "The time is over, so this answer was not taken. What was saved before counts (attempt "
+        + "\(attempt))."
     case .notTheirAttempt(let attempt):
       "Attempt \(attempt) is somebody else's, so nothing was changed."
     case .staleAnswer(let expected, let given):

@@ -152,6 +152,19 @@ extension Store {
     }
   }
 
+  public func hasOpenAttempt(
+    at quiz: PartID, of module: ModuleID, by person: Int64
+  ) throws -> Bool {
+    try read { db in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM attempt
+          WHERE person = ? AND module = ? AND quiz = ? AND isOpen = 1
+          """, arguments: [person, module.rawValue, quiz.rawValue]) != 0
+    }
+  }
+
   /// Every answer of an attempt, with the number of the last.
   public func answers(of attempt: Int64) throws -> AnswerLog {
     try read { db in try Self.log(of: attempt, db) }

@@ -203,7 +203,7 @@ struct CommandTests {
     #expect(second.output.contains("That is not an answer here"))
     #expect(!second.output.contains("saved: lesson read"))
     let progress = try Program.run(["progress", "--data", place.data, "--format", "csv"])
-    #expect(progress.output.contains("Ada Test,calm-conversations,inProgress,2,3,,check\r\n"))
+    #expect(progress.output.contains("Ada Test,calm-conversations,inProgress,2,3,,check,0\r\n"))
     #expect(
       try Program.run(["learn", "nothing", "--as", "A", "--data", place.data]).errors.contains(
         "no published module “nothing”"))

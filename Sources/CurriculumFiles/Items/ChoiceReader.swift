@@ -92,7 +92,11 @@ private func reportCatchAlls(
 private let longestCatchAll = 40
 private let catchAlls: Set<String> = Set(
   ["all", "none", "both", "any", "neither", "all but one"].flatMap { which in
-    ["of the above", "of these", "of them", "of the options", "of the answers", "the above"].map {
+    [
+      "of the above", "of these", "of them", "of the options", "of these answers",
+      "of these options", "of the answers",
+      "the above",
+    ].map {
       "\(which) \($0)"
     }
   } + [

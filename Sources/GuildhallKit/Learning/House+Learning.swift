@@ -66,6 +66,16 @@ extension House {
     return module.progress(of: try store.record(of: person.id), in: curriculum).waitsFor
   }
 
+  /// Whether the person has an attempt at the part that is open; its time has begun then.
+  public func hasOpenAttempt(at part: PartID, of module: ModuleID, by person: Learner) throws
+    -> Bool
+  {
+    try store.hasOpenAttempt(at: part, of: module, by: person.id)
+  }
+
+  /// Whether anybody on the roster has that name.
+  public func knows(_ name: String) throws -> Bool { try store.findPerson(named: name) != nil }
+
   private func newAttempt(
     at quiz: Quiz, after submissions: [Date], at now: Date
   ) throws -> NewAttempt {
@@ -134,6 +144,12 @@ extension House {
       try known.validate(whole.response)
     } catch {
       throw LearningFault.response(error)
+    }
+    // A slip of the pen is no answer, and must not cost a try.
+    if case .numeric(let numeric) = known.interaction, case .text(let text) = whole.response,
+      !numeric.canRead(text)
+    {
+      throw LearningFault.noNumber(units: numeric.units.map(\.name))
     }
     let behaviour = sitting.quiz.behaviour
     try store.saveAnswer(

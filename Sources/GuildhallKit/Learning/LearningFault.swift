@@ -15,6 +15,8 @@ public enum LearningFault: Error, Sendable, Hashable {
   /// The item is in the quiz's pool and was not drawn for this attempt.
   case notDrawn(ItemID)
   case response(ResponseFault)
+  /// What was typed is no number, or has none of the units that are asked for.
+  case noNumber(units: [String])
   /// The version that the attempt was begun with cannot be read any more.
   case lostVersion(Int64)
   /// Feedback was given after the first answer, which is final.
@@ -63,6 +65,10 @@ extension LearningFault {
     case .unknownItem(let id): "The quiz has no item “\(id)”."
     case .notDrawn(let id): "The item “\(id)” is not on the form of this attempt."
     case .response(let fault): fault.sentence
+    case .noNumber(let units):
+      units.isEmpty
+        ? "That is not a number alone. Type digits, such as 12 or 12.5."
+        : "That is not a number with one of its units: \(units.joined(separator: ", "))."
     case .lostVersion(let version):
       "The files of the published version \(version) cannot be read any more. "
         + "Run `guildhall verify`."

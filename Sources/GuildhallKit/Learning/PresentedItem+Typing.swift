@@ -74,6 +74,13 @@ extension PresentedItem {
     return Double(text)
   }
 
+  /// The rows that a response leaves open, by their numbers; none for kinds without rows.
+  public func openRows(in response: Response) -> [Int] {
+    guard case .pairs(let pairs) = response else { return [] }
+    let given = Set(pairs.map { kind == .gapMatch ? $0.second : $0.first })
+    return rows.filter { !given.contains($0.id) }.map(\.number)
+  }
+
   /// A given answer in the letters and numbers of this attempt, or its words.
   public func words(for response: Response) -> String {
     switch response {

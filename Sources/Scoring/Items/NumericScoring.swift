@@ -1,4 +1,4 @@
-internal import Curricula
+public import Curricula
 
 extension NumericInteraction {
   /// The best accepted value that the number is equal to within its tolerance decides.
@@ -21,6 +21,15 @@ extension NumericInteraction {
     return Judged(share: best.score) {
       [ItemScore.Reason(sentence(about: value, best), points: best.score * points)]
     }
+  }
+
+  /// Whether a text is a number, or several, with units that the item has.
+  public func canRead(_ text: String) -> Bool {
+    let typed = TypedNumber.all(in: text) { !$0.isEmpty && factor(of: $0) != nil }
+    return !typed.isEmpty
+      && typed.allSatisfy {
+        factor(of: $0.unit) != nil && (typed.count == 1 || !$0.unit.isEmpty)
+      }
   }
 
   private func miss(_ reason: String) -> Judged {

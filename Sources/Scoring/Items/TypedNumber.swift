@@ -34,6 +34,8 @@ struct TypedNumber {
     // "5." is 5, with a decimal point before nothing or at the end of a sentence.
     if behind == "." || behind == "," { behind = "" }
     guard front.isEmpty || behind.isEmpty else { return nil }
+    // "2:45" is a time of day, and no number with a unit.
+    if let first = behind.first, ":;/#*=<>()".contains(first) { return nil }
     unit = behind.isEmpty ? front : behind
   }
 

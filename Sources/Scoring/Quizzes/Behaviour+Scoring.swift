@@ -16,31 +16,41 @@ extension Quiz.Behaviour {
   /// The best try, each with a share taken off for every try before it that was not fully right.
   ///
   /// Moodle's adaptive and interactive behaviours: max over tries of (fraction − penalty · wrong
-  /// tries before).
+  /// tries before). Who was right in the end is told so, whichever try earned the points.
   private func tried(_ responses: [Response], _ penalty: Double, _ item: Item) -> ItemScore {
-    var best = item.score(nil)
-    var worth = -Double.infinity
-    var wrong = 0
-    for response in responses {
-      guard let share = item.share(of: response) else { continue }
-      if share - penalty * Double(wrong) > worth {
-        worth = share - penalty * Double(wrong)
-        best = item.score(response)
-        if wrong > 0, penalty > 0 {
-          let loss = -penalty * Double(wrong) * item.points
-          best.earned += loss
-          best.reasons.append(
-            ItemScore.Reason(
-              "\(wrong) \(wrong == 1 ? "try" : "tries") before it \(wrong == 1 ? "was" : "were") "
-                + "not right; each takes \(percent(penalty)) of the points.", points: loss))
-          if best.status == .correct { best.status = .partlyCorrect }
-        }
+    var best: (response: Response, worth: Double, wrong: Int)?
+    var right: (response: Response, worth: Double, wrong: Int)?
+    for (wrong, response) in responses.filter({ item.share(of: $0) != nil }).enumerated() {
+      let share = item.share(of: response) ?? 0
+      let worth = share - penalty * Double(wrong)
+      if worth > best?.worth ?? -.infinity { best = (response, worth, wrong) }
+      if share >= 1 - 1e-9 {
+        right = (response, worth, wrong)
+        break
       }
-      if share >= 1 - 1e-9 { break }
-      wrong += 1
     }
-    best.tries = responses.count
-    return best
+    guard let best, let shown = right ?? Optional(best) else {
+      var score = item.score(nil)
+      score.tries = responses.count
+      return score
+    }
+    var score = item.score(shown.response)
+    if shown.wrong > 0, penalty > 0 {
+      score.reasons.append(
+        ItemScore.Reason(
+          "\(shown.wrong) \(shown.wrong == 1 ? "try" : "tries") before it "
+            + "\(shown.wrong == 1 ? "was" : "were") not right; each takes \(percent(penalty)) of the "
+            + "points.", points: -penalty * Double(shown.wrong) * item.points))
+    }
+    if best.worth > shown.worth {
+      score.reasons.append(
+        ItemScore.Reason(
+          "Your try \(best.wrong + 1) had earned more, and that counts.",
+          points: (best.worth - shown.worth) * item.points))
+    }
+    score.earned = best.worth * item.points
+    score.tries = responses.count
+    return score
   }
 
   /// Certainty-based marking: right earns 1, 2 or 3 thirds of the points, wrong takes 0, 2 or 6.
@@ -57,11 +67,10 @@ extension Quiz.Behaviour {
     let earned = factor * item.points
     score.reasons.append(
       ItemScore.Reason(
-        "You were \(certainty.words): \(share > 1e-9 ? "what is right" : "a wrong answer") "
+        "You were \(certainty.words): "
           + (share > 1e-9
-            ? "earns \(decimal(certainty.reward)) of 3."
-            : certainty.loss == 0
-              ? "costs nothing." : "costs \(decimal(certainty.loss)) of 3."),
+            ? "what is right earns \(certainty.rewardWords)."
+            : "a wrong answer costs \(certainty.lossWords)."),
         points: earned - score.earned))
     score.earned = earned
     score.certainty = certainty
@@ -77,6 +86,22 @@ extension Certainty {
     case .guessing: 0
     case .fairlySure: 2
     case .certain: 6
+    }
+  }
+
+  fileprivate var rewardWords: String {
+    switch self {
+    case .guessing: "a third of its points"
+    case .fairlySure: "two thirds of its points"
+    case .certain: "all of its points"
+    }
+  }
+
+  fileprivate var lossWords: String {
+    switch self {
+    case .guessing: "nothing"
+    case .fairlySure: "two thirds of the points"
+    case .certain: "twice the points"
     }
   }
 

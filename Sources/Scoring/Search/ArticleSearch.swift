@@ -12,10 +12,13 @@ public struct FoundArticle: Sendable, Hashable {
 ///
 /// BM25 (Robertson and Zaragoza 2009, k₁ = 1.2, b = 0.75) over word stems, where a word of the title
 /// or of the keywords counts three times and one of the summary twice. Words that stand in more than
-/// half of the articles say little and weigh little.
+/// half of the articles say little and weigh little; "the" and its like are left out, and so is what
+/// weighs less than a quarter of the best.
 public func search(_ articles: [Article], for query: String) -> [FoundArticle] {
   // In order, since a sum in another order may end in another digit.
-  let wanted = Set(tokens(of: query).map { stem(of: $0.word) }).sorted()
+  let words = tokens(of: query).map(\.word)
+  let telling = words.filter { !commonWords.contains($0) }
+  let wanted = Set((telling.isEmpty ? words : telling).map { stem(of: $0) }).sorted()
   let pages = articles.map(ArticleWords.init)
   guard !wanted.isEmpty, !pages.isEmpty else { return [] }
   let mean = pages.reduce(0) { $0 + $1.length } / Double(pages.count)
@@ -30,9 +33,20 @@ public func search(_ articles: [Article], for query: String) -> [FoundArticle] {
       weights[number] += rarity * count * 2.2 / (count + 1.2 * length)
     }
   }
-  return zip(articles, weights).filter { $0.1 > 0 }.map { FoundArticle(article: $0, weight: $1) }
-    .sorted { ($1.weight, $0.article.id) < ($0.weight, $1.article.id) }
+  // What fits much worse than the best only stands in the way.
+  let least = (weights.max() ?? 0) * 0.25
+  return zip(articles, weights).filter { $0.1 > 0 && $0.1 >= least }.map {
+    FoundArticle(article: $0, weight: $1)
+  }
+  .sorted { ($1.weight, $0.article.id) < ($0.weight, $1.article.id) }
 }
+
+/// Words that stand everywhere and tell nothing.
+private let commonWords: Set = [
+  "a", "an", "and", "are", "at", "can", "do", "does", "for", "from", "how", "i", "in", "is", "it",
+  "my",
+  "of", "on", "or", "our", "that", "the", "their", "to", "was", "we", "what", "when", "with", "you",
+]
 
 private struct ArticleWords {
   var counts: [String: Double] = [:]

@@ -12,7 +12,7 @@ struct ArticlesCommand: ParsableCommand {
     discussion: """
       Example:
         guildhall articles refund to another card
-        guildhall articles --show refund-window
+        guildhall articles --show macros
       """)
 
   @Argument(help: "What to search for; without words all articles are listed.")
@@ -42,7 +42,8 @@ struct ArticlesCommand: ParsableCommand {
           ? "No article is published here." : "Nothing was found. Try other or fewer words.")
     }
     for article in found {
-      say("\(article.id): \(printable(article.title))")
+      let checked = article.checked.map { " (last checked \($0))" } ?? ""
+      say("\(article.id): \(printable(article.title))\(checked)")
       say("    " + wrapped(article.summary, indent: "    ", width: 80))
     }
   }

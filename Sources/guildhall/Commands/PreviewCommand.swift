@@ -18,7 +18,7 @@ struct PreviewCommand: ParsableCommand {
         guildhall preview curricula/first-line --module calm-conversations --keys
       """)
 
-  @Argument(help: "The folder of one curriculum.")
+  @Argument(help: "The folder of a curriculum, or of several.")
   var folder: String
 
   @Option(help: ArgumentHelp("Only this module, by its id.", valueName: "id"))
@@ -31,18 +31,25 @@ struct PreviewCommand: ParsableCommand {
   var keys = false
 
   func run() throws {
-    let entry = checkCurriculum(in: folder)
-    entry.findings.report()
-    guard let curriculum = entry.curriculum else {
-      note("The curriculum has faults, so it cannot be shown: \(entry.findings.summary).")
+    let check = checkCurricula(at: [folder])
+    check.allFindings.report()
+    if check.allFindings.hasErrors {
+      note("The curriculum has faults, so it cannot be shown: \(check.allFindings.summary).")
       throw ExitCode(1)
     }
-    let modules = curriculum.modules.filter { module == nil || $0.id.rawValue == module }
-    if modules.isEmpty {
-      throw LearningFault.unknownModule(
-        ModuleID(module ?? ""), known: curriculum.modules.map(\.id))
+    let all = check.entries.flatMap { $0.curriculum?.modules ?? [] }
+    if let module, !all.contains(where: { $0.id.rawValue == module }) {
+      let known = all.map(\.id.rawValue).joined(separator: ", ")
+      note("error: There is no module “\(printable(module))” here. There are: \(known).")
+      throw ExitCode(1)
     }
-    for module in modules { show(module, curriculum, entry) }
+    for entry in check.entries {
+      guard let curriculum = entry.curriculum else { continue }
+      for module in curriculum.modules where self.module == nil || module.id.rawValue == self.module
+      {
+        show(module, curriculum, entry)
+      }
+    }
   }
 
   private func show(_ module: Module, _ curriculum: Curriculum, _ entry: CurriculumCheck.Entry) {
@@ -81,7 +88,7 @@ struct PreviewCommand: ParsableCommand {
       if keys, let known = quiz.item(item.item) {
         let pilot = known.isPilot ? ", pilot" : ""
         say("   Key (\(known.id), \(known.difficulty.rawValue)\(pilot)):")
-        for line in explanation(of: known.score(known.rightResponse), for: known) { say(line) }
+        for line in keyLines(of: known) { say(line) }
       }
       say("")
     }

@@ -28,7 +28,9 @@ struct RegradeCommand: ParsableCommand {
   @Argument(help: "The id of the quiz or review exercise.")
   var quiz: String
 
-  @Option(name: .customLong("version"), help: "The corrected version; the newest without it.")
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp("The corrected version; the newest without it.", valueName: "version"))
   var version: Int64?
 
   @Flag(help: "Write the new scores.")

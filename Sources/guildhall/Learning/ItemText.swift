@@ -46,7 +46,7 @@ private func gapped(_ item: PresentedItem) -> String {
       return "[\(place): ……]"
     }
     let option = item.options[place - 1]
-    return "[\(option.letter): \(option.text)]"
+    return "‹\(option.letter): \(option.text)›"
   }.joined()
 }
 

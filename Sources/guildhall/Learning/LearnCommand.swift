@@ -2,6 +2,7 @@ import ArgumentParser
 import Certifications
 import Curricula
 import GuildhallKit
+import Reports
 import Rubrics
 
 struct LearnCommand: ParsableCommand {
@@ -64,6 +65,10 @@ struct LearnCommand: ParsableCommand {
     let id = ModuleID(module)
     guard let (version, module) = try house.module(id) else {
       throw LearningFault.unknownModule(id, known: try house.moduleIDs())
+    }
+    if try !house.knows(name) {
+      say(
+        "You are new here, \(printable(name)). If that is not how you are called, leave with q.\n")
     }
     let learner = try house.learner(named: name)
     try house.closeOverdueAttempts()

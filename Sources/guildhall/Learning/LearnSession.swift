@@ -46,7 +46,7 @@ struct LearnSession {
         try read(lesson, isNew: !state.isDone)
       }
     case .quiz, .review:
-      if let done = words(for: state, of: part), !sitsAgain, only == nil {
+      if let done = words(for: state, of: part), !sitsAgain {
         say("✓ \(part.title): \(done)\n")
       } else if state.awaits == .confirmation, !sitsAgain {
         say("… \(part.title): handed in; a person has still to read what you wrote\n")
@@ -71,7 +71,9 @@ struct LearnSession {
     say("── \(checklist.title): a mentor signs this off ──\n")
     say(wrapped(checklist.summary, width: 80) + "\n")
     for point in checklist.points {
-      say("   □ " + wrapped(point.text.plain, indent: "     ", width: 78))
+      say(
+        "   \(state.isDone ? "✓" : "□") "
+          + wrapped("\(point.text.plain) (\(point.id))", indent: "     ", width: 78))
     }
     say(
       state.isDone
@@ -97,8 +99,8 @@ struct LearnSession {
     } else if only == nil {
       say(
         isRevealed
-          ? "Not passed yet. Read the reasons above, then take the quiz again with the same command; "
-            + "with --lessons you see the lessons first."
+          ? "Not passed yet. With --lessons you see the lessons again; the same command takes what is "
+            + "open once more, as soon as it may."
           : "Not passed yet. The same command goes on with what is open.")
     }
     for award in try house.awardByRule() where award.person == learner.name {
@@ -150,7 +152,11 @@ func askForLines(_ prompt: String) throws -> String {
   say(prompt)
   var lines: [String] = []
   while true {
-    guard let line = readLine(strippingNewline: true) else { throw Leaving() }
+    guard let line = readLine(strippingNewline: true) else {
+      if !lines.isEmpty { say("\nWhat you had begun to write is not saved.") }
+      throw Leaving()
+    }
+    if line == "?", lines.isEmpty { return line }
     if line == "." { return lines.joined(separator: "\n") }
     lines.append(line)
   }

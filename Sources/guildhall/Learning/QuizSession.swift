@@ -11,6 +11,7 @@ struct QuizSession {
   let session: LearnSession
 
   func sit(_ part: PartID) throws {
+    try announce(part)
     var sitting: Sitting
     do {
       sitting = try house().sit(
@@ -29,6 +30,11 @@ struct QuizSession {
     try showInteraction(of: sitting)
     do {
       try answerAll(items, &sitting)
+    } catch let leaving as Leaving {
+      if let due = sitting.dueAt {
+        say("\n   The clock runs on: your time is over at \(clockTime(due)) UTC.")
+      }
+      throw leaving
     } catch let error where isTooLate(error) {
       say("\n   \(sentence(about: error) ?? "The time is over.")")
     }
@@ -37,6 +43,38 @@ struct QuizSession {
   }
 
   private func house() throws -> House { try session.data.house(for: .changing) }
+
+  /// Says what a sitting costs before it begins: the clock and the count do not go back.
+  private func announce(_ part: PartID) throws {
+    guard case .quiz(let quiz)? = session.module.part(part), quiz.mode != .practice,
+      quiz.limits.seconds != nil || quiz.limits.attempts != nil,
+      try !house().hasOpenAttempt(at: part, of: session.module.id, by: session.learner)
+    else { return }
+    var terms: [String] = []
+    if let seconds = quiz.limits.seconds {
+      terms.append("You have \(duration(seconds)) from when you begin, also while you are away.")
+    }
+    if let attempts = quiz.limits.attempts {
+      terms.append(
+        attempts == 1
+          ? "It can be sat once." : "It can be sat \(attempts) times.")
+    }
+    if let wait = quiz.limits.coolingOff {
+      terms.append("Between two attempts lie \(duration(wait)).")
+    }
+    say("── \(quiz.title) ──\n" + wrapped(terms.joined(separator: " "), width: 80))
+    try waitForEnter("[Enter] to begin, q to leave: ")
+  }
+
+  private func duration(_ seconds: Double) -> String {
+    let minutes = seconds / 60
+    if seconds < 120 { return "\(decimal(seconds)) seconds" }
+    return minutes < 120 ? "\(decimal(minutes)) minutes" : "\(decimal(minutes / 60)) hours"
+  }
+
+  private func clockTime(_ date: Date) -> String {
+    date.formatted(.iso8601.time(includingFractionalSeconds: false))
+  }
 
   private func introduce(_ sitting: Sitting, _ items: [PresentedItem]) {
     let quiz = sitting.quiz
@@ -55,14 +93,15 @@ struct QuizSession {
           + "points.")
     case .certainty:
       say(
-        "Say with each answer how sure you are. Right earns 1, 2 or 3 parts of 3; wrong takes 0, 2 "
-          + "or 6.")
+        "Say with each answer how sure you are. The surer, the more a right answer earns: a third,\n"
+          + "two thirds or all of its points. A wrong one costs nothing when you are guessing, two\n"
+          + "thirds of the points when you are fairly sure, and twice the points when you are certain."
+      )
     }
     if let due = sitting.dueAt {
-      let time = due.formatted(.iso8601.time(includingFractionalSeconds: false))
       let seconds = max(0, Int(due.timeIntervalSinceNow.rounded()))
       let left = seconds < 120 ? "\(seconds) seconds" : "\((seconds + 30) / 60) minutes"
-      say("You have \(left), until \(time) UTC.")
+      say("You have \(left), until \(clockTime(due)) UTC.")
     }
     if !sitting.answers.isEmpty {
       say(
@@ -85,10 +124,8 @@ struct QuizSession {
       try answer(item, &sitting)
     }
     while true {
-      let open = sitting.open.count
       let reply = try ask(
-        "\n\(open == 0 ? "All answered." : "\(open) not answered.") Type y to hand in, or the number "
-          + "of a question to change: ")
+        "\n\(openWords(sitting, items)) Type y to hand in, or the number of a question to change: ")
       if ["y", "yes"].contains(reply.lowercased()) { return }
       guard let number = Int(reply), (1...items.count).contains(number) else {
         say("Type y, or a number from 1 to \(items.count).")
@@ -106,6 +143,11 @@ struct QuizSession {
     }
   }
 
+  private func openWords(_ sitting: Sitting, _ items: [PresentedItem]) -> String {
+    let open = items.filter { sitting.answers[$0.item] == nil }.map { String($0.number) }
+    return open.isEmpty ? "All answered." : "Not answered: \(open.joined(separator: ", "))."
+  }
+
   /// True when tries were begun and not used up, as after a break.
   private func hasTries(_ item: PresentedItem, _ sitting: Sitting) -> Bool {
     guard case .tries = sitting.quiz.behaviour, let known = sitting.quiz.item(item.item) else {
@@ -118,10 +160,11 @@ struct QuizSession {
     guard let known = sitting.quiz.item(item.item) else { return }
     say("\n" + itemText(item, number: item.number))
     var shown = 0
+    var incomplete: String?
     while true {
       let hints = sitting.hints(for: known)
       guard let typed = try typedAnswer(item, hasHints: !hints.isEmpty) else {
-        say("   Left open; it comes again at the end.")
+        say("   Left open; you can answer it before you hand in.")
         return
       }
       if typed == "?" {
@@ -138,6 +181,15 @@ struct QuizSession {
         say("   That is not an answer here. \(item.typingHint).")
         continue
       }
+      let open = item.openRows(in: response)
+      if !open.isEmpty, incomplete != typed {
+        say(
+          "   Without an answer: \(open.map(String.init).joined(separator: ", ")). Type all of them, or "
+            + "the same again to leave them open.")
+        incomplete = typed
+        continue
+      }
+      if let fault = lengthFault(typed, item), try !isMeant(fault) { continue }
       do {
         let certainty = item.asksCertainty ? try askCertainty() : nil
         let saved = try house().answer(
@@ -150,14 +202,22 @@ struct QuizSession {
         continue
       }
       say("   saved (\(sitting.items.count - sitting.open.count) of \(sitting.items.count))")
-      if !showFeedback(known, sitting) { return }
+      guard showFeedback(known, sitting) else {
+        // On a screen the next question would push the feedback out of sight.
+        if sitting.quiz.behaviour != .deferred, sitting.quiz.behaviour != .certainty,
+          screenLines != nil, !sitting.open.isEmpty
+        {
+          try waitForEnter("   [Enter] for the next question, q to leave: ")
+        }
+        return
+      }
     }
   }
 
   /// What the learner typed; nothing when the question is left for later.
   private func typedAnswer(_ item: PresentedItem, hasHints: Bool) throws -> String? {
     if item.kind == .longText {
-      let text = try askForLines("   \(item.typingHint):")
+      let text = try askForLines("   \(item.typingHint)\(hasHints ? "; ? alone for a hint" : ""):")
       return text.allSatisfy(\.isWhitespace) ? nil : text
     }
     let hint = hasHints ? ", ? for a hint" : ""
@@ -165,6 +225,22 @@ struct QuizSession {
       "   \(item.typingHint)\(hint): ",
       isText: item.kind == .text || item.options.contains { $0.letter == "q" })
     return typed.isEmpty ? nil : typed
+  }
+
+  private func lengthFault(_ typed: String, _ item: PresentedItem) -> String? {
+    guard item.kind == .longText else { return nil }
+    let count = typed.split(whereSeparator: \.isWhitespace).count
+    let words = "Your text has \(count) \(count == 1 ? "word" : "words")"
+    if let least = item.minWords, count < least {
+      return "\(words); at least \(least) are asked for."
+    }
+    if let most = item.maxWords, count > most { return "\(words); at most \(most) are asked for." }
+    return nil
+  }
+
+  private func isMeant(_ fault: String) throws -> Bool {
+    let reply = try ask("   \(fault) Type y to keep it all the same, or Enter to write it anew: ")
+    return ["y", "yes"].contains(reply.lowercased())
   }
 
   private func askCertainty() throws -> Certainty {

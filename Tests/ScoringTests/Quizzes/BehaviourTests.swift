@@ -21,10 +21,10 @@ struct BehaviourTests {
   /// max over tries of (share − ⅓ · wrong tries before), of 3 points.
   @Test(
     arguments: [
-      ("best", 3.0, .correct), ("wrong best", 2, .partlyCorrect),
-      ("wrong wrong best", 1, .partlyCorrect), ("wrong wrong wrong best", 0, .wrong),
-      ("near", 1.5, .partlyCorrect), ("near best", 2, .partlyCorrect),
-      ("near near best", 1.5, .partlyCorrect), ("near wrong", 1.5, .partlyCorrect),
+      ("best", 3.0, .correct), ("wrong best", 2, .correct),
+      ("wrong wrong best", 1, .correct), ("wrong wrong wrong best", 0, .correct),
+      ("near", 1.5, .partlyCorrect), ("near best", 2, .correct),
+      ("near near best", 1.5, .correct), ("near wrong", 1.5, .partlyCorrect),
       ("wrong near", 0.5, .partlyCorrect), ("wrong wrong near", 0, .wrong),
       ("wrong wrong", 0, .wrong), ("best wrong", 3, .correct), ("", 0, .notAnswered),
     ] as [(String, Double, ItemScore.Status)])
