@@ -61,13 +61,31 @@ private func keyFindings(
     module.quizzes.flatMap { quiz -> [Finding] in
       guard let place = places[.part(module.id, quiz.id)] else { return [] }
       return quiz.items.compactMap { item in
-        guard let right = item.rightResponse, item.share(of: right) ?? 0 < 1 - 1e-9 else {
+        guard item.interaction.mayContradictItself, let right = item.rightResponse,
+          item.share(of: right) ?? 0 < 1 - 1e-9
+        else {
           return nil
         }
         return Finding(
           .error, .meaning, at: place,
           "No answer to the item “\(item.id)” earns all its points: its key contradicts itself.")
       }
+    }
+  }
+}
+
+extension ItemInteraction {
+  /// Whether the parts of a key, each sound by itself, may not go together.
+  ///
+  /// The readers have proven all other keys, and playing them would take longer than reading them.
+  fileprivate var mayContradictItself: Bool {
+    switch self {
+    case .choice(let choice): choice.isMapped && choice.maxChoices != nil
+    case .hottext(let text): text.choice.isMapped && text.choice.maxChoices != nil
+    case .gapMatch(let text): text.gaps.contains { $0.correct.count > 1 }
+    case .numeric(let numeric): !numeric.units.isEmpty
+    case .match(let match): match.isMapped
+    default: false
     }
   }
 }
