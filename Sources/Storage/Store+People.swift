@@ -27,7 +27,9 @@ extension Store {
     guard !handle.isEmpty else { throw StorageFault.notFound("person without a name") }
     return try write { db in
       let since = isLearner ? act.at.stored : nil
-      if let known = try Self.person(handle, db) {
+      if let known = try Self.person(handle, db)
+        ?? Self.person(Self.earlierHandle(of: name), db)
+      {
         try db.execute(
           sql: "UPDATE person SET learnerSince = ? WHERE id = ? AND learnerSince IS NULL",
           arguments: [since, known.id])
@@ -43,7 +45,10 @@ extension Store {
   }
 
   public func findPerson(named name: String) throws -> Person? {
-    try read { db in try Self.person(Self.handle(of: name), db) }
+    try read { db in
+      try Self.person(Self.handle(of: name), db)
+        ?? Self.person(Self.earlierHandle(of: name), db)
+    }
   }
 
   /// Everybody who learns, by name.
@@ -104,6 +109,11 @@ extension Store {
     name.precomposedStringWithCompatibilityMapping.lowercased().split(
       whereSeparator: \.isWhitespace
     ).joined(separator: "-")
+  }
+
+  /// Handles from before letters that only look different were the same stand as they were.
+  private static func earlierHandle(of name: String) -> String {
+    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
   }
 
   private static func person(_ handle: String, _ db: Database) throws -> Person? {

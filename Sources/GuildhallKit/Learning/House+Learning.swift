@@ -213,11 +213,13 @@ extension House {
 /// Refuses names that people could not see or tell apart.
 func requireVisible(_ name: String) throws {
   let hidden = name.unicodeScalars.contains { scalar in
+    // Joiners belong to words of several scripts.
+    if scalar == "\u{200C}" || scalar == "\u{200D}" { return false }
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
   guard !hidden, name.contains(where: { $0.isLetter || $0.isNumber }) else {

@@ -27,7 +27,7 @@ struct LearnSession {
         try play(part, state)
       }
     } catch is Leaving {
-      say("\nSee you later. Everything you answered is saved; the same command goes on from here.")
+      say("\nSee you later. Everything you answered is saved; the same command goes on here.")
       return
     }
     try close()
@@ -99,8 +99,8 @@ struct LearnSession {
     } else if only == nil {
       say(
         isRevealed
-          ? "Not passed yet. With --lessons you see the lessons again; the same command takes what is "
-            + "open once more, as soon as it may."
+          ? "Not passed yet. With --lessons you see the lessons again; the same command takes\n"
+            + "what is open once more, as soon as it may."
           : "Not passed yet. The same command goes on with what is open.")
     }
     for award in try house.awardByRule() where award.person == learner.name {
