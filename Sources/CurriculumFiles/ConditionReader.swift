@@ -69,7 +69,6 @@ private func readCondition(
       notes.error(
         .meaning, element.location,
         "<together> inside <together> says nothing new: what is together there is together here.")
-      return .all([])
     }
     return .together(by: speaker(element, .agent), parts)
   case "repliesWithin":

@@ -41,9 +41,13 @@ public var curriculumSchema: [UInt8] { PackageResources.curriculum_xsd }
 /// - Parameters:
 ///   - files: every file of the folder, with its pictures and interactions.
 ///   - folder: how the folder is called in findings.
+///   - isPublished: whether the files were free of errors when they were published. Then rules that
+///     have come since do not make them unreadable: only a file that cannot be parsed does.
 /// - Returns: every fault of shape and of meaning, with file and line; the curriculum only when
 ///   there is no error among them. The same files in another order give the same value.
-public func readCurriculum(_ files: [CurriculumFile], folder: String) -> CurriculumReading {
+public func readCurriculum(
+  _ files: [CurriculumFile], folder: String, isPublished: Bool = false
+) -> CurriculumReading {
   let schema = MarkupSchema(xsd: PackageResources.curriculum_xsd)
   guard let schema else { preconditionFailure("The embedded schema is one; a test reads it.") }
   let assets = Set(files.lazy.filter { !$0.isMarkup }.map(\.path))
@@ -66,7 +70,8 @@ public func readCurriculum(_ files: [CurriculumFile], folder: String) -> Curricu
         "And \(more) findings more, which are not shown."))
   }
   return CurriculumReading(
-    curriculum: hasErrors ? nil : curriculum, findings: findings, locations: notes.places)
+    curriculum: (isPublished ? notes.hasUnreadFile : hasErrors) ? nil : curriculum,
+    findings: findings, locations: notes.places)
 }
 
 /// Nobody reads more in one go.

@@ -60,6 +60,8 @@ private func checkDrawing(_ file: CurriculumFile, _ name: String, _ notes: Readi
     notes.error(.file, root.location, "The root is <\(root.name)>; a drawing has <svg>.")
   }
   func visit(_ element: MarkupElement) {
+    // What drawing programs write about themselves is shown nowhere.
+    if element.name == "metadata" { return }
     if !allowed.contains(element.name) {
       notes.error(
         .unsafe, element.location, "A drawing may not hold <\(element.name)>; remove it.")
@@ -67,7 +69,7 @@ private func checkDrawing(_ file: CurriculumFile, _ name: String, _ notes: Readi
     }
     for (attribute, value) in element.attributes.sorted(by: { $0.key < $1.key }) {
       let name = attribute.lowercased()
-      if name.hasPrefix("on") || name == "style" || leadsElsewhere(value)
+      if name.hasPrefix("on") || leadsElsewhere(value)
         || name == "href" && !value.hasPrefix("#")
       {
         notes.error(
@@ -92,5 +94,7 @@ private func leadsElsewhere(_ value: String) -> Bool {
 private let allowed: Set = [
   "svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse", "line",
   "polyline", "polygon", "text", "tspan", "textPath", "marker", "linearGradient",
-  "radialGradient", "stop", "clipPath", "mask", "pattern", "switch",
+  "radialGradient", "stop", "clipPath", "mask", "pattern", "switch", "metadata", "filter",
+  "feGaussianBlur", "feOffset", "feFlood", "feComposite", "feMerge", "feMergeNode", "feBlend",
+  "feColorMatrix", "feDropShadow",
 ]

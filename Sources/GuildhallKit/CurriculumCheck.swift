@@ -63,7 +63,8 @@ public func checkCurriculum(in folder: String) -> CurriculumCheck.Entry {
 /// Reads a published version back; it was free of errors when it was published.
 func curriculum(from files: [PublishedFile]) -> Curriculum? {
   readCurriculum(
-    files.map { CurriculumFile(path: $0.path, bytes: Array($0.bytes)) }, folder: ""
+    files.map { CurriculumFile(path: $0.path, bytes: Array($0.bytes)) }, folder: "",
+    isPublished: true
   ).curriculum
 }
 

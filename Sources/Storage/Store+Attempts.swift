@@ -86,15 +86,7 @@ extension Store {
       {
         return (try Attempt(row), false)
       }
-      let earlier = try String.fetchAll(
-        db,
-        sql: """
-          SELECT submittedAt FROM submission JOIN attempt ON attempt.id = submission.attempt
-          WHERE person = ? AND module = ? AND quiz = ?
-            AND json_extract(score, '$.isPractice') IS NOT 1
-          ORDER BY submittedAt
-          """, arguments: [person, module.rawValue, quiz.rawValue])
-      let new = try make(try earlier.map { try Date(stored: $0) })
+      let new = try make(try Self.submissions(at: quiz, of: module, by: person, db))
       try db.execute(
         sql: """
           INSERT INTO attempt (person, publication, module, quiz, isOpen, startedAt, seed, form,
@@ -150,6 +142,27 @@ extension Store {
         attempt, sequence, item.rawValue, text, answer.certainty?.rawValue, act.at.stored,
       ])
     }
+  }
+
+  /// When a person handed in at a quiz, practice left out, the earliest first.
+  public func submissions(
+    at quiz: PartID, of module: ModuleID, by person: Int64
+  ) throws -> [Date] {
+    try read { db in try Self.submissions(at: quiz, of: module, by: person, db) }
+  }
+
+  private static func submissions(
+    at quiz: PartID, of module: ModuleID, by person: Int64, _ db: Database
+  ) throws -> [Date] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT submittedAt FROM submission JOIN attempt ON attempt.id = submission.attempt
+        WHERE person = ? AND module = ? AND quiz = ?
+          AND json_extract(score, '$.isPractice') IS NOT 1
+        ORDER BY submittedAt
+        """, arguments: [person, module.rawValue, quiz.rawValue]
+    ).map { try Date(stored: $0) }
   }
 
   public func hasOpenAttempt(

@@ -61,30 +61,46 @@ private struct Decision {
   /// The column and the kind of what it is about.
   var subject: String
   var kind: String
+  /// What is hashed: named one by one, so that a column added later changes no hash.
+  var columns: [String]
   var actor: @Sendable (Row) -> String
 }
 
 private let decisions = [
-  Decision(verb: "confirm", table: "confirmation", subject: "attempt", kind: "attempt") {
-    $0["confirmedBy"]
-  },
-  Decision(verb: "rescore", table: "rescore", subject: "attempt", kind: "attempt") {
-    $0["rescoredBy"]
-  },
-  Decision(verb: "signOff", table: "signOff", subject: "person", kind: "person") {
-    "person/\($0["signedBy"] as Int64)"
-  },
-  Decision(verb: "waive", table: "waiver", subject: "person", kind: "person") {
-    "person/\($0["waivedBy"] as Int64)"
-  },
-  Decision(verb: "startAttempt", table: "attempt", subject: "id", kind: "attempt") {
-    "person/\($0["person"] as Int64)"
-  },
+  Decision(
+    verb: "confirm", table: "confirmation", subject: "attempt", kind: "attempt",
+    columns: ["id", "attempt", "item", "points", "reason", "confirmedBy", "confirmedAt"]
+  ) { $0["confirmedBy"] },
+  Decision(
+    verb: "rescore", table: "rescore", subject: "attempt", kind: "attempt",
+    columns: [
+      "id", "attempt", "keys", "confirmation", "share", "isPassed", "score", "engine", "reason",
+      "rescoredBy", "rescoredAt",
+    ]
+  ) { $0["rescoredBy"] },
+  Decision(
+    verb: "signOff", table: "signOff", subject: "person", kind: "person",
+    columns: [
+      "id", "person", "publication", "module", "checklist", "point", "note", "signedBy", "signedAt",
+    ]
+  ) { "person/\($0["signedBy"] as Int64)" },
+  Decision(
+    verb: "waive", table: "waiver", subject: "person", kind: "person",
+    columns: ["id", "person", "module", "part", "reason", "waivedBy", "waivedAt"]
+  ) { "person/\($0["waivedBy"] as Int64)" },
+  // Whether it is open may change, so that is left out.
+  Decision(
+    verb: "startAttempt", table: "attempt", subject: "id", kind: "attempt",
+    columns: [
+      "id", "person", "publication", "module", "quiz", "startedAt", "seed", "form", "dueAt",
+      "closesAt",
+    ]
+  ) { "person/\($0["person"] as Int64)" },
 ]
 
-/// The hash of a row's columns by name, those that may change left out.
+/// The hash of a row's columns by name.
 private func rowHash(_ row: Row, of table: String) -> String {
-  let columns = row.columnNames.sorted().filter { table != "attempt" || $0 != "isOpen" }
+  let columns = decisions.first { $0.table == table }?.columns ?? []
   return contentHash(
     columns.flatMap { name -> [Data] in
       let value: DatabaseValue = row[name]

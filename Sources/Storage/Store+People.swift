@@ -27,8 +27,8 @@ extension Store {
     guard !handle.isEmpty else { throw StorageFault.notFound("person without a name") }
     return try write { db in
       let since = isLearner ? act.at.stored : nil
-      if let known = try Self.person(handle, db)
-        ?? Self.person(Self.earlierHandle(of: name), db)
+      if let known = try Self.person(Self.earlierHandle(of: name), db)
+        ?? Self.person(handle, db)
       {
         try db.execute(
           sql: "UPDATE person SET learnerSince = ? WHERE id = ? AND learnerSince IS NULL",
@@ -46,8 +46,8 @@ extension Store {
 
   public func findPerson(named name: String) throws -> Person? {
     try read { db in
-      try Self.person(Self.handle(of: name), db)
-        ?? Self.person(Self.earlierHandle(of: name), db)
+      try Self.person(Self.earlierHandle(of: name), db)
+        ?? Self.person(Self.handle(of: name), db)
     }
   }
 

@@ -69,7 +69,7 @@ struct LearnTests {
       <trueFalse id="one" answer="true"><prompt>Is it?</prompt><hint>The hint.</hint>
       <rationale>The secret reason.</rationale></trueFalse></quiz>
       """)
-    let exam = try learn(place, ["", "?", "f", "y"])
+    let exam = try learn(place, ["?", "f", "y"])
     #expect(
       exam.output.contains(
         "You have 5 minutes from when you begin, also while you are away. It can be sat\nonce."))
@@ -77,7 +77,7 @@ struct LearnTests {
     #expect(exam.output.contains("0 of 1 point, wrong"))
     #expect(!exam.output.contains("The hint.") && !exam.output.contains("secret reason"))
     #expect(!exam.output.contains("The statement is"))
-    let again = try learn(place, [""])
+    let again = try learn(place, [])
     #expect(again.output.contains("You have had the one attempt this quiz allows."), "\(again)")
   }
 

@@ -296,6 +296,36 @@ struct AuthorCheckTests {
     #expect(folder.messages.map(Folder.withoutPlace) == [message])
   }
 
+  @Test func `what was published stays readable when rules have come since`() {
+    let folder = Folder.with(
+      quiz: """
+        <textEntry id="t"><prompt>?</prompt><accept>same</accept><accept>Same</accept>
+        <rationale>!</rationale></textEntry>
+        """, "masteryScore=\"1\"")
+    #expect(folder.read().curriculum == nil)
+    let files = folder.files.map { CurriculumFile(path: $0.key, bytes: Array($0.value.utf8)) }
+    let published = readCurriculum(files, folder: "", isPublished: true)
+    #expect(published.curriculum?.modules.first?.quizzes.first?.items.count == 1)
+    // A file that cannot be parsed holds nothing that could be read.
+    let broken = files + [CurriculumFile(path: "broken.xml", bytes: Array("<module".utf8))]
+    #expect(readCurriculum(broken, folder: "", isPublished: true).curriculum == nil)
+  }
+
+  @Test func `forms that differ in case alone are two where case counts`() {
+    func entry(_ attributes: String) -> [String] {
+      findings(
+        """
+        <textEntry id="t" \(attributes)><prompt>?</prompt><accept>SQL</accept>
+        <accept score="0.5">sql</accept><rationale>!</rationale></textEntry>
+        """)
+    }
+    #expect(entry("caseSensitive=\"true\"") == [])
+    #expect(
+      entry("").map(Folder.withoutPlace) == [
+        "This form has the same words as the one on line 6."
+      ])
+  }
+
   @Test func `marks of a review exercise are held against its rubric`() {
     let folder = Folder()
       .adding("interactions/one.txt", "words")

@@ -123,8 +123,13 @@ private func reportEmpty(_ element: MarkupElement, _ notes: ReadingNotes) {
 
 /// Two options with the same words cannot be told apart.
 func reportTwins(
-  _ what: String, _ texts: [RichText], _ elements: [MarkupElement], _ notes: ReadingNotes
+  _ what: String, _ texts: [RichText], _ elements: [MarkupElement], _ notes: ReadingNotes,
+  isCaseSensitive: Bool = false
 ) {
+  func isSame(_ one: RichText, _ other: RichText) -> Bool {
+    isCaseSensitive
+      ? one.plain == other.plain : one.plain.lowercased() == other.plain.lowercased()
+  }
   // There are 26 at most, so looking at all before it is quicker than a table; and words of another
   // length need no second look.
   let lengths = texts.map { $0.spans.reduce(0) { $0 + $1.text.utf8.count } }
@@ -132,7 +137,7 @@ func reportTwins(
   where length > 0 && place < elements.count {
     guard
       let first = lengths[..<place].indices.first(where: {
-        lengths[$0] == length && texts[$0].plain.lowercased() == texts[place].plain.lowercased()
+        lengths[$0] == length && isSame(texts[$0], texts[place])
       })
     else { continue }
     notes.error(

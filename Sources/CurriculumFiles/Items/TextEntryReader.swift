@@ -9,7 +9,9 @@ func readTextEntry(_ element: MarkupElement, _ notes: ReadingNotes) -> TextEntry
       .meaning, element.location,
       "No accepted form of the item “\(element.attribute("id") ?? "")” earns all its points.")
   }
-  reportTwins("form", forms.map(readRichText), forms, notes)
+  reportTwins(
+    "form", forms.map(readRichText), forms, notes,
+    isCaseSensitive: element.flag("caseSensitive"))
   for form in forms where form.text.unicodeScalars.count > 500 {
     notes.error(
       .meaning, form.location,

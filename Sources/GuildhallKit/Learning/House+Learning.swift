@@ -73,6 +73,17 @@ extension House {
     try store.hasOpenAttempt(at: part, of: module, by: person.id)
   }
 
+  /// Throws what beginning a sitting now would throw, and begins none.
+  public func requireMayBegin(
+    _ part: PartID, of module: ModuleID, in published: PublishedCurriculum, by person: Learner
+  ) throws {
+    guard let quiz = published.curriculum.quiz(part, of: module) else { return }
+    let waitsFor = try waitsFor(module, in: published.curriculum, person)
+    if !waitsFor.isEmpty { throw LearningFault.blocked(module, waitsFor: waitsFor) }
+    let submissions = try store.submissions(at: part, of: module, by: person.id)
+    _ = try newAttempt(at: quiz, after: submissions, at: clock())
+  }
+
   /// Whether anybody on the roster has that name.
   public func knows(_ name: String) throws -> Bool { try store.findPerson(named: name) != nil }
 

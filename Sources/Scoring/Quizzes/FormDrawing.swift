@@ -9,8 +9,8 @@ public struct DrawingFault: Error, Sendable, Hashable {
 extension Quiz {
   /// Draws a form: the items of one attempt in the order they are shown.
   ///
-  /// A pure function of the seed. Without a blueprint every item is on the form. The draws from the
-  /// smallest pools are served first, a choice that leaves another draw without items is taken back,
+  /// A pure function of the seed. Without a blueprint every item is on the form. The draws with the
+  /// fewest items to spare are served first, a choice that leaves another draw without items is taken back,
   /// and where that leads nowhere soon it begins again from another order. After 100 beginnings it
   /// gives up: then there is no form, or nearly none.
   public func drawForm(seed: UInt64) throws(DrawingFault) -> [ItemID] {
@@ -57,7 +57,10 @@ private struct FormDrawing {
     var slots: [Slot] = blueprint.draws.map { draw in
       (draw.count, quiz.items.filter(draw.admits).map(\.id).shuffled(using: &random))
     }
-    slots.sort { ($0.candidates.count, $0.count) < ($1.candidates.count, $1.count) }
+    slots.sort {
+      ($0.candidates.count - $0.count, $0.candidates.count)
+        < ($1.candidates.count - $1.count, $1.candidates.count)
+    }
     if blueprint.pilots > 0 {
       slots.append(
         (blueprint.pilots, quiz.items.filter(\.isPilot).map(\.id).shuffled(using: &random)))
@@ -80,7 +83,7 @@ private struct FormDrawing {
     guard slot.candidates.count - place >= missing else { return false }
     for next in place..<slot.candidates.count {
       steps += 1
-      if steps > mostSteps { return false }
+      if steps > mostSteps || slot.candidates.count - next < missing { return false }
       let id = slot.candidates[next]
       guard !taken.contains(id), !(hostile[id] ?? []).contains(where: taken.contains) else {
         continue

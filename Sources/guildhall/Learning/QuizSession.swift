@@ -11,9 +11,9 @@ struct QuizSession {
   let session: LearnSession
 
   func sit(_ part: PartID) throws {
-    try announce(part)
     var sitting: Sitting
     do {
+      try announce(part)
       sitting = try house().sit(
         part, of: session.module.id, in: session.version, by: session.learner)
     } catch let fault as LearningFault {
@@ -50,6 +50,8 @@ struct QuizSession {
       quiz.limits.seconds != nil || quiz.limits.attempts != nil,
       try !house().hasOpenAttempt(at: part, of: session.module.id, by: session.learner)
     else { return }
+    try house().requireMayBegin(
+      part, of: session.module.id, in: session.version, by: session.learner)
     var terms: [String] = []
     if let seconds = quiz.limits.seconds {
       terms.append("You have \(duration(seconds)) from when you begin, also while you are away.")
@@ -63,7 +65,8 @@ struct QuizSession {
       terms.append("Between two attempts lie \(duration(wait)).")
     }
     say("── \(quiz.title) ──\n" + wrapped(terms.joined(separator: " "), width: 80))
-    try waitForEnter("[Enter] to begin, q to leave: ")
+    // Whoever sends answers from a file has made up their mind.
+    if screenLines != nil { try waitForEnter("[Enter] to begin, q to leave: ") }
   }
 
   private func duration(_ seconds: Double) -> String {
@@ -174,7 +177,7 @@ struct QuizSession {
         for hint in hints[min(shown, hints.count)...].prefix(1) {
           say("   Hint: " + wrapped(hint.plain, indent: "   ", width: 80))
         }
-        shown += 1
+        shown = min(shown + 1, hints.count)
         continue
       }
       guard let response = item.response(to: typed) else {

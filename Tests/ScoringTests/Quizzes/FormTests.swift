@@ -236,3 +236,22 @@ struct OverlappingDrawTests {
     }
   }
 }
+
+struct TightDrawTests {
+  @Test func `a draw that takes all of its pool is served whatever another could take`() throws {
+    let items = (0..<201).map { number in
+      Item(
+        id: ItemID("i\(number)"), competency: number > 50 ? "c" : nil,
+        difficulty: number < 200 ? .easy : .hard, prompt: RichText("?"),
+        interaction: .trueFalse(TrueFalseInteraction(isTrue: true)), rationale: RichText("!"))
+    }
+    let quiz = Quiz(
+      id: "q", title: "Q", masteryScore: 1,
+      blueprint: Blueprint(draws: [
+        .init(count: 200, difficulty: .easy), .init(count: 1, competency: "c"),
+      ]), items: items)
+    for seed in 0..<100 as Range<UInt64> {
+      #expect(try quiz.drawForm(seed: seed).contains("i200"))
+    }
+  }
+}
