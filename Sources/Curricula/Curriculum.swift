@@ -45,11 +45,7 @@ public struct Curriculum: Sendable, Hashable, Codable {
 
   /// A part that is sat and scored, as a quiz: a quiz itself, or a review exercise.
   public func quiz(_ part: PartID, of module: ModuleID) -> Quiz? {
-    switch self.module(module)?.part(part) {
-    case .quiz(let quiz): quiz
-    case .review(let review): rubric(review.rubric).flatMap { review.quiz(with: $0) }
-    case .lesson, .checklist, nil: nil
-    }
+    self.module(module)?.sat(part, rubrics: rubrics)
   }
 }
 

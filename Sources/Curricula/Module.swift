@@ -1,3 +1,5 @@
+public import Rubrics
+
 /// A unit of learning, made of parts that are taken in their order.
 public struct Module: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
@@ -45,6 +47,16 @@ public struct Module: Sendable, Hashable, Codable {
 
   public var checklists: [Checklist] {
     parts.compactMap { if case .checklist(let checklist) = $0 { checklist } else { nil } }
+  }
+
+  /// A part that is sat and scored, as a quiz: a quiz itself, or a review exercise by its rubric.
+  public func sat(_ id: PartID, rubrics: [Rubric]) -> Quiz? {
+    switch part(id) {
+    case .quiz(let quiz): quiz
+    case .review(let review):
+      rubrics.first { $0.id == review.rubric }.flatMap { review.quiz(with: $0) }
+    case .lesson, .checklist, nil: nil
+    }
   }
 
   public func part(_ id: PartID) -> Part? { parts.first { $0.id == id } }

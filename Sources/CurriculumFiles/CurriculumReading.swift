@@ -17,6 +17,11 @@ public struct CurriculumFile: Sendable, Hashable {
 extension CurriculumFile {
   /// True for the files that are read; all others are pictures and interactions.
   var isMarkup: Bool { path.lowercased().hasSuffix(".xml") }
+
+  /// How the file is called in findings.
+  public func name(in folder: String) -> String {
+    folder.isEmpty || folder == "." ? path : "\(folder)/\(path)"
+  }
 }
 
 /// What reading a curriculum gave: the value when nothing forbids its use, and all findings.
@@ -93,7 +98,7 @@ private func read(
   /// The first element of each file that could not be turned into a value.
   var dropped: [Int: SourceLocation] = [:]
   for (number, file) in files.enumerated() {
-    let name = folder.isEmpty || folder == "." ? file.path : "\(folder)/\(file.path)"
+    let name = file.name(in: folder)
     guard let root = loader.read(file.bytes, file: name), !besides.contains(number) else {
       broken.insert(number)
       continue

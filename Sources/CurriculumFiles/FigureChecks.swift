@@ -19,7 +19,7 @@ func checkFigures(_ files: [CurriculumFile], folder: String, _ notes: ReadingNot
       continue
     }
     guard seen.insert(source).inserted else { continue }
-    let name = folder.isEmpty || folder == "." ? source : "\(folder)/\(source)"
+    let name = file.name(in: folder)
     if file.bytes.count > largestPicture {
       notes.error(
         .file, SourceLocation(file: name),

@@ -18,7 +18,7 @@ func readRehearsal(
       return nil
     }
     notes.places[.rehearsal(RehearsalID(id), quiz: PartID(quiz))] = sits.location
-    guard let known = sat(PartID(quiz), module, rubrics) else {
+    guard let known = module.sat(PartID(quiz), rubrics: rubrics) else {
       notes.error(
         .reference, sits.location,
         "The module “\(name)” has no quiz or review exercise “\(quiz)”.")
@@ -34,13 +34,6 @@ func readRehearsal(
       answers: sits.elements(named: "answer").compactMap { readAnswer($0, known, notes) })
   }
   return Rehearsal(id: RehearsalID(id), module: module.id, learner: learner, sittings: sittings)
-}
-
-private func sat(_ part: PartID, _ module: Module, _ rubrics: [Rubric]) -> Quiz? {
-  if let quiz = module.quiz(part) { return quiz }
-  return module.review(part).flatMap { review in
-    rubrics.first { $0.id == review.rubric }.flatMap { review.quiz(with: $0) }
-  }
 }
 
 private func readAnswer(
@@ -72,7 +65,7 @@ private func readResponse(
         .reference, element.location, "The item “\(item.id)” has no option “\(word)”.")
     }
   }
-  func pairs() -> Response {
+  func pairs(_ first: [OptionID], _ second: [OptionID]) -> Response {
     .pairs(
       words.compactMap { word in
         let names = word.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
@@ -81,7 +74,12 @@ private func readResponse(
             .meaning, element.location, "“\(word)” is no pair; write the two ids with : between.")
           return nil
         }
-        return Pair(OptionID(names[0]), OptionID(names[1]))
+        let pair = Pair(OptionID(names[0]), OptionID(names[1]))
+        if !first.contains(pair.first) || !second.contains(pair.second) {
+          notes.error(
+            .reference, element.location, "The item “\(item.id)” has no pair “\(word)”.")
+        }
+        return pair
       })
   }
   switch item.interaction {
@@ -101,7 +99,11 @@ private func readResponse(
   case .order(let order):
     known(Set(order.steps.map(\.id)))
     return .ordered(words.map { OptionID($0) })
-  case .inlineChoice, .match, .gapMatch, .matrix: return pairs()
+  case .inlineChoice(let text):
+    return pairs(text.gaps.map(\.id), text.gaps.flatMap { $0.options.map(\.id) })
+  case .match(let match): return pairs(match.sources.map(\.id), match.targets.map(\.id))
+  case .gapMatch(let text): return pairs(text.gapTexts.map(\.id), text.gaps.map(\.id))
+  case .matrix(let matrix): return pairs(matrix.rows.map(\.id), matrix.columns.map(\.id))
   case .slider:
     guard let value = Double(text) else {
       notes.error(.meaning, element.location, "“\(text)” is no number.")

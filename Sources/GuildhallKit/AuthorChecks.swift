@@ -133,7 +133,7 @@ private func reviewFindings(
       guard let file = files.first(where: { $0.path == review.interaction }),
         let place = places[.part(module.id, review.id)]
       else { return [] }
-      let name = folder.isEmpty || folder == "." ? file.path : "\(folder)/\(file.path)"
+      let name = file.name(in: folder)
       guard let format = TranscriptFormat(fileName: file.path), format != .ndjson else {
         return [
           Finding(

@@ -47,8 +47,8 @@ private func keys(of interaction: ItemInteraction) -> [String] {
   case .matrix(let matrix):
     matrix.rows.map { "\($0.text.plain): \(matrix.column($0.correct)?.text.plain ?? "")" }
   case .textEntry(let entry): entry.accepted.map { $0.text + share($0.score) }
-  case .numeric(let numeric): numeric.accepted.map { accepted($0) }
-  case .slider(let slider): slider.accepted.map { accepted($0) }
+  case .numeric(let numeric): numeric.accepted.map { words($0) + share($0.score) }
+  case .slider(let slider): slider.accepted.map { words($0) + share($0.score) }
   case .extendedText(let text):
     text.rubric.criteria.map { "\($0.title): \($0.guidance)" }
       + (text.model.map { ["A good answer: \($0.plain)"] } ?? [])
@@ -61,15 +61,6 @@ private func options(of choice: ChoiceInteraction) -> [String] {
     let said = option.feedback.map { " – \($0.plain)" } ?? ""
     return "\(option.isCorrect ? "✓" : "✗") \(option.text.plain)\(worth)\(said)"
   }
-}
-
-private func accepted(_ number: AcceptedNumber) -> String {
-  let tolerance =
-    switch number.tolerance {
-    case .absolute(let most): most > 0 ? " ± \(decimal(most))" : ""
-    case .percent(let most): most > 0 ? " ± \(decimal(most)) %" : ""
-    }
-  return decimal(number.value) + tolerance + share(number.score)
 }
 
 private func share(_ score: Double) -> String { score < 1 ? " (\(percent(score)))" : "" }

@@ -31,8 +31,7 @@ public func explanation(
   // While there are tries left, reasons and rationale would give the answer away.
   if isFinal {
     for reason in result.reasons {
-      let worth = reason.points.map { "\($0 > 0 ? "+" : "")\(decimal($0))  " } ?? ""
-      lines.append("     • " + wrapped(worth + reason.text, indent: "       ", width: 80))
+      lines.append("     • " + wrapped(words(of: reason), indent: "       ", width: 80))
     }
   }
   if let said = item.feedback.said(for: result.status, share: share(of: result)) {
@@ -49,6 +48,11 @@ public func explanation(
     }
   }
   return lines
+}
+
+/// A reason with its points in front.
+public func words(of reason: ItemScore.Reason) -> String {
+  (reason.points.map { "\($0 > 0 ? "+" : "")\(decimal($0))  " } ?? "") + reason.text
 }
 
 private func share(of result: ItemScore) -> Double {

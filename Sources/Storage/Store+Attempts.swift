@@ -86,7 +86,7 @@ extension Store {
       {
         return (try Attempt(row), false)
       }
-      let new = try make(try Self.submissions(at: quiz, of: module, by: person, db))
+      let new = try make(try Self.submissionMoments(at: quiz, of: module, by: person, db))
       try db.execute(
         sql: """
           INSERT INTO attempt (person, publication, module, quiz, isOpen, startedAt, seed, form,
@@ -145,13 +145,13 @@ extension Store {
   }
 
   /// When a person handed in at a quiz, practice left out, the earliest first.
-  public func submissions(
+  public func submissionMoments(
     at quiz: PartID, of module: ModuleID, by person: Int64
   ) throws -> [Date] {
-    try read { db in try Self.submissions(at: quiz, of: module, by: person, db) }
+    try read { db in try Self.submissionMoments(at: quiz, of: module, by: person, db) }
   }
 
-  private static func submissions(
+  private static func submissionMoments(
     at quiz: PartID, of module: ModuleID, by person: Int64, _ db: Database
   ) throws -> [Date] {
     try String.fetchAll(

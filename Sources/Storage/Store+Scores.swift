@@ -75,29 +75,41 @@ public struct NewRescore: Sendable {
 
 extension Store {
   /// Every submission with all its scores, the oldest first.
-  public func submissions() throws -> [StoredSubmission] {
+  public func submissions() throws -> [StoredSubmission] { try submissions(where: "TRUE") }
+
+  /// Those of one quiz or review exercise.
+  public func submissions(at quiz: PartID, of module: ModuleID) throws -> [StoredSubmission] {
+    try submissions(
+      where: "module = ? AND quiz = ?", [module.rawValue, quiz.rawValue])
+  }
+
+  /// Those whose present score holds a suggestion that a person has still to confirm.
+  public func provisionalSubmissions() throws -> [StoredSubmission] {
+    try submissions(
+      where: """
+        json_extract(coalesce(
+          (SELECT score FROM rescore WHERE attempt = attempt.id ORDER BY rescore.id DESC LIMIT 1),
+          submission.score), '$.isProvisional') = 1
+        """)
+  }
+
+  private func submissions(
+    where condition: String, _ arguments: StatementArguments = []
+  ) throws -> [StoredSubmission] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT * FROM attempt JOIN submission ON submission.attempt = attempt.id
-          ORDER BY attempt.id
-          """
+          WHERE \(condition) ORDER BY attempt.id
+          """, arguments: arguments
       ).map { try Self.submission($0, db) }
     }
   }
 
   /// One submission; nothing when the attempt was not handed in.
   public func submission(of attempt: Int64) throws -> StoredSubmission? {
-    try read { db in
-      try Row.fetchOne(
-        db,
-        sql: """
-          SELECT * FROM attempt JOIN submission ON submission.attempt = attempt.id
-          WHERE attempt.id = ?
-          """, arguments: [attempt]
-      ).map { try Self.submission($0, db) }
-    }
+    try submissions(where: "attempt.id = ?", [attempt]).first
   }
 
   /// Stores a person's points for an answer with the score that follows, in one transaction.

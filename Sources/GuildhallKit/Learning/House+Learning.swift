@@ -78,10 +78,16 @@ extension House {
     _ part: PartID, of module: ModuleID, in published: PublishedCurriculum, by person: Learner
   ) throws {
     guard let quiz = published.curriculum.quiz(part, of: module) else { return }
+    let now = clock()
     let waitsFor = try waitsFor(module, in: published.curriculum, person)
     if !waitsFor.isEmpty { throw LearningFault.blocked(module, waitsFor: waitsFor) }
-    let submissions = try store.submissions(at: part, of: module, by: person.id)
-    _ = try newAttempt(at: quiz, after: submissions, at: clock())
+    let submissions = try store.submissionMoments(at: part, of: module, by: person.id)
+    try quiz.requireAnother(after: submissions, at: now)
+  }
+
+  /// The names of people by their rows.
+  func names() throws -> [Int64: String] {
+    Dictionary(try store.people().map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
   }
 
   /// Whether anybody on the roster has that name.
@@ -90,16 +96,7 @@ extension House {
   private func newAttempt(
     at quiz: Quiz, after submissions: [Date], at now: Date
   ) throws -> NewAttempt {
-    // Practice is for as often as one likes.
-    let isLimited = quiz.mode != .practice
-    if isLimited, let allowed = quiz.limits.attempts, submissions.count >= allowed {
-      throw LearningFault.noAttemptsLeft(allowed: allowed)
-    }
-    if isLimited, let wait = quiz.limits.coolingOff, let last = submissions.last,
-      now < last.addingTimeInterval(wait)
-    {
-      throw LearningFault.coolingOff(until: last.addingTimeInterval(wait))
-    }
+    try quiz.requireAnother(after: submissions, at: now)
     let seed = random()
     guard let form = try? quiz.drawForm(seed: seed) else { throw LearningFault.noForm(quiz.id) }
     let due = quiz.limits.seconds.map { now.addingTimeInterval($0) }
@@ -218,6 +215,22 @@ extension House {
       ) { sitting.quiz.score($0, form: attempt.form) }
     }
     return closed
+  }
+}
+
+extension Quiz {
+  /// Refuses an attempt beyond those that are allowed, or too soon after the last; practice is for as
+  /// often as one likes.
+  fileprivate func requireAnother(after submissions: [Date], at now: Date) throws {
+    if mode == .practice { return }
+    if let allowed = limits.attempts, submissions.count >= allowed {
+      throw LearningFault.noAttemptsLeft(allowed: allowed)
+    }
+    if let wait = limits.coolingOff, let last = submissions.last,
+      now < last.addingTimeInterval(wait)
+    {
+      throw LearningFault.coolingOff(until: last.addingTimeInterval(wait))
+    }
   }
 }
 

@@ -59,14 +59,13 @@ extension House {
       throw LearningFault.emptyReason
     }
     let (corrected, quiz) = try corrected(part, module, version)
-    let people = Dictionary(
-      try store.people().map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
+    let people = try names()
     let certifications = try store.certifications()
     var report = RegradeReport(
       quiz: quiz, version: corrected.version, submissions: 0, changes: [])
     var rescores: [NewRescore] = []
-    for stored in try store.submissions()
-    where stored.attempt.quiz == part && stored.attempt.module == module {
+    var concerned: Set<Int64> = []
+    for stored in try store.submissions(at: part, of: module) {
       report.submissions += 1
       let before = try storedScore(stored.currentScore)
       // On top of what earlier corrections have put right.
@@ -82,6 +81,7 @@ extension House {
           kept: present.items(of: stored.attempt.form).filter { item in
             !quiz.items.contains { $0.id == item.id && $0.takes(stored.answers, as: item) }
           }.map(\.id)))
+      concerned.insert(stored.attempt.person)
       rescores.append(
         NewRescore(
           attempt: stored.attempt.id, keys: corrected.version,
@@ -90,10 +90,10 @@ extension House {
     }
     if let decision, !rescores.isEmpty {
       try requireVisible(decision.by)
-      let decider = try store.person(named: decision.by, isLearner: false, act(by: "roster"))
-      for change in report.changes where change.person == decider.name {
+      if let known = try store.findPerson(named: decision.by), concerned.contains(known.id) {
         throw LearningFault.ownWork
       }
+      let decider = try store.person(named: decision.by, isLearner: false, act(by: "roster"))
       try store.rescore(rescores, Act(by: "person/\(decider.id)", at: now))
     }
     return report
@@ -121,9 +121,8 @@ extension House {
 
   /// The free texts that wait for a person, the oldest first.
   public func awaitedConfirmations() throws -> [AwaitedConfirmation] {
-    let people = Dictionary(
-      try store.people().map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
-    return try store.submissions().flatMap { stored -> [AwaitedConfirmation] in
+    let people = try names()
+    return try store.provisionalSubmissions().flatMap { stored -> [AwaitedConfirmation] in
       let attempt = stored.attempt
       let score = try storedScore(stored.currentScore)
       guard score.isProvisional == true,

@@ -62,8 +62,7 @@ extension House {
   /// What the rehearsed learners earned, as it is stored.
   public func rehearsedResults() throws -> [RehearsedResult] {
     let versions = try current()
-    let people = Dictionary(
-      try store.people().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let people = try names()
     return try store.submissions().compactMap { stored in
       guard let name = people[stored.attempt.person],
         let module = versions.lazy.compactMap({ $0.curriculum.module(stored.attempt.module) })

@@ -86,12 +86,7 @@ extension Sitting {
   ///
   /// The order depends on the attempt's seed alone, so it is the same after a crash.
   public var presented: [PresentedItem] {
-    items.enumerated().map { number, item in
-      let shuffling = OptionShuffling(seed: attempt.seed, item: item.id, number: number)
-      var presented = present(item, number: number + 1, shuffling)
-      presented.asksCertainty = quiz.behaviour == .certainty
-      return presented
-    }
+    present(items, of: quiz, seed: attempt.seed)
   }
 }
 
@@ -100,7 +95,11 @@ extension Sitting {
 /// - Returns: nothing when no form can be drawn.
 public func preview(_ quiz: Quiz, seed: UInt64) -> [PresentedItem]? {
   guard let form = try? quiz.drawForm(seed: seed) else { return nil }
-  return quiz.items(of: form).enumerated().map { number, item in
+  return present(quiz.items(of: form), of: quiz, seed: seed)
+}
+
+private func present(_ form: [Item], of quiz: Quiz, seed: UInt64) -> [PresentedItem] {
+  form.enumerated().map { number, item in
     let shuffling = OptionShuffling(seed: seed, item: item.id, number: number)
     var presented = present(item, number: number + 1, shuffling)
     presented.asksCertainty = quiz.behaviour == .certainty
@@ -109,7 +108,7 @@ public func preview(_ quiz: Quiz, seed: UInt64) -> [PresentedItem]? {
 }
 
 /// Presents an item by the rules of its kind.
-func present(_ item: Item, number: Int, _ shuffling: OptionShuffling) -> PresentedItem {
+private func present(_ item: Item, number: Int, _ shuffling: OptionShuffling) -> PresentedItem {
   var presented = PresentedItem(
     number: number, kind: .text, points: item.points, introduction: item.introduction,
     prompt: item.prompt.plain, item: item.id)

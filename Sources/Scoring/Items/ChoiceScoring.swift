@@ -65,16 +65,8 @@ extension ChoiceInteraction {
   private func mapReasons(
     _ picked: [Bool], _ sum: Double, _ bounded: Double, _ scale: Double
   ) -> [ItemScore.Reason] {
-    var reasons = options.enumerated().compactMap { place, option in
-      mapReason(option, picked[place], scale)
-    }
-    if bounded != sum {
-      reasons.append(
-        ItemScore.Reason(
-          "The item earns at least \(decimal(lowerBound * scale)) and at most "
-            + "\(decimal(upperBound * scale)).", points: (bounded - sum) * scale))
-    }
-    return reasons
+    options.enumerated().compactMap { place, option in mapReason(option, picked[place], scale) }
+      + boundsReason(sum, bounded: bounded, lower: lowerBound, upper: upperBound, scale: scale)
   }
 
   private func mapReason(_ option: Option, _ isPicked: Bool, _ scale: Double) -> ItemScore.Reason? {

@@ -28,12 +28,8 @@ extension GapMatchInteraction {
     let parts = gaps.map { gap in
       given[gap.id].map { gap.correct.contains($0) ? 1.0 : 0 } ?? 0
     }
-    let total = share(of: parts, scoring)
-    return Judged(share: total) {
-      gaps.enumerated().map { number, gap in
-        let worth = scoring == .each ? parts[number] * points / Double(gaps.count) : nil
-        return ItemScore.Reason(sentence(number, gap, given[gap.id]), points: worth)
-      } + wholeReason(scoring, total, points, "gap")
+    return judgeParts(parts, scoring, points, "gap") { number in
+      sentence(number, gaps[number], given[gaps[number].id])
     }
   }
 

@@ -20,13 +20,9 @@ extension InlineChoiceInteraction {
     let given = Dictionary(
       pairs.map { ($0.first, $0.second) }, uniquingKeysWith: { one, _ in one })
     let parts = gaps.map { gap in given[gap.id].flatMap { gap.option($0)?.score } ?? 0 }
-    let total = share(of: parts, scoring)
-    return Judged(share: total) {
-      gaps.enumerated().map { number, gap in
-        let worth = scoring == .each ? parts[number] * points / Double(gaps.count) : nil
-        return ItemScore.Reason(
-          sentence(number, gap, given[gap.id].flatMap { gap.option($0) }), points: worth)
-      } + wholeReason(scoring, total, points, "gap")
+    return judgeParts(parts, scoring, points, "gap") { number in
+      let gap = gaps[number]
+      return sentence(number, gap, given[gap.id].flatMap { gap.option($0) })
     }
   }
 
@@ -37,16 +33,4 @@ extension InlineChoiceInteraction {
     if option.score == 1 { return words + "right." }
     return words + (option.score > 0 ? "nearly; " : "wrong; ") + "right is \(quoted(key))."
   }
-}
-
-/// Where only everything together counts, that is said once at the end.
-func wholeReason(
-  _ scoring: PartScoring, _ total: Double, _ points: Double, _ part: String
-) -> [ItemScore.Reason] {
-  guard scoring == .all else { return [] }
-  return [
-    ItemScore.Reason(
-      total == 1 ? "Every \(part) is right." : "Only every \(part) right earns points here.",
-      points: total * points)
-  ]
 }

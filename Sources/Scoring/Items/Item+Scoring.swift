@@ -82,14 +82,3 @@ extension ItemScore.Status {
     self = share >= 1 - 1e-9 ? .correct : share > 1e-9 ? .partlyCorrect : .wrong
   }
 }
-
-/// Adds up parts that are worth the same: each earns its share, or all of them together everything.
-///
-/// - Parameter parts: for each part the share of itself that it earned, 0 to 1.
-func share(of parts: [Double], _ scoring: PartScoring) -> Double {
-  switch scoring {
-  case .each:
-    parts.allSatisfy { $0 == 1 } ? 1 : parts.reduce(0, +) / Double(max(1, parts.count))
-  case .all: parts.allSatisfy { $0 == 1 } ? 1 : 0
-  }
-}

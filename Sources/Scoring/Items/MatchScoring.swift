@@ -29,7 +29,7 @@ extension MatchInteraction {
       let isRight = seen == Set(rightPairs)
       return Judged(share: isRight ? 1 : 0) {
         given.map { ItemScore.Reason(sentence($0)) } + missing(seen).map { ItemScore.Reason($0) }
-          + wholeReason(.all, isRight ? 1 : 0, points, "pair")
+          + [wholeReason(isRight, points, "pair")]
       }
     }
     guard upperBound > 0 else { return Judged(share: 0) { [] } }
@@ -41,15 +41,9 @@ extension MatchInteraction {
     let bounded = min(max(sum, lowerBound), upperBound)
     let scale = points / upperBound
     return Judged(share: bounded / upperBound) {
-      var reasons = given.map { ItemScore.Reason(sentence($0), points: worth($0) * scale) }
-      reasons += missing(seen).map { ItemScore.Reason($0, points: 0) }
-      if bounded != sum {
-        reasons.append(
-          ItemScore.Reason(
-            "The item earns at least \(decimal(lowerBound * scale)) and at most "
-              + "\(decimal(upperBound * scale)).", points: (bounded - sum) * scale))
-      }
-      return reasons
+      given.map { ItemScore.Reason(sentence($0), points: worth($0) * scale) }
+        + missing(seen).map { ItemScore.Reason($0, points: 0) }
+        + boundsReason(sum, bounded: bounded, lower: lowerBound, upper: upperBound, scale: scale)
     }
   }
 

@@ -20,12 +20,8 @@ extension MatrixInteraction {
     let given = Dictionary(
       pairs.map { ($0.first, $0.second) }, uniquingKeysWith: { one, _ in one })
     let parts = rows.map { given[$0.id] == $0.correct ? 1.0 : 0 }
-    let total = share(of: parts, scoring)
-    return Judged(share: total) {
-      rows.enumerated().map { number, row in
-        let worth = scoring == .each ? parts[number] * points / Double(rows.count) : nil
-        return ItemScore.Reason(sentence(row, given[row.id]), points: worth)
-      } + wholeReason(scoring, total, points, "row")
+    return judgeParts(parts, scoring, points, "row") { number in
+      sentence(rows[number], given[rows[number].id])
     }
   }
 

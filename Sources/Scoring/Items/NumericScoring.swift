@@ -3,17 +3,10 @@ public import Curricula
 extension NumericInteraction {
   /// The best accepted value that the number is equal to within its tolerance decides.
   func judge(_ text: String, _ points: Double) -> Judged {
-    let typed = TypedNumber.all(in: text) { !$0.isEmpty && factor(of: $0) != nil }
-    guard !typed.isEmpty else { return miss("“\(text.prefix(40))” could not be read as a number.") }
-    var value = 0.0
-    if Set(typed.map { $0.unit.lowercased() }).count < typed.count {
-      return miss("“\(text.prefix(40))” names a unit twice.")
-    }
-    for number in typed {
-      guard let factor = factor(of: number.unit), typed.count == 1 || !number.unit.isEmpty else {
-        return miss(unitFault(number.unit))
-      }
-      value += number.value * factor
+    let value: Double
+    switch read(text) {
+    case .failure(let fault): return miss(fault.reason)
+    case .success(let read): value = read
     }
     guard let best = best(of: accepted, for: value) else {
       return miss("\(shown(value)) is not right.")
@@ -24,12 +17,27 @@ extension NumericInteraction {
   }
 
   /// Whether a text is a number, or several, with units that the item has.
-  public func canRead(_ text: String) -> Bool {
+  public func canRead(_ text: String) -> Bool { (try? read(text).get()) != nil }
+
+  private struct Unreadable: Error { var reason: String }
+
+  /// The value of what was typed, in the accepted values' unit.
+  private func read(_ text: String) -> Result<Double, Unreadable> {
     let typed = TypedNumber.all(in: text) { !$0.isEmpty && factor(of: $0) != nil }
-    return !typed.isEmpty
-      && typed.allSatisfy {
-        factor(of: $0.unit) != nil && (typed.count == 1 || !$0.unit.isEmpty)
+    if typed.isEmpty {
+      return .failure(Unreadable(reason: "“\(text.prefix(40))” could not be read as a number."))
+    }
+    if Set(typed.map { $0.unit.lowercased() }).count < typed.count {
+      return .failure(Unreadable(reason: "“\(text.prefix(40))” names a unit twice."))
+    }
+    var value = 0.0
+    for number in typed {
+      guard let factor = factor(of: number.unit), typed.count == 1 || !number.unit.isEmpty else {
+        return .failure(Unreadable(reason: unitFault(number.unit)))
       }
+      value += number.value * factor
+    }
+    return .success(value)
   }
 
   private func miss(_ reason: String) -> Judged {
@@ -81,7 +89,7 @@ func best(of accepted: [AcceptedNumber], for value: Double) -> AcceptedNumber? {
 }
 
 /// An accepted value with its tolerance.
-func words(_ accepted: AcceptedNumber) -> String {
+public func words(_ accepted: AcceptedNumber) -> String {
   switch accepted.tolerance {
   case .absolute(let most):
     decimal(accepted.value) + (most > 0 ? " (± \(decimal(most)))" : "")

@@ -20,8 +20,8 @@ extension Quiz.Behaviour {
   private func tried(_ responses: [Response], _ penalty: Double, _ item: Item) -> ItemScore {
     var best: (response: Response, worth: Double, wrong: Int)?
     var right: (response: Response, worth: Double, wrong: Int)?
-    for (wrong, response) in responses.filter({ item.share(of: $0) != nil }).enumerated() {
-      let share = item.share(of: response) ?? 0
+    let tries = responses.compactMap { response in item.share(of: response).map { (response, $0) } }
+    for (wrong, (response, share)) in tries.enumerated() {
       let worth = share - penalty * Double(wrong)
       if worth > best?.worth ?? -.infinity { best = (response, worth, wrong) }
       if share >= 1 - 1e-9 {
@@ -29,11 +29,12 @@ extension Quiz.Behaviour {
         break
       }
     }
-    guard let best, let shown = right ?? Optional(best) else {
+    guard let best else {
       var score = item.score(nil)
       score.tries = responses.count
       return score
     }
+    let shown = right ?? best
     var score = item.score(shown.response)
     if shown.wrong > 0, penalty > 0 {
       score.reasons.append(

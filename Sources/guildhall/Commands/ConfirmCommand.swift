@@ -74,8 +74,7 @@ struct ConfirmCommand: ParsableCommand {
       say(
         "   Suggested: \(decimal(one.suggestion.earned)) of \(decimal(one.suggestion.possible))")
       for reason in one.suggestion.reasons {
-        let worth = reason.points.map { "\($0 > 0 ? "+" : "")\(decimal($0))  " } ?? ""
-        say("   • " + wrapped(worth + reason.text, indent: "     ", width: 88))
+        say("   • " + wrapped(words(of: reason), indent: "     ", width: 80))
       }
       say("")
     }

@@ -145,4 +145,17 @@ struct NumericTests {
         for: .tooLong("q", limit: longestAnswer)))
     #expect(item.score(nil).status == .notAnswered)
   }
+
+  @Test(arguments: [
+    ("75", true), ("1 h 15 min", true), ("1.25 h", true), ("1 h 2 h", false), ("2:45", false),
+    ("75 days", false), ("soon", false), ("", false),
+  ])
+  func `what can be read is what is judged as a number`(text: String, isReadable: Bool) {
+    let numeric = NumericInteraction(
+      accepted: [AcceptedNumber(75)], units: [.init("min"), .init("h", factor: 60)])
+    #expect(numeric.canRead(text) == isReadable)
+    let item = Item(
+      id: "q", prompt: RichText("?"), interaction: .numeric(numeric), rationale: RichText("!"))
+    if isReadable { #expect(item.score(.text(text)).status == .correct) }
+  }
 }
