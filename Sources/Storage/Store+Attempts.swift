@@ -41,16 +41,6 @@ public struct NewAttempt: Sendable {
   }
 }
 
-/// The answers of an attempt as far as they go.
-public struct AnswerLog: Sendable, Hashable {
-  /// Of each item every answer in the order it came.
-  public var answers: [ItemID: [Answer]] = [:]
-  /// The number of the last answer; 0 for none.
-  public var last = 0
-
-  public init() {}
-}
-
 extension Store {
   /// Notes that a lesson was read; reading it again changes nothing.
   public func readLesson(
@@ -109,41 +99,6 @@ extension Store {
     }
   }
 
-  /// Saves an answer; when this returns, it is on disk.
-  ///
-  /// - Parameters:
-  ///   - sequence: the number that the answer is to have: one more than the last.
-  ///   - admits: looks at the item's earlier answers inside the transaction; what it throws is
-  ///     passed on and nothing is changed.
-  public func saveAnswer(
-    _ answer: Answer, to item: ItemID, in attempt: Int64, by person: Int64, sequence: Int,
-    _ act: Act, admits: (_ earlier: [Answer]) throws -> Void = { _ in }
-  ) throws {
-    let text = try storedText(answer.response)
-    try write { db in
-      let known = try Self.openAttempt(attempt, of: person, db)
-      if known.isOverdue(at: act.at) { throw StorageFault.attemptOverdue(attempt) }
-      let last =
-        try Int.fetchOne(
-          db.cachedStatement(sql: "SELECT max(sequence) FROM answer WHERE attempt = ?"),
-          arguments: [attempt]) ?? 0
-      guard sequence == last + 1 else {
-        throw try Self.isSaved(answer, text, item, attempt, sequence, db)
-          ? StorageFault.answeredTwice(sequence: sequence)
-          : StorageFault.staleAnswer(expected: last + 1, given: sequence)
-      }
-      try admits(try Self.answers(to: item, of: attempt, db))
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO answer (attempt, sequence, item, response, certainty, savedAt)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [
-        attempt, sequence, item.rawValue, text, answer.certainty?.rawValue, act.at.stored,
-      ])
-    }
-  }
-
   /// When a person handed in at a quiz, practice left out, the earliest first.
   public func submissionMoments(
     at quiz: PartID, of module: ModuleID, by person: Int64
@@ -176,11 +131,6 @@ extension Store {
           WHERE person = ? AND module = ? AND quiz = ? AND isOpen = 1
           """, arguments: [person, module.rawValue, quiz.rawValue]) != 0
     }
-  }
-
-  /// Every answer of an attempt, with the number of the last.
-  public func answers(of attempt: Int64) throws -> AnswerLog {
-    try read { db in try Self.log(of: attempt, db) }
   }
 
   /// Closes the attempt with its score.
@@ -235,7 +185,8 @@ extension Store {
     }
   }
 
-  private static func openAttempt(
+  /// The attempt, if it is that person's and takes answers.
+  static func openAttempt(
     _ attempt: Int64, of person: Int64, _ db: Database
   ) throws -> Attempt {
     let statement = try db.cachedStatement(sql: "SELECT * FROM attempt WHERE id = ?")
@@ -248,55 +199,6 @@ extension Store {
     return found
   }
 
-  private static func isSaved(
-    _ answer: Answer, _ text: String, _ item: ItemID, _ attempt: Int64, _ sequence: Int,
-    _ db: Database
-  ) throws -> Bool {
-    guard
-      let row = try Row.fetchOne(
-        db, sql: "SELECT item, response, certainty FROM answer WHERE attempt = ? AND sequence = ?",
-        arguments: [attempt, sequence])
-    else { return false }
-    return row["item"] == item.rawValue && row["response"] == text
-      && row["certainty"] == answer.certainty?.rawValue
-  }
-
-  private static func answers(
-    to item: ItemID, of attempt: Int64, _ db: Database
-  ) throws -> [Answer] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT response, certainty FROM answer WHERE attempt = ? AND item = ? ORDER BY sequence
-        """)
-    return try Row.fetchAll(statement, arguments: [attempt, item.rawValue]).map(Answer.init)
-  }
-
-  static func log(of attempt: Int64, _ db: Database) throws -> AnswerLog {
-    var log = AnswerLog()
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT sequence, item, response, certainty FROM answer WHERE attempt = ? ORDER BY sequence
-        """)
-    let rows = try Row.fetchCursor(statement, arguments: [attempt])
-    while let row = try rows.next() {
-      log.answers[ItemID(row["item"]), default: []].append(try Answer(row))
-      log.last = row["sequence"]
-    }
-    return log
-  }
-}
-
-extension Answer {
-  fileprivate init(_ row: Row) throws {
-    let response: String = row["response"]
-    let certainty: Int? = row["certainty"]
-    guard let known = try? stored(Response.self, in: Data(response.utf8)) else {
-      throw StorageFault.unreadable("an answer")
-    }
-    self.init(
-      known,
-      certainty: certainty.flatMap { Certainty(rawValue: $0) })
-  }
 }
 
 extension Attempt {
