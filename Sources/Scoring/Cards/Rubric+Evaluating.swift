@@ -5,10 +5,12 @@ public import Transcripts
 public struct RubricEngine: Sendable {
   public let rubric: Rubric
   private let cues: CompiledCues
+  private let names: CueNames
 
   public init(_ rubric: Rubric) {
     self.rubric = rubric
     cues = CompiledCues(rubric.cues)
+    names = CueNames(rubric.cues, from: 0)
   }
 
   /// True when the rubric is meant for such an interaction, by channel and tags.
@@ -25,7 +27,7 @@ public struct RubricEngine: Sendable {
   }
 
   private func evaluate(_ interaction: Interaction, _ segment: Segment) -> Scorecard {
-    let reading = SegmentReading(interaction, segment, cues)
+    let reading = SegmentReading(interaction, segment, cues, names)
     let entries = rubric.criteria.map { entry($0, reading) }
     let marks = Dictionary(
       zip(rubric.criteria, entries).map { ($0.id, $1.verdict.mark) },

@@ -31,4 +31,4 @@ public enum Verdict: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// The scoring engine's version; raised when a change can alter any byte of a scorecard.
-public let engineVersion = 1
+public let engineVersion = 2

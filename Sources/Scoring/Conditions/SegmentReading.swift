@@ -8,36 +8,56 @@ struct SegmentReading {
 
   let interaction: Interaction
   let segment: Segment
-  let cues: CompiledCues
-  /// Matches by cue, in the order of the conversation.
-  let matches: [CueID: [CueMatch]]
+  /// Matches by the number of the cue, in the order of the conversation.
+  let matches: [[CueMatch]]
+  /// The numbers and titles of the rubric's own cues.
+  let names: CueNames
   /// The whole segment as a window.
   let whole: Range<Position>
 
-  init(_ interaction: Interaction, _ segment: Segment, _ cues: CompiledCues) {
+  init(_ interaction: Interaction, _ segment: Segment, _ cues: CompiledCues, _ names: CueNames) {
     self.interaction = interaction
     self.segment = segment
-    self.cues = cues
+    self.names = names
     whole = .startOf(segment.turns.lowerBound) ..< .startOf(segment.turns.upperBound)
-    var found: [CueID: [CueMatch]] = [:]
+    matches = Self.matches(interaction, segment, cues)
+  }
+
+  /// The same reading for another rubric whose cues were compiled together with these.
+  init(_ other: SegmentReading, _ names: CueNames) {
+    interaction = other.interaction
+    segment = other.segment
+    whole = other.whole
+    matches = other.matches
+    self.names = names
+  }
+
+  private static func matches(
+    _ interaction: Interaction, _ segment: Segment, _ cues: CompiledCues
+  ) -> [[CueMatch]] {
+    var found = [[CueMatch]](repeating: [], count: cues.count)
+    var reader = WordReader()
+    var text = WordText()
     for turn in segment.turns where interaction.turns[turn].isSpoken {
-      for match in cues.matches(in: tokens(of: interaction.turns[turn].text), turn: turn) {
-        found[match.cue, default: []].append(match)
-      }
+      reader.read(interaction.turns[turn].text, into: &text)
+      for match in cues.matches(in: text, turn: turn) { found[match.cue].append(match) }
     }
-    matches = found
+    return found
   }
 
   /// The cue as the object of a sentence.
-  func title(_ cue: CueID) -> String { cues.titles[cue] ?? "“\(cue)”" }
+  func title(_ cue: CueID) -> String { names.titles[cue] ?? "“\(cue)”" }
+
+  /// All matches of a cue, whoever said them.
+  private func all(_ cue: CueID) -> [CueMatch] { names.numbers[cue].map { matches[$0] } ?? [] }
 
   func matches(of cue: CueID, by speaker: Speaker, in window: Range<Position>) -> [CueMatch] {
-    (matches[cue] ?? []).filter { isBy(speaker, $0.turn) && window.holds($0) }
+    all(cue).filter { isBy(speaker, $0.turn) && window.holds($0) }
   }
 
   /// Matches in turns whose speaker nobody has named; they may be anybody's.
   func matchesByUnknown(of cue: CueID, in window: Range<Position>) -> [CueMatch] {
-    (matches[cue] ?? []).filter { role(of: $0.turn) == .unknown && window.holds($0) }
+    all(cue).filter { role(of: $0.turn) == .unknown && window.holds($0) }
   }
 
   /// Positions of the speaker's spoken turns that begin in the window.
@@ -62,40 +82,24 @@ struct SegmentReading {
   }
 
   func role(of turn: Int) -> Role { interaction.role(of: interaction.turns[turn]) }
+}
 
-  func evidence(_ match: CueMatch) -> Evidence {
-    let scalars = interaction.turns[match.turn].text.unicodeScalars
-    let start = scalars.index(scalars.startIndex, offsetBy: match.scalars.lowerBound)
-    let end = scalars.index(start, offsetBy: match.scalars.count)
-    return Evidence(
-      turn: match.turn, start: match.scalars.lowerBound, end: match.scalars.upperBound,
-      quote: String(scalars[start..<end]), cue: match.cue)
-  }
+/// Where a rubric's cues stand among all that were compiled together, and what they are called.
+struct CueNames: Sendable {
+  var numbers: [CueID: Int] = [:]
+  var titles: [CueID: String] = [:]
+  /// By number, counted from the rubric's first cue.
+  var ids: [CueID]
+  var first: Int
 
-  func evidence(ofTurn turn: Int) -> Evidence {
-    let text = interaction.turns[turn].text
-    if let event = interaction.turns[turn].event, text.isEmpty {
-      return Evidence(turn: turn, start: 0, end: 0, quote: event.type)
+  init(_ cues: [Cue], from first: Int) {
+    self.first = first
+    ids = cues.map(\.id)
+    for (number, cue) in cues.enumerated() where numbers[cue.id] == nil {
+      numbers[cue.id] = first + number
+      titles[cue.id] = cue.title
     }
-    return Evidence(turn: turn, start: 0, end: text.unicodeScalars.count, quote: text)
-  }
-}
-
-extension CueMatch {
-  var start: Position { Position(turn: turn, offset: scalars.lowerBound) }
-  var end: Position { Position(turn: turn, offset: scalars.upperBound) }
-}
-
-extension Range<Position> {
-  func holds(_ match: CueMatch) -> Bool { lowerBound <= match.start && match.end <= upperBound }
-
-  /// The part from `position` on.
-  func from(_ position: Position) -> Self {
-    Swift.min(Swift.max(lowerBound, position), upperBound)..<upperBound
   }
 
-  /// The part before `position`.
-  func upTo(_ position: Position) -> Self {
-    lowerBound..<Swift.max(lowerBound, Swift.min(upperBound, position))
-  }
+  func id(_ number: Int) -> CueID { ids[number - first] }
 }
