@@ -41,7 +41,7 @@ func printTurns() {
 
 /// A made-up conversation of 25 turns.
 private func conversation(_ seed: UInt64) -> Interaction {
-  var random = SplitMix64(seed: seed)
+  var random = SplitMix64(state: seed)
   func pick(_ sentences: [String]) -> String {
     sentences[Int(random.next() % UInt64(sentences.count))]
   }

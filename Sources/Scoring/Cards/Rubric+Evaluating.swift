@@ -6,11 +6,25 @@ public struct RubricEngine: Sendable {
   public let rubric: Rubric
   private let cues: CompiledCues
   private let names: CueNames
+  private let checks: [CriterionChecks]
+
+  /// A criterion's conditions, ready to be judged.
+  private struct CriterionChecks {
+    var id: CriterionID
+    var appliesWhen: Check?
+    var check: Check?
+  }
 
   public init(_ rubric: Rubric) {
     self.rubric = rubric
     cues = CompiledCues(rubric.cues)
-    names = CueNames(rubric.cues, from: 0)
+    let names = CueNames(rubric.cues, from: 0)
+    self.names = names
+    checks = rubric.criteria.map { criterion in
+      CriterionChecks(
+        id: criterion.id, appliesWhen: criterion.appliesWhen.map { Check($0, names) },
+        check: criterion.check.map { Check($0, names) })
+    }
   }
 
   /// True when the rubric is meant for such an interaction, by channel and tags.
@@ -28,10 +42,10 @@ public struct RubricEngine: Sendable {
 
   private func evaluate(_ interaction: Interaction, _ segment: Segment) -> Scorecard {
     let reading = SegmentReading(interaction, segment, cues, names)
-    let entries = rubric.criteria.map { entry($0, reading) }
+    let obstacle = obstacle(reading)
+    let entries = checks.map { entry($0, reading, obstacle) }
     let marks = Dictionary(
-      zip(rubric.criteria, entries).map { ($0.id, $1.verdict.mark) },
-      uniquingKeysWith: { first, _ in first })
+      entries.map { ($0.criterion, $0.verdict.mark) }, uniquingKeysWith: { first, _ in first })
     return Scorecard(
       interaction: interaction.id, channel: interaction.channel, rubric: rubric.id,
       engine: engineVersion, segment: segment,
@@ -41,13 +55,15 @@ public struct RubricEngine: Sendable {
       entries: entries, tally: rubric.tally(marks))
   }
 
-  private func entry(_ criterion: Criterion, _ reading: SegmentReading) -> Scorecard.Entry {
+  private func entry(
+    _ criterion: CriterionChecks, _ reading: SegmentReading, _ obstacle: String?
+  ) -> Scorecard.Entry {
     func entry(_ verdict: Verdict, _ judgement: Judgement) -> Scorecard.Entry {
       Scorecard.Entry(
         criterion: criterion.id, verdict: verdict, isForPerson: false,
         reason: sentence(judgement.reasons), evidence: inOrder(judgement.evidence))
     }
-    if let obstacle = obstacle(reading) {
+    if let obstacle {
       return entry(.undetermined, .undetermined(obstacle))
     }
     // Whether it applies comes first: a trigger that never occurred is no failure.

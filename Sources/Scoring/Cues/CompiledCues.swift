@@ -17,6 +17,7 @@ struct CompiledCues: Sendable {
   private var atStart: [Int] = []
   private var anywhere: [Int] = []
   let count: Int
+  let models = CueModels()
 
   private struct Entry: Sendable {
     var cue: Int
@@ -80,7 +81,11 @@ struct CompiledCues: Sendable {
   }
 
   /// All matches in one turn, by cue and then by place; overlapping matches of one cue are joined.
-  func matches(in text: WordText, turn: Int) -> [CueMatch] {
+  ///
+  /// - Parameters:
+  ///   - text: the turn's text, cut into words.
+  ///   - source: the same text as it was written.
+  func matches(in text: WordText, turn: Int, of source: String) -> [CueMatch] {
     guard !text.tokens.isEmpty else { return [] }
     var hits = Hits()
     findAnchored(in: text, &hits)

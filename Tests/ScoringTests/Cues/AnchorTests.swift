@@ -10,7 +10,8 @@ struct AnchorTests {
     for _ in 0..<100 {
       let phrase = phrase(&random)
       guard let compiled = CompiledPhrase(phrase) else { continue }
-      let text = WordText(text(&random))
+      let written = written(&random)
+      let text = WordText(written)
       var expected: [Range<Int>] = []
       for start in text.tokens.indices {
         guard let end = compiled.end(from: start, in: text) else { continue }
@@ -23,7 +24,7 @@ struct AnchorTests {
         }
       }
       let cue = Cue(id: "c", phrases: [phrase], negation: .ignored, reported: .counts)
-      let found = CompiledCues([cue]).matches(in: text, turn: 0).map(\.scalars)
+      let found = CompiledCues([cue]).matches(in: text, turn: 0, of: written).map(\.scalars)
       let places = expected.map {
         text.tokens[$0.lowerBound].scalars
           .lowerBound..<text.tokens[$0.upperBound - 1].scalars
@@ -55,7 +56,7 @@ struct AnchorTests {
     }
   }
 
-  private func text(_ random: inout Seeded) -> String {
+  private func written(_ random: inout Seeded) -> String {
     (0..<Int.random(in: 1...14, using: &random)).map { _ in
       let end = Int.random(in: 0..<6, using: &random) == 0 ? "." : ""
       return (Int.random(in: 0..<6, using: &random) == 0 ? "12" : word(&random)) + end
