@@ -18,17 +18,17 @@ struct Letter: OptionSet, Sendable {
 
   @inline(__always)
   init(_ scalar: UInt32) {
-    self = scalar < 128 ? Self.ascii[Int(scalar)] : Letter(beyondASCII: scalar)
-  }
-
-  private static let ascii: [Letter] = (0..<128).map { value in
-    switch value {
-    case 48...57: .digit
-    case 65...90: [.letter, .capital]
-    case 97...122: .letter
-    case 36: .currency
-    case 39: .apostrophe
-    default: []
+    guard scalar < 128 else {
+      self = Letter(beyondASCII: scalar)
+      return
+    }
+    // Arithmetic instead of a table: this is asked for every letter of every turn.
+    if (scalar | 0x20) &- 97 < 26 {
+      self = scalar < 97 ? [.letter, .capital] : .letter
+    } else if scalar &- 48 < 10 {
+      self = .digit
+    } else {
+      self = scalar == 36 ? .currency : scalar == 39 ? .apostrophe : []
     }
   }
 

@@ -140,6 +140,15 @@ struct WordReader {
     var hasAt = false
     var separators = 0
     var hasCurrency = false
+    // Most words are plain letters.
+    while end < scalars.count, end - start < Self.longestWord,
+      case let lower = scalars[end] | 0x20, lower &- 97 < 26
+    {
+      if scalars[end] < 97 { capitals += 1 }
+      word.append(UInt8(truncatingIfNeeded: lower))
+      end += 1
+    }
+    letters = end - start
     while end < scalars.count {
       let scalar = scalars[end]
       let kind = Letter(scalar)
