@@ -60,7 +60,7 @@ private struct CardSums {
     case .scored(let share): share
     case .notApplicable:
       switch rubric.notApplicable {
-      case .drop: nil
+      case .drop, .forbidden: nil
       case .pass: 1
       case .zero: 0
       }
