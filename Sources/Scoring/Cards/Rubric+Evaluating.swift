@@ -1,13 +1,18 @@
 public import Rubrics
 public import Transcripts
 
-/// A rubric with its cues compiled, ready to judge any number of interactions from any thread.
+/// A rubric with its cues and its arithmetic made ready, to judge any number of interactions from any
+/// thread.
 public struct RubricEngine: Sendable {
   public let rubric: Rubric
+  private let criteria: [Criterion]
+  private let plan: TallyPlan
   private let cues: CompiledCues
 
   public init(_ rubric: Rubric) {
     self.rubric = rubric
+    criteria = rubric.criteria
+    plan = TallyPlan(rubric)
     cues = CompiledCues(rubric.cues)
   }
 
@@ -26,24 +31,34 @@ public struct RubricEngine: Sendable {
 
   private func evaluate(_ interaction: Interaction, _ segment: Segment) -> Scorecard {
     let reading = SegmentReading(interaction, segment, cues)
-    let entries = rubric.criteria.map { entry($0, reading) }
-    let marks = Dictionary(
-      zip(rubric.criteria, entries).map { ($0.id, $1.verdict.mark) },
-      uniquingKeysWith: { first, _ in first })
+    var entries: [Scorecard.Entry] = []
+    var marks: [Mark] = []
+    for criterion in criteria {
+      let entry = entry(criterion, after: marks, reading)
+      marks.append(criterion.mark(entry))
+      entries.append(entry)
+    }
     return Scorecard(
       interaction: interaction.id, channel: interaction.channel, rubric: rubric.id,
       engine: engineVersion, segment: segment,
       agent: segment.agent.flatMap {
         interaction.participants[$0].agent ?? interaction.participants[$0].name
       },
-      entries: entries, tally: rubric.tally(marks))
+      entries: entries, tally: plan.tally(marks, channel: interaction.channel.rawValue))
   }
 
-  private func entry(_ criterion: Criterion, _ reading: SegmentReading) -> Scorecard.Entry {
+  /// - Parameter marks: those of all earlier criteria.
+  private func entry(
+    _ criterion: Criterion, after marks: [Mark], _ reading: SegmentReading
+  ) -> Scorecard.Entry {
     func entry(_ verdict: Verdict, _ judgement: Judgement) -> Scorecard.Entry {
       Scorecard.Entry(
-        criterion: criterion.id, verdict: verdict, isForPerson: false,
-        reason: sentence(judgement.reasons), evidence: inOrder(judgement.evidence))
+        criterion: criterion.id, verdict: verdict, level: criterion.level(verdict),
+        isForPerson: false, reason: sentence(judgement.reasons),
+        evidence: inOrder(judgement.evidence))
+    }
+    if let rule = criterion.shownWhen, let fault = notShown(rule, after: marks, criterion) {
+      return fault
     }
     if let obstacle = obstacle(reading) {
       return entry(.undetermined, .undetermined(obstacle))
@@ -52,15 +67,17 @@ public struct RubricEngine: Sendable {
     if let condition = criterion.appliesWhen {
       let applies = reading.judge(condition, in: reading.whole)
       switch applies.truth {
+      case .fails where (criterion.notApplicable ?? rubric.notApplicable) == .forbidden:
+        return forPerson(
+          criterion, applies.reasons + ["“not applicable” may not be given, so a person judges"])
       case .fails: return entry(.notApplicable, applies)
       case .undetermined: return entry(.undetermined, applies)
       case .holds: break
       }
     }
     guard let check = criterion.check else {
-      return Scorecard.Entry(
-        criterion: criterion.id, verdict: .undetermined, isForPerson: true,
-        reason: "A person judges this.", evidence: [])
+      return criterion.isJudgedByMachine
+        ? level(of: criterion, reading) : forPerson(criterion, ["a person judges this"])
     }
     let judged = reading.judge(check, in: reading.whole)
     switch judged.truth {
@@ -68,6 +85,59 @@ public struct RubricEngine: Sendable {
     case .fails: return entry(.notMet, judged)
     case .undetermined: return entry(.undetermined, judged)
     }
+  }
+
+  /// The entry of a criterion that is not shown, or of which that cannot be told; nothing when it is
+  /// shown.
+  private func notShown(
+    _ rule: CardCondition, after marks: [Mark], _ criterion: Criterion
+  ) -> Scorecard.Entry? {
+    let isShown = plan.isShown(after: marks)
+    if isShown == true { return nil }
+    let only = "it is only shown when \(rule.words)"
+    return Scorecard.Entry(
+      criterion: criterion.id, verdict: isShown == false ? .notShown : .undetermined,
+      isForPerson: false,
+      reason: sentence(isShown == false ? [only] : ["\(only), which cannot be told yet"]),
+      evidence: [])
+  }
+
+  private func forPerson(_ criterion: Criterion, _ reasons: [String]) -> Scorecard.Entry {
+    Scorecard.Entry(
+      criterion: criterion.id, verdict: .undetermined, isForPerson: true,
+      reason: sentence(reasons), evidence: [])
+  }
+
+  /// The best level whose conditions hold; the lowest without conditions is given when none does.
+  ///
+  /// As long as it cannot be told whether a better level is deserved, no worse one is given.
+  private func level(of criterion: Criterion, _ reading: SegmentReading) -> Scorecard.Entry {
+    /// Why the next better level was not given.
+    var missed: (level: LevelID, judgement: Judgement)?
+    func given(_ level: LevelID, _ evidence: [Evidence], _ reasons: [String]) -> Scorecard.Entry {
+      let better = missed.map { ["not “\($0.level)”"] + $0.judgement.reasons } ?? []
+      return Scorecard.Entry(
+        criterion: criterion.id, verdict: criterion.verdict(level), level: level,
+        isForPerson: false, reason: sentence(["“\(level)”"] + reasons + better),
+        evidence: inOrder(evidence))
+    }
+    for level in criterion.levels.reversed() {
+      guard let condition = level.when else { continue }
+      let judged = reading.judge(condition, in: reading.whole)
+      switch judged.truth {
+      case .holds: return given(level.id, judged.evidence, judged.reasons)
+      case .undetermined:
+        return Scorecard.Entry(
+          criterion: criterion.id, verdict: .undetermined, isForPerson: false,
+          reason: sentence(["it cannot be told whether “\(level.id)” is deserved"] + judged.reasons),
+          evidence: inOrder(judged.evidence))
+      case .fails: missed = (level.id, judged)
+      }
+    }
+    guard let lowest = criterion.levels.first, lowest.when == nil else {
+      return forPerson(criterion, ["the conditions of no level hold", "a person judges"])
+    }
+    return given(lowest.id, missed?.judgement.evidence ?? [], [])
   }
 
   /// Why nothing about the segment can be judged by this rubric.
@@ -110,13 +180,26 @@ public struct RubricEngine: Sendable {
   }
 }
 
-extension Verdict {
-  /// A machine verdict as a mark: the best or the worst level.
-  var mark: Mark {
-    switch self {
-    case .met: .scored(1)
-    case .notMet: .scored(0)
+extension Criterion {
+  /// The level of a two-way verdict.
+  fileprivate func level(_ verdict: Verdict) -> LevelID? {
+    switch verdict {
+    case .met: levels.last?.id
+    case .notMet: levels.first?.id
+    case .partlyMet, .notApplicable, .notShown, .undetermined: nil
+    }
+  }
+
+  fileprivate func verdict(_ level: LevelID) -> Verdict {
+    level == levels.last?.id ? .met : level == levels.first?.id ? .notMet : .partlyMet
+  }
+
+  /// An entry as a mark: the score of its level.
+  fileprivate func mark(_ entry: Scorecard.Entry) -> Mark {
+    switch entry.verdict {
+    case .met, .partlyMet, .notMet: entry.level.flatMap { mark($0) } ?? .undetermined
     case .notApplicable: .notApplicable
+    case .notShown: .notShown
     case .undetermined: .undetermined
     }
   }

@@ -6,6 +6,8 @@ public struct Scorecard: Sendable, Hashable, Codable {
   public struct Entry: Sendable, Hashable, Codable {
     public var criterion: CriterionID
     public var verdict: Verdict
+    /// The level that a machine has given; nothing where it gave none.
+    public var level: LevelID?
     /// True when the rubric leaves the criterion to a person, which is not the same as not being
     /// able to tell.
     public var isForPerson: Bool
@@ -27,7 +29,18 @@ public struct Scorecard: Sendable, Hashable, Codable {
 }
 
 public enum Verdict: String, Sendable, Hashable, Codable, CaseIterable {
-  case met, notMet, notApplicable, undetermined
+  /// The best level.
+  case met
+  /// A level between the best and the worst.
+  case partlyMet
+  /// The worst level.
+  case notMet
+  /// What the criterion is about never occurred.
+  case notApplicable
+  /// By the marks of earlier criteria it is not on the card.
+  case notShown
+  /// It cannot be told, or a person has to judge.
+  case undetermined
 }
 
 /// The scoring engine's version; raised when a change can alter any byte of a scorecard.
