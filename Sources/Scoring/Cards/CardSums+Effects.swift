@@ -112,7 +112,8 @@ extension CardSums {
     }
     guard failures.contains(where: { $0.rule.scope == .group }) else { return (groups, nil) }
     for (place, item) in plan.items.enumerated() {
-      guard let rule = item.critical, rule.scope == .group, hasFailed(place), let number = item.group
+      guard let rule = item.critical, rule.scope == .group, hasFailed(place),
+        let number = item.group
       else { continue }
       groups[number].score = capped(
         groups[number].score, rule.effect, plan.groups[number].subject, item.id)

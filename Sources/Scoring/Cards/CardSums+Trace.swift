@@ -8,17 +8,13 @@ extension CardSums {
 
   /// One line for each reason why criteria do not count as they were marked.
   mutating func noteWhatDoesNotCount() {
-    var places: [Reason: [Int]] = [:]
-    for (place, mark) in marks.enumerated() {
-      if let reason = reason(mark, place) { places[reason, default: []].append(place) }
-    }
-    guard !places.isEmpty else { return }
-    for reason in Reason.allCases {
-      guard let places = places[reason] else { continue }
+    let reasons = marks.indices.map { reason(marks[$0], $0) }
+    for reason in Reason.allCases where reasons.contains(reason) {
       text.add(reason.rawValue)
-      text.add(": ")
-      for (number, place) in places.enumerated() {
-        if number > 0 { text.add(", ") }
+      var isFirst = true
+      for (place, other) in reasons.enumerated() where other == reason {
+        text.add(isFirst ? ": " : ", ")
+        isFirst = false
         text.add(quoted: plan.items[place].id.rawValue)
       }
       line("card", nil)

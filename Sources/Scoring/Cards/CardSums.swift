@@ -194,9 +194,13 @@ struct CardSums {
 
   private func errorTypes() -> [String: Bool] {
     var free: [String: Bool] = [:]
-    for (place, item) in plan.items.enumerated() {
-      guard let type = item.errorType, case .scored = marks[place] else { continue }
-      free[type.rawValue] = (free[type.rawValue] ?? true) && !hasFailed(place)
+    for (type, members) in plan.errorTypes {
+      var isFree: Bool?
+      for place in members {
+        guard case .scored = marks[place] else { continue }
+        isFree = isFree != false && !hasFailed(place)
+      }
+      free[type.rawValue] = isFree
     }
     return free
   }

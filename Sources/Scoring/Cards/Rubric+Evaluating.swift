@@ -129,7 +129,8 @@ public struct RubricEngine: Sendable {
       case .undetermined:
         return Scorecard.Entry(
           criterion: criterion.id, verdict: .undetermined, isForPerson: false,
-          reason: sentence(["it cannot be told whether “\(level.id)” is deserved"] + judged.reasons),
+          reason: sentence(
+            ["it cannot be told whether “\(level.id)” is deserved"] + judged.reasons),
           evidence: inOrder(judged.evidence))
       case .fails: missed = (level.id, judged)
       }

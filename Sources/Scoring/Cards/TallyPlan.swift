@@ -12,7 +12,6 @@ public struct TallyPlan: Sendable {
     var critical: CriticalRule?
     /// The share below which it is an error.
     var below: Double
-    var errorType: ErrorType?
     var group: Int?
     var shown: ShownRule?
   }
@@ -44,6 +43,7 @@ public struct TallyPlan: Sendable {
   let items: [Item]
   let sections: [Section]
   let groups: [Group]
+  let errorTypes: [(type: ErrorType, members: [Int])]
   let kinds: [Kind]
   let hasBonus: Bool
   let hasPenalty: Bool
@@ -65,7 +65,7 @@ public struct TallyPlan: Sendable {
           Item(
             id: criterion.id, section: number, adjustment: criterion.adjustment,
             policy: criterion.notApplicable ?? rubric.notApplicable, critical: criterion.critical,
-            below: criterion.critical?.below ?? 1, errorType: criterion.errorType,
+            below: criterion.critical?.below ?? 1,
             group: rubric.groups.firstIndex { $0.id == criterion.group },
             shown: criterion.shownWhen.map {
               ShownRule($0, earlier: criteria[..<items.count])
@@ -81,7 +81,11 @@ public struct TallyPlan: Sendable {
         id: group.id, subject: "group \(group.id)",
         members: items.indices.filter { items[$0].group == number && items[$0].isWeighted })
     }
-    kinds = ErrorType.allCases.compactMap { Kind($0, items) }
+    errorTypes = ErrorType.allCases.compactMap { type in
+      let members = criteria.indices.filter { criteria[$0].errorType == type }
+      return members.isEmpty ? nil : (type, members)
+    }
+    kinds = errorTypes.compactMap { Kind($0.type, $0.members, items) }
     hasBonus = items.contains { if case .bonus? = $0.adjustment { true } else { false } }
     hasPenalty = items.contains { if case .penalty? = $0.adjustment { true } else { false } }
     lowest = criteria.map { $0.levels.first?.score ?? 0 }
@@ -134,14 +138,13 @@ extension TallyPlan.Item {
 }
 
 extension TallyPlan.Kind {
-  fileprivate init?(_ errorType: ErrorType, _ items: [TallyPlan.Item]) {
+  fileprivate init?(_ errorType: ErrorType, _ places: [Int], _ items: [TallyPlan.Item]) {
     var members: [(section: Int, items: [Int])] = []
-    for (place, item) in items.enumerated()
-    where item.errorType == errorType && item.critical != nil && item.isWeighted {
-      if members.last?.section == item.section {
+    for place in places where items[place].critical != nil && items[place].isWeighted {
+      if members.last?.section == items[place].section {
         members[members.count - 1].items.append(place)
       } else {
-        members.append((item.section, [place]))
+        members.append((items[place].section, [place]))
       }
     }
     if members.isEmpty { return nil }

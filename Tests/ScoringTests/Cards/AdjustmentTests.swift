@@ -59,7 +59,8 @@ struct AdjustmentTests {
     #expect(tally.total == 0.05)
     #expect(
       tally.lines("total").dropFirst() == [
-        "0.6847 − 0.9·(1 − 0) for the penalty “bad”", "0, because no penalty takes a total below it",
+        "0.6847 − 0.9·(1 − 0) for the penalty “bad”",
+        "0, because no penalty takes a total below it",
         "0 + 0.05·1 for the bonus “good”",
       ])
   }

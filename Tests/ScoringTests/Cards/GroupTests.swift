@@ -46,7 +46,8 @@ struct GroupTests {
       tally.lines("group law") == [
         "(0.15·1 + 0.1·0) / 0.25", "0 because the critical criterion “c1” failed",
       ])
-    #expect(tally.lines("section communication").last == "(1·0 + 1·0.75) / 2 after critical failures")
+    #expect(
+      tally.lines("section communication").last == "(1·0 + 1·0.75) / 2 after critical failures")
   }
 
   @Test func `group, section and total strike in that order`() throws {
@@ -68,7 +69,8 @@ struct GroupTests {
     let tally = card.tally(marks)
     #expect(tally.criticalFailures.isEmpty)
     #expect(tally.total == tally.rawTotal)
-    #expect(tally.groups == [Tally.Group(group: "law", raw: 1, score: 1)])
+    #expect(tally.groups?.map(\.raw) == [1])
+    #expect(tally.groups?.map(\.score) == [1])
   }
 
   @Test func `a group in which nothing counts has no score`() {
@@ -77,7 +79,8 @@ struct GroupTests {
     marks["c1"] = .notApplicable
     marks["a1"] = .notApplicable
     let tally = card.tally(marks)
-    #expect(tally.groups == [Tally.Group(group: "law", raw: nil, score: nil)])
+    #expect(tally.groups?.map(\.raw) == [nil])
+    #expect(tally.groups?.map(\.score) == [nil])
     #expect(tally.lines("group law") == ["nothing in it counts"])
   }
 }

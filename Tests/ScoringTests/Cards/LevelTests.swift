@@ -12,13 +12,15 @@ struct LevelTests {
         Level(id: "good", value: 2, score: 0.9), Level(id: "best", value: 4),
       ])
     // fair and best by their values: 1/4 and 4/4.
-    #expect(criterion.levels.map { criterion.mark($0.id) } == [0.1, 0.25, 0.9, 1].map { .scored($0) })
+    #expect(
+      criterion.levels.map { criterion.mark($0.id) } == [0.1, 0.25, 0.9, 1].map { .scored($0) })
   }
 
-  @Test(arguments: [
-    (ReadyScale.passFail, [0.0, 1.0]), (.three, [0, 0.5, 1]), (.four, [0, 1 / 3.0, 2 / 3.0, 1]),
-    (.five, [0, 0.25, 0.5, 0.75, 1]),
-  ])
+  @Test(
+    arguments: [
+      (ReadyScale.passFail, [0, 1]), (.three, [0, 0.5, 1]), (.four, [0, 1 / 3.0, 2 / 3.0, 1]),
+      (.five, [0, 0.25, 0.5, 0.75, 1]),
+    ] as [(ReadyScale, [Double])])
   func `a ready scale has even steps`(scale: ReadyScale, shares: [Double]) {
     let criterion = Criterion(id: "c", title: "C", levels: scale.levels)
     #expect(scale.levels.map { criterion.share(of: $0.id) } == shares)

@@ -1,6 +1,7 @@
 import Rubrics
 import Scoring
 import Testing
+import Transcripts
 
 /// Not applicable, criterion by criterion, and weights by channel, on the policy card.
 struct PolicyTests {
@@ -43,7 +44,8 @@ struct PolicyTests {
     let result = RubricEngine(card).evaluate(talk("A: hello"))[0]
     #expect(result.entries[0].verdict == .undetermined)
     #expect(result.entries[0].isForPerson)
-    #expect(result.entries[0].reason.hasSuffix("“not applicable” may not be given, so a person judges."))
+    #expect(
+      result.entries[0].reason.hasSuffix("“not applicable” may not be given, so a person judges."))
     #expect(result.tally.outcome == .provisional)
   }
 
@@ -53,7 +55,8 @@ struct PolicyTests {
     card.sections[1].channelWeights = [ChannelWeight(channels: ["phone"], weight: 10)]
     card.sections[1].criteria[0].channelWeights = [ChannelWeight(channels: ["phone"], weight: 4)]
     card.sections[0].criteria[1].channelWeights = [
-      ChannelWeight(channels: ["email", "chat"], weight: 3), ChannelWeight(channels: ["social"], weight: 0),
+      ChannelWeight(channels: ["email", "chat"], weight: 3),
+      ChannelWeight(channels: ["social"], weight: 0),
     ]
     return card
   }

@@ -34,7 +34,9 @@ struct TallyTextTests {
 
   @Test(arguments: [
     (CriticalRule(effect: .zero), "0 because the critical criterion “c1” failed", 0.0),
-    (CriticalRule(effect: .cap(0.5)), "at most 0.5 because the critical criterion “c1” failed", 0.5),
+    (
+      CriticalRule(effect: .cap(0.5)), "at most 0.5 because the critical criterion “c1” failed", 0.5
+    ),
     (
       CriticalRule(effect: .outcome),
       "kept; the outcome is a fail because the critical criterion “c1” failed", 0.5847
