@@ -18,7 +18,8 @@ struct Benchmarks {
       print(try measureAttempts(100, in: arguments.dropFirst().first ?? temporary()))
     case "crowd": print(try measureCrowd(200, in: arguments.dropFirst().first ?? temporary()))
     default:
-      print("usage: Benchmarks cards [rubric] | turns | choices | attempts [folder] | crowd [folder]")
+      print(
+        "usage: Benchmarks cards [rubric] | turns | choices | attempts [folder] | crowd [folder]")
       exit(64)
     }
   }

@@ -73,7 +73,8 @@ private let agentSentences = [
   "Could you confirm your postcode for me?", "Would you mind if I put you on hold for a moment?",
   "I'm afraid I can't do that from here.", "What I can do is send you another one instead.",
   "I will call you back by tomorrow at noon.", "We'll let you know within two working days.",
-  "You should have read the note on the box.", "That happens because the stock is counted at night.",
+  "You should have read the note on the box.",
+  "That happens because the stock is counted at night.",
   "Does that make sense to you so far?", "I have changed the address on the account.",
   "Is there anything else I can do for you?", "Have a lovely evening and take care.",
   "Per our policy the ticket was actioned by L2.", "One moment please, the system is slow today.",
@@ -93,5 +94,6 @@ private let customerSentences = [
   "I really don't know what else to try.", "My e-mail address is pim@example.com.",
   "Thanks, that is very kind of you.", "The app says delivered and there is nothing here.",
   "Hmm, the first one had another colour.", "Nobody answered when I wrote on Sunday.",
-  "Alright then, bye.", "Is it possible to change the date?", "I'm so disappointed with all of this.",
+  "Alright then, bye.", "Is it possible to change the date?",
+  "I'm so disappointed with all of this.",
 ]

@@ -77,8 +77,10 @@ extension Scorecard.Entry {
   public var words: String {
     switch verdict {
     case .met: "met"
+    case .partlyMet: "partly met"
     case .notMet: "not met"
     case .notApplicable: "not applicable"
+    case .notShown: "not shown"
     case .undetermined: isForPerson ? "for a person" : "cannot tell"
     }
   }
@@ -87,8 +89,9 @@ extension Scorecard.Entry {
   public var mark: String {
     switch verdict {
     case .met: "✓"
+    case .partlyMet: "◐"
     case .notMet: "✗"
-    case .notApplicable: "–"
+    case .notApplicable, .notShown: "–"
     case .undetermined: "?"
     }
   }

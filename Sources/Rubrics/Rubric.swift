@@ -15,14 +15,20 @@ public struct Rubric: Sendable, Hashable, Codable {
   public var passMark: Double
   public var arithmetic: Arithmetic
   public var notApplicable: NotApplicablePolicy
+  /// The most that bonuses may lift the total to, at least 1; nothing means no bound.
+  public var bonusCap: Double?
   public var cues: [Cue]
+  public var groups: [CriterionGroup]
+  /// Causes that reviewers may name for every criterion.
+  public var rootCauses: [RootCause]
   public var sections: [RubricSection]
 
   public init(
     id: RubricID, title: String, summary: String = "", language: String = "en",
     channels: [String] = ["phone", "email", "chat", "social"], tags: [String] = [],
     passMark: Double, arithmetic: Arithmetic = .sections,
-    notApplicable: NotApplicablePolicy = .drop, cues: [Cue] = [], sections: [RubricSection]
+    notApplicable: NotApplicablePolicy = .drop, bonusCap: Double? = 1, cues: [Cue] = [],
+    groups: [CriterionGroup] = [], rootCauses: [RootCause] = [], sections: [RubricSection]
   ) {
     self.id = id
     self.title = title
@@ -33,7 +39,10 @@ public struct Rubric: Sendable, Hashable, Codable {
     self.passMark = passMark
     self.arithmetic = arithmetic
     self.notApplicable = notApplicable
+    self.bonusCap = bonusCap
     self.cues = cues
+    self.groups = groups
+    self.rootCauses = rootCauses
     self.sections = sections
   }
 
@@ -58,6 +67,8 @@ public enum NotApplicablePolicy: String, Sendable, Hashable, Codable, CaseIterab
   case pass
   /// It counts as nothing.
   case zero
+  /// Nobody may choose it; where a machine comes to it, a person judges.
+  case forbidden
 }
 
 /// A heading with criteria and its own weight in the total.
@@ -65,12 +76,18 @@ public struct RubricSection: Sendable, Hashable, Codable {
   public var id: SectionID
   public var title: String
   public var weight: Double
+  /// Weights that hold on some channels instead.
+  public var channelWeights: [ChannelWeight]
   public var criteria: [Criterion]
 
-  public init(id: SectionID, title: String, weight: Double = 1, criteria: [Criterion]) {
+  public init(
+    id: SectionID, title: String, weight: Double = 1, channelWeights: [ChannelWeight] = [],
+    criteria: [Criterion]
+  ) {
     self.id = id
     self.title = title
     self.weight = weight
+    self.channelWeights = channelWeights
     self.criteria = criteria
   }
 }

@@ -18,11 +18,11 @@ func readExtendedText(
         id: "answer", title: "Answer",
         criteria: criteria.compactMap { readCriterion($0, rubric: scope, notes) })
     ])
-  for criterion in criteria where criterion.first("check") == nil {
-    notes.error(
-      .meaning, criterion.location,
-      "The criterion “\(criterion.attribute("id") ?? "")” has no <check>, so nothing can be "
-        + "suggested for it.")
+  for criterion in criteria {
+    check(criterion, notes)
+  }
+  if rubric.criteria.count == criteria.count {
+    checkCardConditions(rubric.criteria, criteria, notes)
   }
   if !rubric.criteria.isEmpty, rubric.criteria.allSatisfy({ $0.weight == 0 }) {
     notes.error(
@@ -39,6 +39,26 @@ func readExtendedText(
   return ExtendedTextInteraction(
     customer: element.first("customer").map(lines), rubric: rubric,
     model: element.first("model").map(readRichText), minWords: least, maxWords: most)
+}
+
+/// A free text has nothing above its criteria, and nothing can be suggested without a condition.
+private func check(_ criterion: MarkupElement, _ notes: ReadingNotes) {
+  let id = criterion.attribute("id") ?? ""
+  if criterion.first("check") == nil,
+    !criterion.elements(named: "level").contains(where: { $0.first("when") != nil })
+  {
+    notes.error(
+      .meaning, criterion.location,
+      "The criterion “\(id)” has no <check>, so nothing can be suggested for it.")
+  }
+  if criterion.attribute("bonus") != nil || criterion.attribute("penalty") != nil
+    || criterion.first("weight") != nil
+  {
+    notes.error(
+      .meaning, criterion.location,
+      "The criterion “\(id)” of a free text has a weight and nothing else: no bonus, no penalty "
+        + "and no weights by channel.")
+  }
 }
 
 /// A message as it was written: its lines kept, the indentation of the file not.

@@ -15,15 +15,10 @@ public enum Mark: Sendable, Hashable, Codable {
 }
 
 extension Criterion {
-  /// The mark for a level of the scale: (value − lowest) / (highest − lowest).
+  /// The mark for a level of the scale.
   ///
   /// - Returns: nothing when the criterion has no such level or a scale without span.
-  public func mark(_ level: LevelID) -> Mark? {
-    guard let value = levels.first(where: { $0.id == level })?.value,
-      let low = levels.first?.value, let high = levels.last?.value, high > low
-    else { return nil }
-    return .scored((value - low) / (high - low))
-  }
+  public func mark(_ level: LevelID) -> Mark? { share(of: level).map { .scored($0) } }
 }
 
 // As JSON a mark is a number, the item score, or one of the words.

@@ -9,11 +9,15 @@ public struct Tally: Sendable, Hashable, Codable {
   public struct Item: Sendable, Hashable, Codable {
     public var criterion: CriterionID
     public var section: SectionID
+    /// What was given, or what the card's own rules make of it.
     public var mark: Mark
     /// What counts: the mark's score, or what the policy makes of a not-applicable one.
     public var share: Double?
-    /// The item's part of the total, 0 to 1, after what did not count has left the denominator.
+    /// The item's part of the mean, 0 to 1, after what did not count has left the denominator; 0 for
+    /// a bonus or penalty.
     public var appliedWeight: Double
+    /// What a bonus adds to the total, or, below 0, what a penalty takes from it.
+    public var adjustment: Double?
   }
 
   public struct Section: Sendable, Hashable, Codable {
@@ -21,6 +25,14 @@ public struct Tally: Sendable, Hashable, Codable {
     /// Before critical failures; nothing when no item of the section counts.
     public var raw: Double?
     /// After critical failures.
+    public var score: Double?
+  }
+
+  public struct Group: Sendable, Hashable, Codable {
+    public var group: GroupID
+    /// The mean of its items by their applied weights, before critical failures.
+    public var raw: Double?
+    /// After critical failures of the group.
     public var score: Double?
   }
 
@@ -45,14 +57,25 @@ public struct Tally: Sendable, Hashable, Codable {
 
   public var items: [Item]
   public var sections: [Section]
-  /// Before critical failures.
+  /// Nothing when the rubric has no groups.
+  public var groups: [Group]?
+  /// What all bonuses add, before their cap; nothing when the rubric has none.
+  public var bonus: Double?
+  /// What all penalties take, 0 or more, before the floor; nothing when the rubric has none.
+  public var penalty: Double?
+  /// The mean with penalties and bonuses, before critical failures.
   public var rawTotal: Double?
-  /// After critical failures, 0 to 1.
+  /// After critical failures, 0 to the bonus cap.
   public var total: Double?
   public var criticalFailures: [CriticalFailure]
   public var outcome: Outcome
   /// For each error type on the card whether the interaction is free of it; types none of whose
   /// criteria was scored are missing.
   public var isFreeOf: [ErrorType.RawValue: Bool]
+  /// For each error type the mean of its critical criteria alone, before critical failures; types
+  /// none of whose critical criteria counts are missing.
+  ///
+  /// Nothing when no critical criterion has an error type.
+  public var criticalTotals: [ErrorType.RawValue: Double]?
   public var trace: [Line]
 }

@@ -73,7 +73,8 @@ extension SegmentReading {
     func sum(_ turns: [Int]) -> Double {
       turns.reduce(0) {
         let turn = interaction.turns[$1]
-        return $0 + (isTimed ? turn.span.map { $0.end - $0.start } ?? 0 : Double(wordCount(ofTurn: $1)))
+        return $0
+          + (isTimed ? turn.span.map { $0.end - $0.start } ?? 0 : Double(wordCount(ofTurn: $1)))
       }
     }
     let whole = sum(all)

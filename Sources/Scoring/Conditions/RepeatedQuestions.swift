@@ -12,7 +12,9 @@ extension SegmentReading {
       for words in questions(in: interaction.turns[turn].text) {
         let isKnown = asked.suffix(50).contains { earlier in
           earlier.turn < turn && isAlike(earlier.words, words)
-            && (earlier.turn..<turn).contains { interaction.turns[$0].by != interaction.turns[turn].by }
+            && (earlier.turn..<turn).contains {
+              interaction.turns[$0].by != interaction.turns[turn].by
+            }
         }
         if isKnown, repeated.last != turn { repeated.append(turn) }
         asked.append((turn, words))

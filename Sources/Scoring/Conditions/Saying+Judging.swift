@@ -87,7 +87,8 @@ extension SegmentReading {
       last = match.turn
       while place < own.count, own[place] < match.turn { place += 1 }
       let end = place + within < own.count ? own[min(place + within, own.count - 1)] + 1 : nil
-      let part = window.from(.startOf(match.turn)).upTo(end.map { .startOf($0) } ?? window.upperBound)
+      let part = window.from(.startOf(match.turn)).upTo(
+        end.map { .startOf($0) } ?? window.upperBound)
       var judged = all(parts, in: part)
       switch judged.truth {
       case .holds: evidence += [self.evidence(match)] + judged.evidence

@@ -38,7 +38,7 @@ extension ExtendedTextInteraction {
       }
     }
     let untold = weight { $0 == .undetermined }
-    let all = weight { $0 != .notApplicable }
+    let all = weight { $0 != .notApplicable && $0 != .notShown }
     return untold == 0 ? 1 : 1 - untold / all
   }
 
@@ -70,8 +70,10 @@ extension ExtendedTextInteraction {
     let words =
       switch entry.verdict {
       case .met: quotes.isEmpty ? "met." : "met, " + quotes.joined(separator: ", ") + "."
+      case .partlyMet: "partly met. \(entry.reason)"
       case .notMet: "not met. \(entry.reason)"
       case .notApplicable: "not applicable."
+      case .notShown: "left out. \(entry.reason)"
       case .undetermined: "cannot be told by machine."
       }
     return ItemScore.Reason(

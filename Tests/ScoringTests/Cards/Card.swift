@@ -31,13 +31,22 @@ func policyCard(
 
 extension Rubric {
   /// The answers of the vectors: a2 gets 4 of 1...5, b1 gets 3 of 1...4.
-  func policyMarks(c1: Double = 1) -> [CriterionID: Mark] {
+  func policyMarks(
+    c1: Double = 1, adding more: [CriterionID: Mark] = [:]
+  ) -> [CriterionID: Mark] {
     var marks: [CriterionID: Mark] = [
       "a1": .scored(1), "a3": .notApplicable, "b2": .scored(0), "c1": .scored(c1), "c2": .scored(1),
     ]
     for (id, level) in [("a2", "4"), ("b1", "3")] as [(CriterionID, LevelID)] {
       marks[id] = criteria.first { $0.id == id }?.mark(level)
     }
-    return marks
+    return marks.merging(more) { _, new in new }
+  }
+}
+
+extension Tally {
+  /// The trace lines about a subject.
+  func lines(_ subject: String) -> [String] {
+    trace.filter { $0.subject == subject }.map(\.arithmetic)
   }
 }

@@ -183,18 +183,4 @@ struct TallyTests {
     marks["c1"] = .notApplicable
     #expect(card.tally(marks).isFreeOf == ["customer": true, "business": false])
   }
-
-  @Test func `the trace names every section, the total and the critical failure`() {
-    let card = policyCard(critical: CriticalRule(scope: .section, effect: .zero))
-    let trace = card.tally(card.policyMarks(c1: 0)).trace
-    #expect(
-      trace.map { "\($0.subject): \($0.arithmetic)" } == [
-        "section communication: (1·1 + 1·0.75) / 2",
-        "section resolution: (2·0.6667 + 1·0) / 3",
-        "section compliance: (1·0 + 1·1) / 2",
-        "total: (30·0.875 + 50·0.4444 + 20·0.5) / 100",
-        "section compliance: 0 because the critical criterion “c1” failed",
-        "total: with the sections after critical failures",
-      ])
-  }
 }
