@@ -31,6 +31,8 @@ let package = Package(
     // Rank 0
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Exemplars"),
+    .target(name: "Expressions"),
     .target(name: "Findings"),
     .target(name: "Phrases"),
     .target(name: "Rubrics"),
@@ -42,7 +44,10 @@ let package = Package(
     // Rank 2
     .target(
       name: "Scoring",
-      dependencies: ["Curricula", "Phrases", "Rubrics", "Statistics", "Transcripts"]),
+      dependencies: [
+        "Curricula", "Exemplars", "Expressions", "Phrases", "Rubrics", "Statistics",
+        "Transcripts",
+      ]),
     .target(
       name: "CurriculumFiles", dependencies: ["Curricula", "Findings", "Markup", "Rubrics"],
       resources: [.embedInCode("curriculum.xsd")]),
@@ -83,8 +88,12 @@ let package = Package(
     // Measures; nobody else builds on it.
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Curricula", "GuildhallKit", "Rubrics", "Scoring", "Transcripts"]),
+      dependencies: [
+        "Curricula", "Expressions", "GuildhallKit", "Phrases", "Rubrics", "Scoring", "Transcripts",
+      ]),
     // Tests
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
     .testTarget(name: "RubricsTests", dependencies: ["Rubrics"]),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),

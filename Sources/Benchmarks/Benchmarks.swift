@@ -17,9 +17,12 @@ struct Benchmarks {
     case "attempts":
       print(try measureAttempts(100, in: arguments.dropFirst().first ?? temporary()))
     case "crowd": print(try measureCrowd(200, in: arguments.dropFirst().first ?? temporary()))
+    case "phrases": print(try measurePhrases(Array(arguments.dropFirst())))
+    case "expressions": for line in try measureExpressions() { print(line) }
     default:
       print(
-        "usage: Benchmarks cards [rubric] | turns | choices | attempts [folder] | crowd [folder]")
+        "usage: Benchmarks cards [rubric] | turns | phrases <phrases> <texts> [times [whole]] | "
+          + "expressions | choices | attempts [folder] | crowd [folder]")
       exit(64)
     }
   }

@@ -32,15 +32,16 @@ extension PhraseAutomaton {
     let trie = PhraseTrie(patterns, foldingCase: foldingCase)
     // Above a gibibyte the numbers of states would leave 32 bits.
     let rows = max(1, min(trie.count, min(tableLimit, 1 << 30) / (4 * trie.classCount)))
-    let numbering = Numbering(trie, rows: rows)
+    let numbering = PhraseNumbering(trie, rows: rows)
     self.init(
       trie: trie, patternCount: patterns.count, table: Self.table(of: trie, numbering),
       firstSpecial: numbering.firstSpecial, sparse: Self.sparseStates(of: trie, numbering),
-      outputs: Self.outputs(of: trie, numbering))
+      outputs: Self.outputs(of: trie, numbering),
+      checksum: Self.checksum(of: patterns, foldingCase: foldingCase, rows: rows))
   }
 
   /// A row is that of the longest suffix, but for the state's own children.
-  private static func table(of trie: PhraseTrie, _ numbering: Numbering) -> [UInt32] {
+  private static func table(of trie: PhraseTrie, _ numbering: PhraseNumbering) -> [UInt32] {
     let width = trie.classCount
     var table = [UInt32](repeating: 0, count: numbering.rows * width)
     for state in 0..<numbering.rows {
@@ -56,31 +57,32 @@ extension PhraseAutomaton {
     return table
   }
 
-  private static func sparseStates(of trie: PhraseTrie, _ numbering: Numbering) -> SparseStates {
+  private static func sparseStates(of trie: PhraseTrie, _ numbering: PhraseNumbering)
+    -> SparseStates
+  {
     var sparse = SparseStates()
-    for state in numbering.rows..<trie.count {
-      sparse.suffix.append(numbering.number[Int(trie.suffix[state])])
-      for child in trie.children(of: state) {
-        sparse.childClass.append(trie.childClass[child])
-        sparse.childState.append(numbering.number[Int(trie.childState[child])])
+    sparse.count = trie.count - numbering.rows
+    for state in numbering.sparse {
+      let children = trie.children(of: state)
+      sparse.records.append(numbering.number[Int(trie.suffix[state])])
+      sparse.records.append(numbering.outputs[state])
+      sparse.records.append(UInt32(children.count))
+      for child in children {
+        sparse.records.append(UInt32(trie.childClass[child]))
+        sparse.records.append(numbering.number[Int(trie.childState[child])])
       }
-      sparse.childStart.append(UInt32(sparse.childState.count))
     }
     return sparse
   }
 
-  private static func outputs(of trie: PhraseTrie, _ numbering: Numbering) -> PhraseOutputs {
+  private static func outputs(of trie: PhraseTrie, _ numbering: PhraseNumbering) -> PhraseOutputs {
     var outputs = PhraseOutputs()
-    var place = [UInt32](repeating: PhraseOutputs.none, count: trie.count)
-    for (index, state) in numbering.special.enumerated() where numbering.isMatching[state] {
-      place[state] = UInt32(index)
-    }
     // The nearest suffix at which a pattern ends with the whole of it, for each state.
-    var nearest = place
+    var nearest = numbering.outputs
     for state in 0..<trie.count where trie.patterns(at: state).isEmpty {
       nearest[state] = state == 0 ? PhraseOutputs.none : nearest[Int(trie.suffix[state])]
     }
-    for state in numbering.special {
+    for state in numbering.matching {
       outputs.patterns += trie.patterns(at: state)
       outputs.start.append(UInt32(outputs.patterns.count))
       outputs.shorter.append(nearest[Int(trie.suffix[state])])
@@ -88,40 +90,16 @@ extension PhraseAutomaton {
     return outputs
   }
 
-  /// The final numbers of a tree's states.
-  private struct Numbering {
-    let rows: Int
-    var number: [UInt32]
-    var firstSpecial: UInt32
-    /// Whether a pattern ends at the state, or at a suffix of it.
-    var isMatching: [Bool]
-    /// The states that are not plain, in the order of their numbers.
-    var special: [Int] = []
-
-    init(_ trie: PhraseTrie, rows: Int) {
-      self.rows = rows
-      isMatching = [Bool](repeating: false, count: trie.count)
-      for state in 1..<max(1, trie.count) {
-        isMatching[state] =
-          !trie.patterns(at: state).isEmpty || isMatching[Int(trie.suffix[state])]
-      }
-      number = [UInt32](repeating: 0, count: trie.count)
-      var next = 0
-      for state in 0..<rows where !isMatching[state] {
-        number[state] = UInt32(next)
-        next += trie.classCount
-      }
-      firstSpecial = UInt32(next)
-      for state in 0..<rows where isMatching[state] {
-        number[state] = UInt32(next)
-        next += trie.classCount
-        special.append(state)
-      }
-      for state in rows..<trie.count {
-        number[state] = UInt32(next)
-        next += 1
-        special.append(state)
-      }
+  /// FNV-1a, 32 bits.
+  private static func checksum(of patterns: [[UInt8]], foldingCase: Bool, rows: Int) -> UInt32 {
+    var sum: UInt32 = 2_166_136_261
+    func add(_ value: UInt32) { sum = (sum ^ value) &* 16_777_619 }
+    add(foldingCase ? 1 : 0)
+    add(UInt32(rows))
+    for pattern in patterns {
+      for byte in pattern { add(UInt32(byte)) }
+      add(256)
     }
+    return sum
   }
 }

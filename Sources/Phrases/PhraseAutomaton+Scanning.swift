@@ -58,56 +58,54 @@ extension PhraseAutomaton {
     _ stop: (_ state: UInt32, _ end: Int) -> Void
   ) -> State {
     let firstSpecial = firstSpecial
-    let firstSparse = firstSparse
+    let checksum = checksum
     return classes.withUnsafeBufferPointer { classes in
       table.withUnsafeBufferPointer { table in
-        var state = isOwn(state) ? state.number : 0
-        var place = 0
-        while place < bytes.count {
-          let own = classes[Int(bytes[place])]
-          state =
-            state < firstSparse
-            ? table[Int(state) + Int(own)] : sparseStep(from: state, by: own)
-          place += 1
-          // Plain states are by far the most frequent; they cost this one comparison.
-          while state < firstSpecial, place < bytes.count {
-            state = table[Int(state) + Int(classes[Int(bytes[place])])]
-            place += 1
-          }
-          if state >= firstSpecial { stop(state, place) }
+        guard !bytes.isEmpty, var next = bytes.baseAddress, let classes = classes.baseAddress,
+          let table = table.baseAddress
+        else { return state }
+        let begin = next
+        let end = next + bytes.count
+        var state = state.owner == checksum ? state.number : 0
+        // What ends where the part before ended was told then.
+        if state >= firstSpecial {
+          state = step(from: state, by: classes[Int(next.pointee)])
+          next += 1
         }
-        return State(number: state)
+        while true {
+          // Plain states are by far the most frequent; they cost one comparison, and only the load
+          // from the table waits for the state before.
+          while state < firstSpecial {
+            if next == end { return State(number: state, owner: checksum) }
+            let column = table + Int(classes[Int(next.pointee)])
+            state = column[Int(state)]
+            next += 1
+          }
+          stop(state, next - begin)
+          if next == end { return State(number: state, owner: checksum) }
+          state = step(from: state, by: classes[Int(next.pointee)])
+          next += 1
+        }
       }
     }
   }
 
-  /// False for the number of no state, with which a scan would read beyond the table.
-  @inlinable func isOwn(_ state: State) -> Bool {
-    let number = state.number
-    return number == 0
-      || (number < firstSparse
-        ? number % UInt32(classCount) == 0 : number - firstSparse < sparse.suffix.count)
-  }
-
   /// The state after one more byte, found by the links to ever shorter suffixes.
-  @usableFromInline func sparseStep(from state: UInt32, by own: UInt8) -> UInt32 {
+  @usableFromInline func step(from state: UInt32, by own: UInt8) -> UInt32 {
     var state = state
     while state >= firstSparse {
-      let index = Int(state - firstSparse)
-      for child in Int(sparse.childStart[index])..<Int(sparse.childStart[index + 1])
-      where sparse.childClass[child] == own {
-        return sparse.childState[child]
-      }
-      state = sparse.suffix[index]
+      let place = Int(state - firstSparse)
+      if let child = sparse.child(at: place, by: own) { return child }
+      state = sparse.suffix(at: place)
     }
     return table[Int(state) + Int(own)]
   }
 
   @inlinable func forEachOutput(of special: UInt32, _ body: (Int) -> Void) {
-    let rows = (firstSparse - firstSpecial) / UInt32(classCount)
     var place =
       special < firstSparse
-      ? (special - firstSpecial) / UInt32(classCount) : rows + (special - firstSparse)
+      ? (special - firstSpecial) / UInt32(classCount)
+      : sparse.records[Int(special - firstSparse) + SparseStates.outputs]
     while place != PhraseOutputs.none {
       let own = outputs.start[Int(place)]..<outputs.start[Int(place) + 1]
       for index in own { body(Int(outputs.patterns[Int(index)])) }

@@ -7,9 +7,14 @@ public struct PhraseAutomaton: Sendable {
   /// Where a scan stands; what comes next may be given in another call.
   public struct State: Sendable, Hashable {
     @usableFromInline var number: UInt32
-    @usableFromInline init(number: UInt32) { self.number = number }
+    /// The checksum of the automaton; the number would lead another one astray.
+    @usableFromInline var owner: UInt32
+    @inlinable init(number: UInt32, owner: UInt32) {
+      self.number = number
+      self.owner = owner
+    }
     /// Before the first byte.
-    public static var start: Self { Self(number: 0) }
+    public static var start: Self { Self(number: 0, owner: 0) }
   }
 
   /// The number of patterns.
@@ -24,7 +29,7 @@ public struct PhraseAutomaton: Sendable {
   /// For each state with a row and each class the number of the next state.
   ///
   /// The number of a state with a row is the place where its row begins; states at which a pattern
-  /// ends come last. The numbers of states without a row follow, one by one.
+  /// ends come last. The numbers of states without a row follow, with the places of their records.
   @usableFromInline let table: [UInt32]
   /// From this number on states are not plain: something ends there, or they have no row.
   @usableFromInline let firstSpecial: UInt32
@@ -32,6 +37,8 @@ public struct PhraseAutomaton: Sendable {
   @usableFromInline let firstSparse: UInt32
   @usableFromInline let sparse: SparseStates
   @usableFromInline let outputs: PhraseOutputs
+  /// Of all that decides how states are numbered.
+  @usableFromInline let checksum: UInt32
 
   /// Bytes of memory that all tables together take.
   public var byteCount: Int {
@@ -43,7 +50,7 @@ public struct PhraseAutomaton: Sendable {
 
   init(
     trie: PhraseTrie, patternCount: Int, table: [UInt32], firstSpecial: UInt32,
-    sparse: SparseStates, outputs: PhraseOutputs
+    sparse: SparseStates, outputs: PhraseOutputs, checksum: UInt32
   ) {
     self.patternCount = patternCount
     stateCount = trie.count
@@ -54,33 +61,6 @@ public struct PhraseAutomaton: Sendable {
     firstSparse = UInt32(table.count)
     self.sparse = sparse
     self.outputs = outputs
+    self.checksum = checksum
   }
-}
-
-/// The states that have no row of their own.
-@usableFromInline struct SparseStates: Sendable {
-  /// The state of the longest proper suffix of each.
-  @usableFromInline var suffix: [UInt32] = []
-  /// The children of each, as a range of the two lists that follow.
-  @usableFromInline var childStart: [UInt32] = [0]
-  @usableFromInline var childClass: [UInt8] = []
-  @usableFromInline var childState: [UInt32] = []
-
-  var count: Int { suffix.count }
-  var byteCount: Int {
-    4 * (suffix.count + childStart.count + childState.count) + childClass.count
-  }
-}
-
-/// What ends at the states that are not plain.
-@usableFromInline struct PhraseOutputs: Sendable {
-  /// The patterns that end at each with the whole of it, as a range of `patterns`.
-  @usableFromInline var start: [UInt32] = [0]
-  @usableFromInline var patterns: [UInt32] = []
-  /// The place in these lists of the longest suffix at which a pattern ends, or `none`.
-  @usableFromInline var shorter: [UInt32] = []
-
-  @usableFromInline static var none: UInt32 { .max }
-
-  var byteCount: Int { 4 * (start.count + patterns.count + shorter.count) }
 }

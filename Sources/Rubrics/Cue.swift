@@ -27,13 +27,13 @@ public struct Cue: Sendable, Hashable, Codable {
   public var exceptions: [String]
   /// Regular expressions over a turn as it was written, without regard to case.
   public var expressions: [String]
-  public var exemplars: Exemplars?
+  public var exemplars: ExemplarSentences?
   public var negation: Negation
   public var reported: ReportedSpeech
 
   public init(
     id: CueID, title: String? = nil, phrases: [String] = [], exceptions: [String] = [],
-    expressions: [String] = [], exemplars: Exemplars? = nil, negation: Negation = .blocks,
+    expressions: [String] = [], exemplars: ExemplarSentences? = nil, negation: Negation = .blocks,
     reported: ReportedSpeech = .blocks
   ) {
     self.id = id
@@ -48,7 +48,7 @@ public struct Cue: Sendable, Hashable, Codable {
 }
 
 /// Example sentences for and against, from which a linear model is fitted.
-public struct Exemplars: Sendable, Hashable, Codable {
+public struct ExemplarSentences: Sendable, Hashable, Codable {
   public var like: [String]
   public var unlike: [String]
   /// Sentences that are at least so probable are taken for the cue; 0.5 to 1.

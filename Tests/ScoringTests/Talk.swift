@@ -55,7 +55,12 @@ extension RubricEngine {
 /// The quotations of a cue in a text.
 func quotes(_ text: String, _ cue: Cue) -> [String] {
   let scalars = Array(text.unicodeScalars)
-  return CompiledCues([cue]).matches(in: WordText(text), turn: 0, of: text).map {
-    String(String.UnicodeScalarView(scalars[$0.scalars]))
-  }
+  return matches(text, [cue]).map { String(String.UnicodeScalarView(scalars[$0.scalars])) }
+}
+
+/// The matches of cues in a text.
+func matches(_ text: String, _ cues: [Cue], turn: Int = 0) -> [CueMatch] {
+  let rubric = Rubric(id: "r", title: "R", passMark: 1, cues: cues, sections: [])
+  var scan = TurnScan(CompiledCues([rubric]))
+  return scan.matches(in: text, turn: turn)
 }

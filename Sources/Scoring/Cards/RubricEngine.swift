@@ -9,9 +9,9 @@ public struct RubricEngine: Sendable {
   private let rubrics: [PreparedRubric]
   private let cues: CompiledCues
 
-  public init(_ rubrics: [Rubric]) {
-    let all = rubrics.flatMap(\.cues)
-    cues = CompiledCues(all)
+  /// - Parameter fitted: models of their exemplar cues; what is missing is fitted now.
+  public init(_ rubrics: [Rubric], fitted: [FittedCue] = []) {
+    cues = CompiledCues(rubrics, fitted: fitted)
     var first = 0
     self.rubrics = rubrics.map { rubric in
       defer { first += rubric.cues.count }

@@ -11,6 +11,21 @@ public struct Evidence: Sendable, Hashable, Codable {
   public var quote: String
   /// What was recognised in them.
   public var cue: CueID?
+  /// What a fitted model made of the words; nothing where their wording decided.
+  public var model: ModelDecision?
+
+  /// How probable a model holds a sentence for its cue, and because of what.
+  public struct ModelDecision: Sendable, Hashable, Codable {
+    public struct Words: Sendable, Hashable, Codable {
+      public var text: String
+      /// Above 0 they speak for the cue, below against it.
+      public var weight: Double
+    }
+
+    public var probability: Double
+    /// The weightiest first, at most five.
+    public var deciding: [Words]
+  }
 
   public init(turn: Int, start: Int, end: Int, quote: String, cue: CueID? = nil) {
     self.turn = turn

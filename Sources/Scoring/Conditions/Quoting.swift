@@ -1,11 +1,23 @@
+internal import Exemplars
 internal import Rubrics
 internal import Transcripts
 
 extension SegmentReading {
   func evidence(_ match: CueMatch) -> Evidence {
-    Evidence(
+    let quote = interaction.turns[match.turn].text.scalars(match.scalars)
+    var evidence = Evidence(
       turn: match.turn, start: match.scalars.lowerBound, end: match.scalars.upperBound,
-      quote: interaction.turns[match.turn].text.scalars(match.scalars), cue: names.id(match.cue))
+      quote: quote, cue: names.id(match.cue))
+    if match.confidence != nil, let model = models[match.cue] {
+      // Only what is shown is explained; deciding again costs less than keeping all.
+      let decision = model.decide(quote)
+      evidence.model = Evidence.ModelDecision(
+        probability: decision.probability,
+        deciding: decision.deciding.prefix(5).map {
+          Evidence.ModelDecision.Words(text: $0.gram, weight: $0.contribution)
+        })
+    }
+    return evidence
   }
 
   func evidence(ofTurn turn: Int) -> Evidence {

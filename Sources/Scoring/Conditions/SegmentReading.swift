@@ -51,11 +51,9 @@ struct SegmentReading {
     _ interaction: Interaction, _ spoken: [Int], _ cues: CompiledCues
   ) -> [[CueMatch]] {
     var found = [[CueMatch]](repeating: [], count: cues.count)
-    var reader = WordReader()
-    var text = WordText()
+    var scan = TurnScan(cues)
     for turn in spoken {
-      reader.read(interaction.turns[turn].text, into: &text)
-      for match in cues.matches(in: text, turn: turn, of: interaction.turns[turn].text) {
+      for match in scan.matches(in: interaction.turns[turn].text, turn: turn) {
         found[match.cue].append(match)
       }
     }

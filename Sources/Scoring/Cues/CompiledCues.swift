@@ -1,3 +1,4 @@
+internal import Expressions
 internal import Phrases
 internal import Rubrics
 
@@ -16,8 +17,19 @@ struct CompiledCues: Sendable {
   /// The rest: they are tried at the beginning of a turn, or everywhere.
   private var atStart: [Int] = []
   private var anywhere: [Int] = []
+  private(set) var expressions: [ExpressionRule] = []
+  let models: CueModels
   let count: Int
-  let models = CueModels()
+
+  /// True when words alone do not tell everything.
+  var hasMoreThanPhrases: Bool { !expressions.isEmpty || !models.models.isEmpty }
+
+  struct ExpressionRule: Sendable {
+    var cue: Int
+    var expression: Expression
+    var isBlockedByNegation: Bool
+    var isBlockedByReport: Bool
+  }
 
   private struct Entry: Sendable {
     var cue: Int
@@ -35,12 +47,21 @@ struct CompiledCues: Sendable {
     var isWhole: Bool
   }
 
-  init(_ sources: [Cue]) {
+  /// - Parameter fitted: models that were fitted before.
+  init(_ rubrics: [Rubric], fitted: [FittedCue] = []) {
+    let sources = rubrics.flatMap(\.cues)
     count = sources.count
+    models = CueModels(rubrics, stored: fitted)
     var users: [[UInt8]: [Use]] = [:]
     var order: [[UInt8]] = []
     for (number, cue) in sources.enumerated() {
       let isBlocked = cue.negation == .blocks
+      for expression in cue.expressions.compactMap({ try? Expression($0) }) {
+        expressions.append(
+          ExpressionRule(
+            cue: number, expression: expression, isBlockedByNegation: isBlocked,
+            isBlockedByReport: cue.reported == .blocks))
+      }
       // `check` reports phrases that cannot be parsed; here they match nothing.
       for (texts, isException) in [(cue.phrases, false), (cue.exceptions, true)] {
         for phrase in texts.compactMap({ CompiledPhrase($0) }) {
@@ -80,14 +101,10 @@ struct CompiledCues: Sendable {
     }
   }
 
-  /// All matches in one turn, by cue and then by place; overlapping matches of one cue are joined.
-  ///
-  /// - Parameters:
-  ///   - text: the turn's text, cut into words.
-  ///   - source: the same text as it was written.
-  func matches(in text: WordText, turn: Int, of source: String) -> [CueMatch] {
-    guard !text.tokens.isEmpty else { return [] }
-    var hits = Hits()
+  /// All places where phrases stand.
+  func hits(in text: WordText) -> CueHits {
+    var hits = CueHits()
+    guard !text.tokens.isEmpty else { return hits }
     findAnchored(in: text, &hits)
     for index in atStart { attempt(index, at: 0, in: text, &hits) }
     if !shaped.isEmpty || !anywhere.isEmpty {
@@ -99,15 +116,10 @@ struct CompiledCues: Sendable {
         for index in anywhere { attempt(index, at: start, in: text, &hits) }
       }
     }
-    return hits.joined().map {
-      CueMatch(
-        cue: $0.cue, turn: turn,
-        scalars: text.tokens[$0.tokens.lowerBound].scalars
-          .lowerBound..<text.tokens[$0.tokens.upperBound - 1].scalars.upperBound)
-    }
+    return hits
   }
 
-  private func findAnchored(in text: WordText, _ hits: inout Hits) {
+  private func findAnchored(in text: WordText, _ hits: inout CueHits) {
     guard let automaton else { return }
     var token = 0
     text.bytes.withUnsafeBufferPointer { bytes in
@@ -131,80 +143,21 @@ struct CompiledCues: Sendable {
     }
   }
 
-  private func attempt(_ index: Int, at start: Int, in text: WordText, _ hits: inout Hits) {
+  private func attempt(_ index: Int, at start: Int, in text: WordText, _ hits: inout CueHits) {
     guard let end = phrases[index].phrase.end(from: start, in: text) else { return }
     note(index, start..<end, in: text, &hits)
   }
 
   private func note(
-    _ index: Int, _ tokens: Range<Int>, in text: WordText, _ hits: inout Hits
+    _ index: Int, _ tokens: Range<Int>, in text: WordText, _ hits: inout CueHits
   ) {
     let entry = phrases[index]
     if entry.isBlockedByNegation, text.isNegated(tokens.lowerBound) { return }
     if entry.isBlockedByReport, text.isReported(tokens.lowerBound) { return }
-    if entry.isException {
-      hits.exceptions.append(Hit(cue: entry.cue, tokens: tokens))
-    } else {
-      hits.found.append(Hit(cue: entry.cue, tokens: tokens))
-    }
-  }
-}
-
-/// Tokens that a cue's words, or an exception from them, take.
-private struct Hit {
-  var cue: Int
-  var tokens: Range<Int>
-
-  static func comesBefore(_ one: Hit, _ other: Hit) -> Bool {
-    (one.cue, one.tokens.lowerBound, one.tokens.upperBound)
-      < (other.cue, other.tokens.lowerBound, other.tokens.upperBound)
-  }
-}
-
-private struct Hits {
-  var found: [Hit] = []
-  var exceptions: [Hit] = []
-
-  /// What no exception of the same cue touches, overlapping hits as one, by cue and place.
-  mutating func joined() -> [Hit] {
-    found.sort(by: Hit.comesBefore)
-    var kept = found
-    if !exceptions.isEmpty {
-      let taken = Self.joined(exceptions.sorted(by: Hit.comesBefore))
-      kept = found.filter { !Self.touches($0, taken) }
-    }
-    return Self.joined(kept)
-  }
-
-  /// Whether the hit shares a token with any of its cue's ranges, which are sorted and apart.
-  private static func touches(_ hit: Hit, _ taken: [Hit]) -> Bool {
-    // The first range that ends behind the hit's beginning is the only one that can touch it.
-    var low = 0
-    var high = taken.count
-    while low < high {
-      let middle = (low + high) / 2
-      let other = taken[middle]
-      if (other.cue, other.tokens.upperBound) <= (hit.cue, hit.tokens.lowerBound) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < taken.count && taken[low].cue == hit.cue && taken[low].tokens.overlaps(hit.tokens)
-  }
-
-  private static func joined(_ hits: [Hit]) -> [Hit] {
-    var result: [Hit] = []
-    for hit in hits {
-      if let last = result.last, last.cue == hit.cue,
-        hit.tokens.lowerBound < last.tokens.upperBound
-      {
-        result[result.count - 1].tokens =
-          last.tokens.lowerBound..<max(last.tokens.upperBound, hit.tokens.upperBound)
-      } else {
-        result.append(hit)
-      }
-    }
-    return result
+    let hit = CueHit(
+      cue: entry.cue,
+      scalars: text.tokens[tokens.lowerBound].scalars
+        .lowerBound..<text.tokens[tokens.upperBound - 1].scalars.upperBound)
+    if entry.isException { hits.exceptions.append(hit) } else { hits.found.append(hit) }
   }
 }

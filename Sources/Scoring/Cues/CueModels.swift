@@ -1,2 +1,63 @@
-/// The models fitted from the exemplars of cues.
-struct CueModels: Sendable {}
+internal import Exemplars
+public import Rubrics
+
+/// A model fitted from the exemplars of a rubric's cue, as it is stored with a published version.
+public struct FittedCue: Sendable, Hashable {
+  public var rubric: RubricID
+  public var cue: CueID
+  /// The same exemplars give the same bytes on any machine.
+  public var bytes: [UInt8]
+
+  public init(rubric: RubricID, cue: CueID, bytes: [UInt8]) {
+    self.rubric = rubric
+    self.cue = cue
+    self.bytes = bytes
+  }
+}
+
+extension Rubric {
+  /// Fits a model for each cue that has exemplars.
+  public func fitted() -> [FittedCue] {
+    cues.compactMap { cue in
+      cue.exemplars.map { FittedCue(rubric: id, cue: cue.id, bytes: $0.fitted().bytes) }
+    }
+  }
+}
+
+extension ExemplarSentences {
+  func fitted() -> ExemplarModel {
+    ExemplarModel(
+      like: like, unlike: unlike,
+      band: AbstainBand(absentBelow: below, presentAbove: atLeast))
+  }
+}
+
+/// The models of cues, by the number of the cue.
+struct CueModels: Sendable {
+  private(set) var models: [(cue: Int, model: ExemplarModel)] = []
+
+  /// - Parameters:
+  ///   - stored: models fitted before; what is missing, or of another version, is fitted now.
+  init(_ rubrics: [Rubric], stored: [FittedCue]) {
+    let known = Dictionary(
+      stored.map { (Place(rubric: $0.rubric, cue: $0.cue), $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
+    var number = 0
+    for rubric in rubrics {
+      for cue in rubric.cues {
+        if let exemplars = cue.exemplars {
+          let bytes = known[Place(rubric: rubric.id, cue: cue.id)]
+          models.append((number, bytes.flatMap { ExemplarModel(bytes: $0) } ?? exemplars.fitted()))
+        }
+        number += 1
+      }
+    }
+  }
+
+  private struct Place: Hashable {
+    var rubric: RubricID
+    var cue: CueID
+  }
+
+  subscript(cue: Int) -> ExemplarModel? { models.first { $0.cue == cue }?.model }
+}

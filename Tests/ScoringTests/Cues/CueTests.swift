@@ -137,8 +137,7 @@ struct CueTests {
 
   @Test func `offsets count Unicode scalars of the text as it was written`() {
     let text = "Café 👩‍👩‍👧 e\u{301}té — I apologise"
-    let cue = CompiledCues([Cue(id: "c", phrases: ["i apologise"])])
-    let match = cue.matches(in: WordText(text), turn: 3, of: text)
+    let match = matches(text, [Cue(id: "c", phrases: ["i apologise"])], turn: 3)
     #expect(match == [CueMatch(cue: 0, turn: 3, scalars: 18..<29)])
     let scalars = Array(text.unicodeScalars)
     #expect(String(String.UnicodeScalarView(scalars[18..<29])) == "I apologise")
@@ -155,9 +154,8 @@ struct CueTests {
       Cue(id: "c", phrases: ["_ for"]),
     ]
     let text = "I am sorry for this"
-    let read = WordText(text)
-    let together = CompiledCues(cues).matches(in: read, turn: 0, of: text)
-    let alone = cues.flatMap { CompiledCues([$0]).matches(in: read, turn: 0, of: text) }
+    let together = matches(text, cues)
+    let alone = cues.flatMap { matches(text, [$0]) }
     #expect(together.map(\.scalars) == alone.map(\.scalars))
     #expect(together.count == 3)
   }

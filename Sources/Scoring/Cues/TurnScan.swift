@@ -1,0 +1,111 @@
+internal import Exemplars
+internal import Expressions
+
+/// Looks for all cues in one turn after another; what it learns of expressions serves the next turn.
+struct TurnScan {
+  private let cues: CompiledCues
+  private var reader = WordReader()
+  private var text = WordText()
+  private var scans: [ExpressionScan]
+
+  init(_ cues: CompiledCues) {
+    self.cues = cues
+    scans = cues.expressions.map { ExpressionScan($0.expression) }
+  }
+
+  /// All matches in one turn, by cue and then by place; overlapping sure ones of a cue are joined.
+  mutating func matches(in source: String, turn: Int) -> [CueMatch] {
+    reader.read(source, into: &text)
+    var hits = cues.hits(in: text)
+    guard cues.hasMoreThanPhrases else {
+      return hits.joined().map { CueMatch(cue: $0.cue, turn: turn, scalars: $0.scalars) }
+    }
+    let scalars = Array(source.unicodeScalars)
+    findExpressions(in: scalars, &hits)
+    let (sure, others) = findExemplars(in: scalars, turn)
+    hits.found += sure.map { CueHit(cue: $0.cue, scalars: $0.scalars) }
+    let joined = hits.joined().map { hit in
+      // Where a phrase matches as well, the wording decides.
+      let model = sure.first { $0.cue == hit.cue && $0.scalars == hit.scalars }
+      return CueMatch(
+        cue: hit.cue, turn: turn, scalars: hit.scalars, confidence: model?.confidence)
+    }
+    return (joined + others).sorted {
+      ($0.cue, $0.scalars.lowerBound) < ($1.cue, $1.scalars.lowerBound)
+    }
+  }
+
+  private mutating func findExpressions(in scalars: [Unicode.Scalar], _ hits: inout CueHits) {
+    for index in scans.indices {
+      let rule = cues.expressions[index]
+      for range in scans[index].matches(in: scalars) {
+        // Negation and reports are told by words: by the first one in the match.
+        let token = text.firstToken(from: range.lowerBound)
+        let isBlocked =
+          token.map {
+            (rule.isBlockedByNegation && text.isNegated($0))
+              || (rule.isBlockedByReport && text.isReported($0))
+          } ?? false
+        if !isBlocked { hits.found.append(CueHit(cue: rule.cue, scalars: range)) }
+      }
+    }
+  }
+
+  /// Judges each sentence by each model.
+  ///
+  /// - Returns: sentences that a model takes for its cue; and those of which it can tell neither way,
+  ///   with the one of the others that comes nearest, which tells how sure an absence is.
+  private func findExemplars(
+    in scalars: [Unicode.Scalar], _ turn: Int
+  ) -> (sure: [CueMatch], others: [CueMatch]) {
+    guard !cues.models.models.isEmpty else { return ([], []) }
+    var sure: [CueMatch] = []
+    var others: [CueMatch] = []
+    let sentences = text.sentences.map { tokens in
+      let own = text.tokens[tokens]
+      let start = own[own.startIndex].scalars.lowerBound
+      // What follows the last word up to the next sentence belongs to it: "?".
+      let next =
+        tokens.upperBound < text.tokens.count
+        ? text.tokens[tokens.upperBound].scalars.lowerBound : scalars.count
+      return start..<max(start, next)
+    }
+    let read = sentences.map {
+      ExemplarText(String(String.UnicodeScalarView(scalars[$0])))
+    }
+    for (cue, model) in cues.models.models {
+      var nearest: CueMatch?
+      for (range, sentence) in zip(sentences, read) {
+        let decision = model.decide(sentence)
+        guard decision.familiarity > 0 else { continue }
+        var match = CueMatch(
+          cue: cue, turn: turn, scalars: range, confidence: decision.probability)
+        switch decision.verdict {
+        case .present: sure.append(match)
+        case .cannotTell:
+          match.certainty = .doubtful
+          others.append(match)
+        case .absent where decision.probability > nearest?.confidence ?? -1:
+          match.certainty = .absent
+          nearest = match
+        case .absent: break
+        }
+      }
+      if let nearest { others.append(nearest) }
+    }
+    return (sure, others)
+  }
+}
+
+extension WordText {
+  /// The first token that ends behind a scalar.
+  func firstToken(from scalar: Int) -> Int? {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].endScalar <= scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < tokens.count ? low : nil
+  }
+}
