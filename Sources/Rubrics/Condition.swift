@@ -16,8 +16,6 @@ public indirect enum Condition: Sendable, Hashable, Codable {
   case every(cue: CueID, by: Speaker, within: Int, [Condition])
   /// At least so many events of this type, with these details where some are named.
   case happens(event: String, details: [String: String], atLeast: Int)
-  /// The detail of every such event is something that the speaker had said before it.
-  case usesGiven(event: String, detail: String, by: Speaker)
   case channel([String])
   /// The conditions hold in the turns before the first anchor; fails where there is no anchor.
   case before(Anchor, [Condition])
@@ -38,6 +36,8 @@ public indirect enum Condition: Sendable, Hashable, Codable {
   /// The weights of the cues that the speaker's words match, each cue once a turn, add up to at
   /// least so much.
   case balance(by: Speaker, atLeast: Double, weights: [CueWeight])
+  /// The steps of the procedure were all done, in its order and with the right values.
+  case follows(Procedure)
   /// The speaker's words show personal data of one of these kinds, or a mark of redaction for it.
   case reveals([String], by: Speaker)
 }
@@ -104,8 +104,9 @@ extension Condition {
     case .says(let cue, _, _): [cue]
     case .answers(let cue, let with, _, _): [cue, with]
     case .every(let cue, _, _, let parts): [cue] + parts.flatMap(\.cues)
+    case .follows(let procedure): procedure.steps.flatMap(\.cues)
     case .balance(_, _, let weights): weights.map(\.cue)
-    case .happens, .channel, .repliesWithin, .usesGiven, .measure, .reveals: []
+    case .happens, .channel, .repliesWithin, .measure, .reveals: []
     }
   }
 }

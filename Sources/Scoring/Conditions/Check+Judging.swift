@@ -11,8 +11,6 @@ extension SegmentReading {
       every(saying, within: within, parts, in: window)
     case .happens(let event, let details, let count):
       happens(event, details, count, in: window)
-    case .usesGiven(let event, let detail, let speaker):
-      usesGiven(event, detail, speaker, in: window)
     case .channel(let channels): isOn(channels, in: window)
     case .beforeCue(let saying, let parts):
       around(saying, parts, in: window, "before") { window.upTo($0.start) }
@@ -30,6 +28,7 @@ extension SegmentReading {
       self.measure(measure, speaker, atLeast: atLeast, atMost: atMost, in: window)
     case .balance(let speaker, let atLeast, let weights):
       balance(speaker, atLeast, weights, in: window)
+    case .follows(let procedure): judge(procedure, in: window)
     case .reveals(let kinds, let speaker): reveals(kinds, speaker, in: window)
     }
   }

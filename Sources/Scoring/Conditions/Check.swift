@@ -9,7 +9,6 @@ indirect enum Check: Sendable {
   case answers(Answering)
   case every(Saying, within: Int, [Check])
   case happens(event: String, details: [String: String], atLeast: Int)
-  case usesGiven(event: String, detail: String, by: Speaker)
   case channel([String])
   case beforeCue(Saying, [Check])
   case afterCue(Saying, [Check])
@@ -22,6 +21,7 @@ indirect enum Check: Sendable {
   case measure(Measure, by: Speaker, atLeast: Double?, atMost: Double?)
   case balance(by: Speaker, atLeast: Double, [(cue: Int, title: String, weight: Double)])
   case reveals([String], by: Speaker)
+  case follows(Procedure)
 
   init(_ condition: Condition, _ names: CueNames) {
     func compiled(_ parts: [Condition]) -> [Check] { parts.map { Check($0, names) } }
@@ -37,8 +37,6 @@ indirect enum Check: Sendable {
       self = .every(Saying(cue, speaker, 1, names), within: within, compiled(parts))
     case .happens(let event, let details, let count):
       self = .happens(event: event, details: details, atLeast: count)
-    case .usesGiven(let event, let detail, let speaker):
-      self = .usesGiven(event: event, detail: detail, by: speaker)
     case .channel(let channels): self = .channel(channels)
     case .before(.cue(let cue, let speaker), let parts):
       self = .beforeCue(Saying(cue, speaker, 1, names), compiled(parts))
@@ -60,6 +58,7 @@ indirect enum Check: Sendable {
       self = .balance(
         by: speaker, atLeast: atLeast,
         weights.map { (names.number($0.cue), names.title($0.cue), $0.weight) })
+    case .follows(let procedure): self = .follows(procedure)
     case .reveals(let kinds, let speaker): self = .reveals(kinds, by: speaker)
     }
   }

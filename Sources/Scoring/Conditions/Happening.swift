@@ -37,39 +37,6 @@ extension SegmentReading {
       : .fails("the channel is \(own)")
   }
 
-  /// Every such event used a value that the speaker had said by then.
-  func usesGiven(
-    _ type: String, _ detail: String, _ speaker: Speaker, in window: Range<Position>
-  ) -> Judgement {
-    let found = events(type, in: window)
-    guard let last = found.last else { return .fails("no “\(type)” is recorded") }
-    var said: [String] = []
-    var place = segment.turns.lowerBound
-    for event in found {
-      while place < event {
-        if voice(place).isBy(speaker) { said.append(interaction.turns[place].text) }
-        place += 1
-      }
-      guard let used = interaction.turns[event].event?.details[detail], !used.isEmpty else {
-        return .undetermined(
-          "the record of “\(type)” does not say which \(detail) was used",
-          [evidence(ofTurn: event)])
-      }
-      guard isSaid(used, in: said) else {
-        let isOpen = hasUnknownSpeaker && speaker != .anyone
-        return isOpen
-          ? .undetermined("who gave the \(detail) of “\(type)” is unknown")
-          : .fails(
-            "the \(detail) that “\(type)” used is nothing that \(speaker.words) had said",
-            [evidence(ofTurn: event)])
-      }
-    }
-    return .holds(
-      found.prefix(SegmentReading.mostQuotes).map(evidence(ofTurn:)),
-      "the \(detail) that “\(type)” used is what \(speaker.words) had said",
-      end: .startOf(last + 1))
-  }
-
   func balance(
     _ speaker: Speaker, _ atLeast: Double,
     _ weights: [(cue: Int, title: String, weight: Double)], in window: Range<Position>
@@ -98,17 +65,5 @@ extension SegmentReading {
       + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
     return sum >= atLeast
       ? .holds(evidence, reason, end: window.lowerBound) : .fails(reason, evidence)
-  }
-}
-
-/// True when the words of a value stand side by side in one of the texts.
-private func isSaid(_ value: String, in texts: [String]) -> Bool {
-  let wanted = WordText(value)
-  guard !wanted.tokens.isEmpty else { return false }
-  return texts.contains { text in
-    let read = WordText(text).bytes
-    return !read.indices.dropLast(wanted.bytes.count - 1).allSatisfy {
-      !read[$0...].starts(with: wanted.bytes)
-    }
   }
 }
