@@ -49,7 +49,8 @@ let package = Package(
         "Transcripts",
       ]),
     .target(
-      name: "CurriculumFiles", dependencies: ["Curricula", "Findings", "Markup", "Rubrics"],
+      name: "CurriculumFiles",
+      dependencies: ["Curricula", "Expressions", "Findings", "Markup", "Rubrics"],
       resources: [.embedInCode("curriculum.xsd")]),
     .target(name: "TranscriptFiles", dependencies: ["Findings", "Transcripts"]),
     // Rank 3

@@ -9,6 +9,7 @@ struct CurriculumDraft {
   var articles: [Article] = []
   var banks: [Bank] = []
   var modules: [Module] = []
+  var lexicons: [Lexicon] = []
   var rubrics: [Rubric] = []
   var programmes: [Programme] = []
   /// Read last: what an answer is depends on the kind of its item.
@@ -38,6 +39,7 @@ struct CurriculumDraft {
     guard let id = manifest.required("id", notes), let title = manifest.required("title", notes)
     else { return nil }
     let modules = completeQuizzes(modules, banks, notes)
+    let rubrics = completeCues(rubrics, lexicons, notes)
     return Curriculum(
       id: CurriculumID(id), title: title, summary: manifest.first("summary")?.foldedText ?? "",
       language: manifest.attribute("language") ?? "en",

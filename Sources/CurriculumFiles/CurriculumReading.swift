@@ -36,6 +36,8 @@ public struct CurriculumReading: Sendable {
 public enum CurriculumPlace: Sendable, Hashable {
   case rehearsal(RehearsalID, quiz: PartID)
   case part(ModuleID, PartID)
+  /// A cue of a rubric, by the rubric's id, or of a lexicon.
+  case cue(scope: String, CueID)
 }
 
 /// The XML Schema of curriculum files, for authors' editors.
@@ -129,14 +131,27 @@ private func read(
 }
 
 /// Reads one rubric by itself, for scoring without a curriculum.
-public func readRubric(_ bytes: [UInt8], file: String) -> (rubric: Rubric?, findings: [Finding]) {
+///
+/// - Parameter lexicons: the files of the lexicons that it may name.
+public func readRubric(
+  _ bytes: [UInt8], file: String, lexicons: [CurriculumFile] = []
+) -> (rubric: Rubric?, findings: [Finding]) {
   let notes = ReadingNotes()
-  let schema = MarkupSchema(xsd: PackageResources.curriculum_xsd)
+  guard let schema = MarkupSchema(xsd: PackageResources.curriculum_xsd) else {
+    preconditionFailure("The embedded schema is one; a test reads it.")
+  }
+  var rubric: Rubric?
+  var known: [Lexicon] = []
+  for source in lexicons {
+    let (root, findings) = readMarkup(source.bytes, file: source.path, schema: schema)
+    guard let root, root.name == "lexicon" else { continue }
+    notes.findings += findings
+    if let lexicon = readLexicon(root, notes) { known.append(lexicon) }
+  }
   let (root, findings) = readMarkup(bytes, file: file, schema: schema)
   notes.findings += findings
-  var rubric: Rubric?
   if let root, root.name == "rubric" {
-    rubric = readRubric(root, notes)
+    rubric = readRubric(root, notes).map { completeCues([$0], known, notes)[0] }
     notes.reportDangling()
   } else if let root {
     notes.error(.shape, root.location, "The root is <\(root.name)>; a rubric file has <rubric>.")
@@ -156,6 +171,7 @@ private func read(
   case "article": if let article = readArticle(root, notes) { draft.articles.append(article) }
   case "bank": if let bank = readBank(root, notes) { draft.banks.append(bank) }
   case "module": if let module = readModule(root, notes) { draft.modules.append(module) }
+  case "lexicon": if let lexicon = readLexicon(root, notes) { draft.lexicons.append(lexicon) }
   case "rubric": if let rubric = readRubric(root, notes) { draft.rubrics.append(rubric) }
   case "programme":
     if let programme = readProgramme(root, notes) { draft.programmes.append(programme) }

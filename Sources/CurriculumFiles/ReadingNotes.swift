@@ -23,6 +23,11 @@ final class ReadingNotes {
   /// Marks of review exercises, held against their rubrics when all files are read.
   var marks: [Mark] = []
 
+  /// Where the cues of each rubric come from.
+  var rubrics: [RubricSource] = []
+  /// Scopes in which a name may stand besides its own.
+  var otherScopes: [String: [String]] = [:]
+
   struct QuizSource {
     var module: String
     var quiz: PartID
@@ -163,7 +168,7 @@ extension ReadingNotes {
   /// Reports every use of a name that nothing defines, with the nearest name that exists.
   func reportDangling() {
     let acrossFiles: Set = [
-      "module", "programme", "competency", "lesson", "article", "bank", "rubric",
+      "module", "programme", "competency", "lesson", "article", "bank", "rubric", "lexicon",
     ]
     var dangling: [Use] = []
     var known: Use?
@@ -172,7 +177,8 @@ extension ReadingNotes {
       if let known, known.name == use.name, known.kind == use.kind, known.scope == use.scope {
         continue
       }
-      if definition(use.kind, use.name, in: use.scope) != nil {
+      let scopes = [use.scope] + (otherScopes[use.scope] ?? [])
+      if scopes.contains(where: { definition(use.kind, use.name, in: $0) != nil }) {
         known = use
       } else if !(hasUnreadFile && acrossFiles.contains(use.kind)) {
         dangling.append(use)
@@ -186,8 +192,10 @@ extension ReadingNotes {
   }
 
   private func nearest(to use: Use) -> String? {
-    CurriculumFiles.nearest(
-      to: use.name, among: definitions.names(in: .init(kind: use.kind, scope: use.scope)))
+    let scopes = [use.scope] + (otherScopes[use.scope] ?? [])
+    return CurriculumFiles.nearest(
+      to: use.name,
+      among: scopes.flatMap { definitions.names(in: .init(kind: use.kind, scope: $0)) })
   }
 }
 

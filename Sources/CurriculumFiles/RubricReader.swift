@@ -11,7 +11,8 @@ func readRubric(_ element: MarkupElement, _ notes: ReadingNotes) -> Rubric? {
     return nil
   }
   guard notes.define("rubric", id, at: element.location) else { return nil }
-  let cues = element.elements(named: "cue").compactMap { readCue($0, rubric: id, notes) }
+  let cues = element.elements(named: "cue").compactMap { readCue($0, scope: id, notes) }
+  noteLexicons(element, rubric: id, notes)
   let rubric = Rubric(
     id: RubricID(id), title: title, summary: element.first("summary")?.foldedText ?? "",
     language: element.attribute("language") ?? "en",
@@ -26,6 +27,25 @@ func readRubric(_ element: MarkupElement, _ notes: ReadingNotes) -> Rubric? {
   check(rubric, element, notes)
   reportUnusedCues(rubric, element, notes)
   return rubric
+}
+
+/// Notes what the rubric takes from lexicons, which may be read after it.
+private func noteLexicons(_ element: MarkupElement, rubric: String, _ notes: ReadingNotes) {
+  let lexicons = element.words("lexicons") ?? []
+  for name in lexicons {
+    notes.uses.append(.init(kind: "lexicon", name: name, location: element.location))
+  }
+  var extensions: [CueID: (lexicon: String, location: SourceLocation)] = [:]
+  for cue in element.elements(named: "cue") {
+    guard let id = cue.attribute("id"), let name = cue.attribute("extends") else { continue }
+    notes.uses.append(.init(kind: "lexicon", name: name, location: cue.location))
+    extensions[CueID(id)] = (name, cue.location)
+  }
+  notes.otherScopes[rubric] = lexicons.map(Lexicon.scope)
+  notes.rubrics.append(
+    RubricSource(
+      rubric: rubric, location: element.location, lexicons: lexicons,
+      language: element.attribute("language") ?? "en", extensions: extensions))
 }
 
 private func readGroups(
@@ -52,48 +72,10 @@ private func readSharedCauses(
   }
 }
 
-func readCue(_ element: MarkupElement, rubric: String, _ notes: ReadingNotes) -> Cue? {
-  guard let id = element.required("id", notes) else { return nil }
-  notes.define("cue", id, at: element.location, in: rubric)
-  for phrase in element.elements(named: "phrase") + element.elements(named: "except") {
-    do {
-      _ = try Phrase(phrase.foldedText)
-    } catch {
-      notes.error(
-        .meaning, phrase.location,
-        "The phrase “\(phrase.foldedText.prefix(60))” \(error.sentence)")
-    }
-  }
-  return Cue(
-    id: CueID(id), title: element.attribute("title"),
-    phrases: element.elements(named: "phrase").map(\.foldedText),
-    exceptions: element.elements(named: "except").map(\.foldedText),
-    negation: element.choice("negation", default: .blocks, notes))
-}
-
 func reportUnusedCues(_ rubric: Rubric, _ element: MarkupElement, _ notes: ReadingNotes) {
   let used = Set(rubric.criteria.flatMap(\.cues))
   for (cue, source) in zip(rubric.cues, element.elements(named: "cue")) where !used.contains(cue.id)
   {
     notes.warning(.meaning, source.location, "No criterion looks for the cue “\(cue.id)”.")
-  }
-}
-
-extension PhraseFault {
-  /// The rest of a sentence that begins with the phrase.
-  fileprivate var sentence: String {
-    switch self {
-    case .empty: "is empty."
-    case .unknownClass(let name):
-      "names \(name), which is no class; there are {number}, {digits:N}, {digits:N-M}, {amount}, "
-        + "{date}, {email}, {code} and {name}."
-    case .tooManyGaps: "has more than \(Phrase.mostGaps) gaps."
-    case .gapAtEdge: "begins or ends with a gap, which would match any words."
-    case .onlyWildcards: "has no word of its own, so it would match anything."
-    case .anchorInside: "has ^ or $ inside; ^ stands first and $ last."
-    case .noWord(let word): "has “\(word)” in it, which is no word; leave it out."
-    case .tooLong: "has more than \(Phrase.mostElements) words, or 500 bytes."
-    case .emptyAlternative: "has an empty alternative; write a|b without spaces."
-    }
   }
 }

@@ -3,7 +3,7 @@
 /// Words are separated by spaces. `word*` stands for every word with that beginning, `a|b` for
 /// either, `word?` for a word that may be missing, `_` for any one word, `...` for up to
 /// `Phrase.longestGap` words of the same sentence, `^` for the beginning and `$` for the end of a
-/// turn, and `{class}` for a token of a class such as `{number}` or `{digits:4-6}`.
+/// turn, `^^` for the beginning of a sentence, and `{class}` for a token of a class such as `{number}` or `{digits:4-6}`.
 public struct Phrase: Sendable, Hashable {
   /// How many words `...` may stand for.
   public static let longestGap = 4
@@ -22,6 +22,7 @@ public struct Phrase: Sendable, Hashable {
     case optional(Element)
     case turnStart
     case turnEnd
+    case sentenceStart
   }
 
   public var elements: [Element]
@@ -70,9 +71,11 @@ extension Phrase {
     }
     guard !elements.isEmpty else { throw .empty }
     guard elements.count <= Self.mostElements else { throw .tooLong }
-    let inner = elements.drop { $0 == .turnStart }.reversed().drop { $0 == .turnEnd }
+    let inner = elements.drop { $0 == .turnStart || $0 == .sentenceStart }.reversed().drop {
+      $0 == .turnEnd
+    }
     guard inner.first != .gap, inner.last != .gap else { throw .gapAtEdge }
-    guard elements.dropFirst().allSatisfy({ !$0.holds(.turnStart) }),
+    guard elements.dropFirst().allSatisfy({ !$0.holds(.turnStart) && !$0.holds(.sentenceStart) }),
       elements.dropLast().allSatisfy({ !$0.holds(.turnEnd) })
     else { throw .anchorInside }
     guard elements.count(where: { $0 == .gap }) <= Self.mostGaps else { throw .tooManyGaps }
@@ -87,6 +90,7 @@ extension Phrase {
     case "...", "…": return .gap
     case "_": return .anyWord
     case "^": return .turnStart
+    case "^^": return .sentenceStart
     case "$": return .turnEnd
     default: break
     }
@@ -127,7 +131,7 @@ extension Phrase.Element {
     switch self {
     case .word, .beginning, .token: true
     case .either(let parts): parts.allSatisfy(\.isFirm)
-    case .anyWord, .gap, .optional, .turnStart, .turnEnd: false
+    case .anyWord, .gap, .optional, .turnStart, .turnEnd, .sentenceStart: false
     }
   }
 }

@@ -12,7 +12,7 @@ func readExtendedText(
   let criteria = element.elements(named: "criterion")
   let rubric = Rubric(
     id: RubricID(element.attribute("id") ?? ""), title: "Free text", channels: ["chat"],
-    passMark: 1, cues: cues.compactMap { readCue($0, rubric: scope, notes) },
+    passMark: 1, cues: cues.compactMap { readCue($0, scope: scope, notes) },
     sections: [
       RubricSection(
         id: "answer", title: "Answer",

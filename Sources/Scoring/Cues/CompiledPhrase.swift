@@ -17,6 +17,7 @@ struct CompiledPhrase: Sendable {
     case gap
     case turnStart
     case turnEnd
+    case sentenceStart
     /// One of these sequences; an empty one makes the whole optional.
     case either([[Element]])
   }
@@ -49,6 +50,7 @@ struct CompiledPhrase: Sendable {
     case .token(let kind): return [.token(kind)]
     case .turnStart: return [.turnStart]
     case .turnEnd: return [.turnEnd]
+    case .sentenceStart: return [.sentenceStart]
     }
   }
 
@@ -84,6 +86,8 @@ private struct Matching {
       return sequences.reduce(0) { $0 | after($1, from: places) }
     case .gap: return afterGap(from: places)
     case .turnStart: return start == 0 ? places & 1 : 0
+    case .sentenceStart:
+      return text.tokens[start].place.contains(.beginsSentence) ? places & 1 : 0
     case .turnEnd:
       let end = text.tokens.count - start
       return end < 64 ? places & (1 << UInt64(end)) : 0
@@ -126,7 +130,7 @@ private struct Matching {
     case .beginning(let beginning): text.hasPrefix(position, beginning)
     case .anyWord: true
     case .token(let kind): fits(kind, position)
-    case .gap, .turnStart, .turnEnd, .either: false
+    case .gap, .turnStart, .turnEnd, .sentenceStart, .either: false
     }
   }
 

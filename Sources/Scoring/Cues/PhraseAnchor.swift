@@ -83,7 +83,7 @@ struct PhraseAnchor: Sendable {
         all += run
       }
       return all.isEmpty || all.count > mostLiterals ? nil : all
-    case .anyWord, .token, .gap, .turnStart, .turnEnd: return nil
+    case .anyWord, .token, .gap, .turnStart, .turnEnd, .sentenceStart: return nil
     }
   }
 
@@ -92,7 +92,7 @@ struct PhraseAnchor: Sendable {
     switch element {
     case .word, .shortened, .beginning, .anyWord, .token: return 1...1
     case .gap: return 0...Phrase.longestGap
-    case .turnStart, .turnEnd: return 0...0
+    case .turnStart, .turnEnd, .sentenceStart: return 0...0
     case .either(let sequences):
       let spans = sequences.map { sequence in
         sequence.map(span).reduce((0, 0)) { ($0.0 + $1.lowerBound, $0.1 + $1.upperBound) }

@@ -35,6 +35,9 @@ struct AnchorTests {
     var elements = (0..<count).map { _ in element(&random) }
     if Int.random(in: 0..<8, using: &random) == 0 { elements.insert("^", at: 0) }
     if Int.random(in: 0..<8, using: &random) == 0 { elements.append("$") }
+    if Int.random(in: 0..<8, using: &random) == 0, elements[0] != "^" {
+      elements.insert("^^", at: 0)
+    }
     return elements.joined(separator: " ")
   }
 
