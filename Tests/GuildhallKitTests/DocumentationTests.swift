@@ -47,6 +47,21 @@ struct DocumentationTests {
     #expect(Set(try #require(kinds)).count == 12)
   }
 
+  @Test func `the criteria on the curriculum page are sound`() throws {
+    let criteria = try #require(try fragments(in: "curriculum-format.md")["a criterion"])
+    #expect(criteria.count == 2)
+    var files = try examples(in: "curriculum-format.md")
+    let cues = ["explains", "trade-words", "offers-look"].map {
+      "<cue id=\"\($0)\"><phrase>\($0)</phrase></cue>"
+    }
+    files["explaining.xml"] = """
+      <rubric xmlns="urn:guildhall:curriculum:1" id="explaining" title="Explaining" passMark="0.5">
+      <summary>As on the page.</summary>\(cues.joined())
+      <section id="all" title="All">\(criteria.joined())</section></rubric>
+      """
+    #expect(try check(files).allFindings.map(\.description) == [])
+  }
+
   @Test func `the interaction page's files are read without findings`() throws {
     let examples = try examples(in: "interaction-format.md")
     #expect(examples.count == 4)
