@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Findings"),
+    .target(name: "Phrases"),
     .target(name: "Rubrics"),
     .target(name: "Transcripts"),
     .target(name: "Statistics"),
@@ -40,7 +41,8 @@ let package = Package(
     .target(name: "Curricula", dependencies: ["Rubrics"]),
     // Rank 2
     .target(
-      name: "Scoring", dependencies: ["Curricula", "Rubrics", "Statistics", "Transcripts"]),
+      name: "Scoring",
+      dependencies: ["Curricula", "Phrases", "Rubrics", "Statistics", "Transcripts"]),
     .target(
       name: "CurriculumFiles", dependencies: ["Curricula", "Findings", "Markup", "Rubrics"],
       resources: [.embedInCode("curriculum.xsd")]),
@@ -81,7 +83,7 @@ let package = Package(
     // Measures; nobody else builds on it.
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Curricula", "GuildhallKit", "Rubrics", "Scoring"]),
+      dependencies: ["Curricula", "GuildhallKit", "Rubrics", "Scoring", "Transcripts"]),
     // Tests
     .testTarget(name: "RubricsTests", dependencies: ["Rubrics"]),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"]),

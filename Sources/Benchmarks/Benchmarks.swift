@@ -8,12 +8,18 @@ struct Benchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     switch arguments.first {
+    case "cards":
+      print(
+        try measureCards(
+          20_000, rubric: arguments.dropFirst().first ?? "scripts/speed/twenty-five.xml"))
+    case "turns": printTurns()
     case "choices": print(measureChoices(1_000_000))
     case "attempts":
       print(try measureAttempts(100, in: arguments.dropFirst().first ?? temporary()))
     case "crowd": print(try measureCrowd(200, in: arguments.dropFirst().first ?? temporary()))
     default:
-      print("usage: Benchmarks choices | attempts [folder] | crowd [folder]")
+      print(
+        "usage: Benchmarks cards [rubric] | turns | choices | attempts [folder] | crowd [folder]")
       exit(64)
     }
   }

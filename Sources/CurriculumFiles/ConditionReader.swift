@@ -55,7 +55,7 @@ private func readCondition(
       within: element.count("within") ?? 2)
   case "happens":
     return element.required("event", notes).map {
-      .happens(event: $0, atLeast: element.count("atLeast") ?? 1)
+      .happens(event: $0, details: [:], atLeast: element.count("atLeast") ?? 1)
     }
   case "channel": return .channel(element.words("is") ?? [])
   case "before": return anchor(element, rubric, notes).map { .before($0, parts) }

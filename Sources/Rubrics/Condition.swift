@@ -11,8 +11,13 @@ public indirect enum Condition: Sendable, Hashable, Codable {
   /// After a turn of the other side that matches `cue`, one of the speaker's next `within` turns
   /// matches `with`.
   case answers(cue: CueID, with: CueID, by: Speaker, within: Int)
-  /// At least so many events of this type.
-  case happens(event: String, atLeast: Int)
+  /// Wherever the speaker's words match the cue, the conditions hold in that turn and the speaker's
+  /// next `within` turns; holds where nothing matches.
+  case every(cue: CueID, by: Speaker, within: Int, [Condition])
+  /// At least so many events of this type, with these details where some are named.
+  case happens(event: String, details: [String: String], atLeast: Int)
+  /// The detail of every such event is something that the speaker had said before it.
+  case usesGiven(event: String, detail: String, by: Speaker)
   case channel([String])
   /// The conditions hold in the turns before the first anchor; fails where there is no anchor.
   case before(Anchor, [Condition])
@@ -28,6 +33,49 @@ public indirect enum Condition: Sendable, Hashable, Codable {
   case together(by: Speaker, [Condition])
   /// At least this share of the agent's replies came within so many seconds.
   case repliesWithin(seconds: Double, share: Double)
+  /// A figure of the segment lies within bounds.
+  case measure(Measure, by: Speaker, atLeast: Double?, atMost: Double?)
+  /// The weights of the cues that the speaker's words match, each cue once a turn, add up to at
+  /// least so much.
+  case balance(by: Speaker, atLeast: Double, weights: [CueWeight])
+  /// The speaker's words show personal data of one of these kinds, or a mark of redaction for it.
+  case reveals([String], by: Speaker)
+}
+
+/// A figure that can be taken from a segment.
+public enum Measure: String, Sendable, Hashable, Codable, CaseIterable {
+  /// The speaker's share, 0 to 1, of all spoken time, or of all words where spans are unknown.
+  case talkShare = "talk-share"
+  /// The longest time in seconds in which nobody spoke, holds left out.
+  case longestSilence = "longest-silence"
+  /// How often the speaker began while somebody else was still speaking.
+  case interruptions
+  /// The school grade that the speaker's words read like.
+  case readingGrade = "reading-grade"
+  /// How many of the speaker's questions they had asked before in nearly the same words.
+  case repeatedQuestions = "repeated-questions"
+  /// How many of the speaker's turns are shouted: at least two words in capitals side by side, or
+  /// three exclamation marks.
+  case shouting
+  /// Words of the speaker.
+  case words
+  /// Words of the speaker's longest turn.
+  case longestTurn = "longest-turn"
+  /// Seconds from the customer's first words to the agent's first reply.
+  case firstReply = "first-reply"
+  /// Seconds of the slowest reply.
+  case slowestReply = "slowest-reply"
+}
+
+/// What a cue weighs in a balance; negative for one that speaks against it.
+public struct CueWeight: Sendable, Hashable, Codable {
+  public var cue: CueID
+  public var weight: Double
+
+  public init(cue: CueID, weight: Double) {
+    self.cue = cue
+    self.weight = weight
+  }
 }
 
 /// Whose words a condition looks at.
@@ -55,7 +103,9 @@ extension Condition {
       anchor.cues + parts.flatMap(\.cues)
     case .says(let cue, _, _): [cue]
     case .answers(let cue, let with, _, _): [cue, with]
-    case .happens, .channel, .repliesWithin: []
+    case .every(let cue, _, _, let parts): [cue] + parts.flatMap(\.cues)
+    case .balance(_, _, let weights): weights.map(\.cue)
+    case .happens, .channel, .repliesWithin, .usesGiven, .measure, .reveals: []
     }
   }
 }

@@ -39,6 +39,11 @@ public struct CueID: Identifier {
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+public struct LexiconID: Identifier {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 public struct GroupID: Identifier {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }

@@ -43,6 +43,8 @@ public enum TokenClass: Sendable, Hashable {
   /// A word of letters that begins with a capital and is not the first of its sentence, or is the
   /// first of one of at most three words: what a name looks like. "I" is none.
   case name
+  /// Any emoji; a certain one is written as itself.
+  case emoji
 }
 
 /// Why a phrase could not be understood.
@@ -102,7 +104,9 @@ extension Phrase {
       return .either(parts)
     }
     if text.hasPrefix("{") { return .token(try TokenClass(text)) }
-    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { throw .noWord(text) }
+    guard text.contains(where: { $0.isLetter || $0.isNumber || $0.isEmoji }) else {
+      throw .noWord(text)
+    }
     if text.hasSuffix("*"), text.count > 1 { return .beginning(String(text.dropLast())) }
     return .word(text)
   }
@@ -139,6 +143,7 @@ extension TokenClass {
     case "email": self = .email
     case "code": self = .code
     case "name": self = .name
+    case "emoji": self = .emoji
     default:
       guard name.hasPrefix("digits:") else { throw .unknownClass(text) }
       let bounds = name.dropFirst("digits:".count)
@@ -148,5 +153,14 @@ extension TokenClass {
       else { throw .unknownClass(text) }
       self = .digits(low...high)
     }
+  }
+}
+
+extension Character {
+  /// True for a pictograph, which stands for itself in a text.
+  fileprivate var isEmoji: Bool {
+    unicodeScalars.first.map {
+      $0.properties.isEmojiPresentation || ($0.properties.isEmoji && $0.value >= 0x2600)
+    } ?? false
   }
 }

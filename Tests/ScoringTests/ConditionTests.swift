@@ -173,7 +173,7 @@ struct ConditionTests {
     let engine = rubric([sorry], check: .before(.event("held"), [says("sorry")]))
     #expect(engine.verdict(talk("A: sorry\n*held\nC: x")) == .met)
     #expect(engine.verdict(talk("A: wait\n*held\nA: sorry")) == .notMet)
-    let happens = rubric([], check: .happens(event: "held", atLeast: 2))
+    let happens = rubric([], check: .happens(event: "held", details: [:], atLeast: 2))
     #expect(happens.verdict(talk("A: x\n*held\n*held")) == .met)
     #expect(happens.verdict(talk("A: x\n*held")) == .notMet)
   }

@@ -55,7 +55,7 @@ extension RubricEngine {
 /// The quotations of a cue in a text.
 func quotes(_ text: String, _ cue: Cue) -> [String] {
   let scalars = Array(text.unicodeScalars)
-  return CompiledCues([cue]).matches(in: tokens(of: text), turn: 0).map {
+  return CompiledCues([cue]).matches(in: WordText(text), turn: 0, of: text).map {
     String(String.UnicodeScalarView(scalars[$0.scalars]))
   }
 }

@@ -11,6 +11,9 @@ public struct Scorecard: Sendable, Hashable, Codable {
     /// True when the rubric leaves the criterion to a person, which is not the same as not being
     /// able to tell.
     public var isForPerson: Bool
+    /// How probable the least sure of the models that decided holds the verdict, 0 to 1; nothing
+    /// where wording, events and times alone decided.
+    public var confidence: Double?
     /// Why, in a sentence.
     public var reason: String
     public var evidence: [Evidence]
@@ -44,4 +47,4 @@ public enum Verdict: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// The scoring engine's version; raised when a change can alter any byte of a scorecard.
-public let engineVersion = 1
+public let engineVersion = 2

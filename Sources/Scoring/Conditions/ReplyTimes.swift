@@ -2,26 +2,20 @@ internal import Rubrics
 internal import Transcripts
 
 extension SegmentReading {
-  /// Seconds from a customer's first unanswered word to the agent's reply, by the turn of the reply; nothing
-  /// when a time is missing or runs backwards.
+  /// Seconds from a customer's first unanswered word to the agent's reply, by the turn of the reply.
+  ///
+  /// Nothing when a time is missing or runs backwards.
   func replyTimes(in window: Range<Position>) -> [(turn: Int, seconds: Double)]? {
-    let spoken = segment.turns.filter {
-      interaction.turns[$0].isSpoken && window.contains(.startOf($0))
-    }
-    // One clock for all: points in time, or places in a recording.
-    let isAbsolute = spoken.allSatisfy { interaction.turns[$0].at != nil }
-    guard isAbsolute || spoken.allSatisfy({ interaction.turns[$0].startMs != nil }) else {
-      return nil
-    }
+    let spoken = self.spoken.filter { window.contains(.startOf($0)) }
+    guard let times = clock(of: spoken) else { return nil }
     var waiting: (start: Double, end: Double)?
     var replies: [(turn: Int, seconds: Double)] = []
-    for position in spoken {
-      let span = interaction.turns[position].seconds(isAbsolute: isAbsolute)
-      switch role(of: position) {
+    for (position, span) in zip(spoken, times) {
+      switch voice(position) {
       case .customer:
         // Who writes again while waiting has waited since the first message.
         if waiting == nil { waiting = span }
-      case .agent where interaction.turns[position].by == segment.agent:
+      case .agent:
         guard let since = waiting else { continue }
         // A reply before the question began means times that run backwards. One before its end is
         // people talking over each other, and a reply at once.
@@ -32,6 +26,24 @@ extension SegmentReading {
       }
     }
     return replies
+  }
+
+  /// When each of these turns was said, in seconds by one clock; nothing when a time is missing.
+  private func clock(of turns: [Int]) -> [(start: Double, end: Double)]? {
+    // One clock for all: points in time, or places in a recording.
+    let isAbsolute = turns.allSatisfy { interaction.turns[$0].at != nil }
+    guard isAbsolute || turns.allSatisfy({ interaction.turns[$0].startMs != nil }) else {
+      return nil
+    }
+    return turns.map { interaction.turns[$0].seconds(isAbsolute: isAbsolute) }
+  }
+
+  /// The same, and nothing when times run backwards.
+  func times(of turns: [Int]) -> [(start: Double, end: Double)]? {
+    guard let times = clock(of: turns),
+      zip(times, times.dropFirst()).allSatisfy({ $0.start <= $1.start })
+    else { return nil }
+    return times
   }
 
   func repliesWithin(

@@ -1,145 +1,210 @@
+internal import Phrases
 internal import Rubrics
 
-/// The cues of a rubric, ready to be looked for in any number of turns.
+/// The cues of all rubrics in use, looked for in any number of turns.
 ///
-/// Phrases are filed by what they may begin with, so that most tokens meet one or two of them.
+/// One automaton over the fixed words of all phrases reads a turn once; what is not fixed in a
+/// phrase is looked at only where its fixed words stand.
 struct CompiledCues: Sendable {
-  private let cues: [CueID]
-  let titles: [CueID: String]
-  private var entries: [Entry] = []
-  /// Numbers of entries, by the word a match begins with.
-  private var byWord: [String: [Int]] = [:]
-  /// By the first byte of the word, for beginnings such as `apologi*`.
-  private var byFirstByte: [[Int]] = Array(repeating: [], count: 256)
-  /// Those that may begin with a token of some shape.
-  private var byShape: [Int] = []
-  /// Those that may begin with any token.
+  private var phrases: [Entry] = []
+  private var automaton: PhraseAutomaton?
+  /// For each pattern of the automaton the phrases that it announces, as a range of `uses`.
+  private var useStart: [Int] = [0]
+  private var uses: [Use] = []
+  /// Phrases without a fixed word that need a token of some shape, and how many may stand before it.
+  private var shaped: [(shape: TokenShape, phrase: Int)] = []
+  /// The rest: they are tried at the beginning of a turn, or everywhere.
+  private var atStart: [Int] = []
   private var anywhere: [Int] = []
+  let count: Int
+  let models = CueModels()
 
   private struct Entry: Sendable {
     var cue: Int
     var phrase: CompiledPhrase
     var isException: Bool
     var isBlockedByNegation: Bool
+    var isBlockedByReport: Bool
+  }
+
+  private struct Use: Sendable {
+    var phrase: Int
+    var tokenCount: Int
+    var isOpen: Bool
+    var before: ClosedRange<Int>
+    var isWhole: Bool
   }
 
   init(_ sources: [Cue]) {
-    cues = sources.map(\.id)
-    titles = Dictionary(
-      sources.compactMap { cue in cue.title.map { (cue.id, $0) } },
-      uniquingKeysWith: { one, _ in one })
+    count = sources.count
+    var users: [[UInt8]: [Use]] = [:]
+    var order: [[UInt8]] = []
     for (number, cue) in sources.enumerated() {
+      let isBlocked = cue.negation == .blocks
       // `check` reports phrases that cannot be parsed; here they match nothing.
-      for phrase in cue.phrases.compactMap({ CompiledPhrase($0) }) {
-        file(
-          Entry(
-            cue: number, phrase: phrase, isException: false,
-            isBlockedByNegation: cue.negation == .blocks))
-      }
-      for phrase in cue.exceptions.compactMap({ CompiledPhrase($0) }) {
-        file(Entry(cue: number, phrase: phrase, isException: true, isBlockedByNegation: false))
-      }
-    }
-  }
-
-  private mutating func file(_ entry: Entry) {
-    let number = entries.count
-    entries.append(entry)
-    let first = entry.phrase.firstTokens
-    if first.isAnything {
-      anywhere.append(number)
-      return
-    }
-    for word in first.words { byWord[word, default: []].append(number) }
-    for byte in first.beginnings { byFirstByte[Int(byte)].append(number) }
-    if first.hasClass { byShape.append(number) }
-  }
-
-  /// All matches in one turn, by cue in rubric order and then by place; overlapping matches of one
-  /// cue are joined into the first.
-  func matches(in tokens: [Token], turn: Int) -> [CueMatch] {
-    guard !tokens.isEmpty else { return [] }
-    var hits: [Int: [Range<Int>]] = [:]
-    var exceptions: [Int: [Range<Int>]] = [:]
-    func attempt(_ numbers: [Int], at start: Int) {
-      for number in numbers {
-        guard let end = entries[number].phrase.end(from: start, in: tokens) else { continue }
-        let entry = entries[number]
-        if entry.isException {
-          exceptions[entry.cue, default: []].append(start..<end)
-        } else if !entry.isBlockedByNegation || !isNegated(start, in: tokens) {
-          hits[entry.cue, default: []].append(start..<end)
+      for (texts, isException) in [(cue.phrases, false), (cue.exceptions, true)] {
+        for phrase in texts.compactMap({ CompiledPhrase($0) }) {
+          let index = phrases.count
+          phrases.append(
+            Entry(
+              cue: number, phrase: phrase, isException: isException,
+              isBlockedByNegation: isBlocked && !isException,
+              isBlockedByReport: cue.reported == .blocks && !isException))
+          guard let anchor = PhraseAnchor(phrase) else {
+            file(index)
+            continue
+          }
+          for literal in anchor.literals {
+            if users[literal.bytes] == nil { order.append(literal.bytes) }
+            users[literal.bytes, default: []].append(
+              Use(
+                phrase: index, tokenCount: literal.tokenCount, isOpen: literal.isOpen,
+                before: anchor.before, isWhole: anchor.isWhole))
+          }
         }
       }
     }
-    for start in tokens.indices {
-      let word = tokens[start].word
-      if let numbers = byWord[word] { attempt(numbers, at: start) }
-      for reading in Contraction.readings(of: word) {
-        if let numbers = byWord[reading] { attempt(numbers, at: start) }
-      }
-      attempt(byFirstByte[Int(word.utf8.first ?? 0)], at: start)
-      if !tokens[start].shape.isEmpty { attempt(byShape, at: start) }
-      attempt(anywhere, at: start)
+    // Too many bytes for one automaton is nothing that a person writes: files are limited.
+    automaton = order.isEmpty ? nil : try? PhraseAutomaton(order, foldingCase: false)
+    for pattern in order {
+      uses += users[pattern] ?? []
+      useStart.append(uses.count)
     }
-    return hits.keys.sorted().flatMap { cue in
-      let kept = Self.without(joined(exceptions[cue] ?? []), hits[cue] ?? [])
-      return joined(kept).map {
-        CueMatch(
-          cue: cues[cue], turn: turn,
-          scalars: tokens[$0.lowerBound].scalars
-            .lowerBound..<tokens[$0.upperBound - 1].scalars.upperBound)
+  }
+
+  private mutating func file(_ index: Int) {
+    switch phrases[index].phrase.elements.first {
+    case .turnStart: atStart.append(index)
+    case .token(let kind): shaped.append((kind.shape, index))
+    default: anywhere.append(index)
+    }
+  }
+
+  /// All matches in one turn, by cue and then by place; overlapping matches of one cue are joined.
+  ///
+  /// - Parameters:
+  ///   - text: the turn's text, cut into words.
+  ///   - source: the same text as it was written.
+  func matches(in text: WordText, turn: Int, of source: String) -> [CueMatch] {
+    guard !text.tokens.isEmpty else { return [] }
+    var hits = Hits()
+    findAnchored(in: text, &hits)
+    for index in atStart { attempt(index, at: 0, in: text, &hits) }
+    if !shaped.isEmpty || !anywhere.isEmpty {
+      for start in text.tokens.indices {
+        let shape = text.tokens[start].shape
+        for (wanted, index) in shaped where shape.contains(wanted) {
+          attempt(index, at: start, in: text, &hits)
+        }
+        for index in anywhere { attempt(index, at: start, in: text, &hits) }
+      }
+    }
+    return hits.joined().map {
+      CueMatch(
+        cue: $0.cue, turn: turn,
+        scalars: text.tokens[$0.tokens.lowerBound].scalars
+          .lowerBound..<text.tokens[$0.tokens.upperBound - 1].scalars.upperBound)
+    }
+  }
+
+  private func findAnchored(in text: WordText, _ hits: inout Hits) {
+    guard let automaton else { return }
+    var token = 0
+    text.bytes.withUnsafeBufferPointer { bytes in
+      _ = automaton.forEachMatch(in: bytes) { pattern, end in
+        for number in useStart[pattern]..<useStart[pattern + 1] {
+          let use = uses[number]
+          let last = use.isOpen ? end : end - 1
+          while text.tokens[token].end < last { token += 1 }
+          let first = token + 1 - use.tokenCount
+          if use.isWhole {
+            note(use.phrase, first..<(token + 1), in: text, &hits)
+          } else {
+            let earliest = max(0, first - use.before.upperBound)
+            let latest = first - use.before.lowerBound
+            if earliest <= latest {
+              for start in earliest...latest { attempt(use.phrase, at: start, in: text, &hits) }
+            }
+          }
+        }
       }
     }
   }
 
-  /// The hits that share no token with any of the ranges, which are sorted and apart.
-  private static func without(_ taken: [Range<Int>], _ hits: [Range<Int>]) -> [Range<Int>] {
-    if taken.isEmpty { return hits }
-    return hits.filter { hit in
-      // The first range that ends behind the hit's beginning is the only one that can touch it.
-      var low = 0
-      var high = taken.count
-      while low < high {
-        let middle = (low + high) / 2
-        if taken[middle].upperBound <= hit.lowerBound { low = middle + 1 } else { high = middle }
-      }
-      return low == taken.count || !taken[low].overlaps(hit)
-    }
+  private func attempt(_ index: Int, at start: Int, in text: WordText, _ hits: inout Hits) {
+    guard let end = phrases[index].phrase.end(from: start, in: text) else { return }
+    note(index, start..<end, in: text, &hits)
   }
 
-  /// Overlapping hits as one, from the first beginning to the last end.
-  private func joined(_ hits: [Range<Int>]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for hit in hits.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
-    {
-      if let last = result.last, hit.lowerBound < last.upperBound {
-        result[result.count - 1] = last.lowerBound..<max(last.upperBound, hit.upperBound)
+  private func note(
+    _ index: Int, _ tokens: Range<Int>, in text: WordText, _ hits: inout Hits
+  ) {
+    let entry = phrases[index]
+    if entry.isBlockedByNegation, text.isNegated(tokens.lowerBound) { return }
+    if entry.isBlockedByReport, text.isReported(tokens.lowerBound) { return }
+    if entry.isException {
+      hits.exceptions.append(Hit(cue: entry.cue, tokens: tokens))
+    } else {
+      hits.found.append(Hit(cue: entry.cue, tokens: tokens))
+    }
+  }
+}
+
+/// Tokens that a cue's words, or an exception from them, take.
+private struct Hit {
+  var cue: Int
+  var tokens: Range<Int>
+
+  static func comesBefore(_ one: Hit, _ other: Hit) -> Bool {
+    (one.cue, one.tokens.lowerBound, one.tokens.upperBound)
+      < (other.cue, other.tokens.lowerBound, other.tokens.upperBound)
+  }
+}
+
+private struct Hits {
+  var found: [Hit] = []
+  var exceptions: [Hit] = []
+
+  /// What no exception of the same cue touches, overlapping hits as one, by cue and place.
+  mutating func joined() -> [Hit] {
+    found.sort(by: Hit.comesBefore)
+    var kept = found
+    if !exceptions.isEmpty {
+      let taken = Self.joined(exceptions.sorted(by: Hit.comesBefore))
+      kept = found.filter { !Self.touches($0, taken) }
+    }
+    return Self.joined(kept)
+  }
+
+  /// Whether the hit shares a token with any of its cue's ranges, which are sorted and apart.
+  private static func touches(_ hit: Hit, _ taken: [Hit]) -> Bool {
+    // The first range that ends behind the hit's beginning is the only one that can touch it.
+    var low = 0
+    var high = taken.count
+    while low < high {
+      let middle = (low + high) / 2
+      let other = taken[middle]
+      if (other.cue, other.tokens.upperBound) <= (hit.cue, hit.tokens.lowerBound) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < taken.count && taken[low].cue == hit.cue && taken[low].tokens.overlaps(hit.tokens)
+  }
+
+  private static func joined(_ hits: [Hit]) -> [Hit] {
+    var result: [Hit] = []
+    for hit in hits {
+      if let last = result.last, last.cue == hit.cue,
+        hit.tokens.lowerBound < last.tokens.upperBound
+      {
+        result[result.count - 1].tokens =
+          last.tokens.lowerBound..<max(last.tokens.upperBound, hit.tokens.upperBound)
       } else {
         result.append(hit)
       }
     }
     return result
   }
-}
-
-/// True when a negating word stands shortly before the token, in the same clause: "not", "never",
-/// "no longer".
-///
-/// "Not only" does not negate.
-func isNegated(_ start: Int, in tokens: [Token]) -> Bool {
-  var index = start
-  var steps = 0
-  while index > 0, steps < 3, !tokens[index].beginsClause {
-    index -= 1
-    steps += 1
-    switch tokens[index].word {
-    case "not":
-      return index + 1 >= tokens.count || tokens[index + 1].word != "only"
-    case "never", "hardly", "without", "neither", "nor": return true
-    case "no": return true
-    default: break
-    }
-  }
-  return false
 }

@@ -16,7 +16,7 @@ public struct FoundArticle: Sendable, Hashable {
 /// weighs less than a quarter of the best.
 public func search(_ articles: [Article], for query: String) -> [FoundArticle] {
   // In order, since a sum in another order may end in another digit.
-  let words = tokens(of: query).map(\.word)
+  let words = WordText(query).words
   let telling = words.filter { !commonWords.contains($0) }
   let wanted = Set((telling.isEmpty ? words : telling).map { stem(of: $0) }).sorted()
   let pages = articles.map(ArticleWords.init)
@@ -60,8 +60,8 @@ private struct ArticleWords {
   }
 
   private mutating func add(_ text: String, _ weight: Double) {
-    for token in tokens(of: text) {
-      counts[stem(of: token.word), default: 0] += weight
+    for word in WordText(text).words {
+      counts[stem(of: word), default: 0] += weight
       length += weight
     }
   }

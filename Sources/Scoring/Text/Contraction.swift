@@ -1,40 +1,81 @@
-/// English contractions written out, so that "can't", "cannot", "can not" and "cant" are one
-/// wording for every cue.
+/// English contractions and short forms written out, so that "can't", "cannot", "can not" and
+/// "cant" are one wording for every cue, and "pls" is a "please".
 ///
 /// "'d" may be "would" or "had", and "'s" may be "is", "has" or an owner's: these stay as they are,
 /// and fit each of the words they may stand for.
 enum Contraction {
-  static func words(of word: String) -> [String]? {
-    if let whole = whole[word] { return whole }
-    guard word.utf8.contains(UInt8(ascii: "'")) else { return nil }
-    for (ending, expansion) in endings where word.hasSuffix(ending) && word.count > ending.count {
-      return [String(word.dropLast(ending.count)), expansion]
+  /// The words that a written word stands for; nothing when it stands for itself.
+  static func words(of word: some Collection<UInt8>) -> [[UInt8]]? {
+    let count = word.count
+    guard count <= 12 else { return nil }
+    if count <= 8, let found = whole[key(word)] { return found }
+    guard word.contains(UInt8(ascii: "'")) else { return nil }
+    for (ending, expansion) in endings where count > ending.count {
+      let stem = word.dropLast(ending.count)
+      if word.dropFirst(stem.count).elementsEqual(ending) { return [Array(stem), expansion] }
     }
     return nil
   }
 
   /// The words that a token may stand for besides itself.
-  static func readings(of word: String) -> [String] {
-    switch word {
-    case "'d": ["would", "had"]
-    case "'s": ["is", "has"]
+  static func readings(of word: [UInt8]) -> [[UInt8]] {
+    switch String(decoding: word, as: UTF8.self) {
+    case "'d": [Array("would".utf8), Array("had".utf8)]
+    case "'s": [Array("is".utf8), Array("has".utf8)]
     default: []
     }
   }
 
-  private static let endings = [
+  /// The token that may stand for the word.
+  static func shortening(of word: [UInt8]) -> [UInt8]? {
+    switch String(decoding: word, as: UTF8.self) {
+    case "would", "had": Array("'d".utf8)
+    case "is", "has": Array("'s".utf8)
+    default: nil
+    }
+  }
+
+  private static let endings: [([UInt8], [UInt8])] = [
     ("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "'d"),
     ("'s", "'s"),
-  ]
+  ].map { (Array($0.utf8), Array($1.utf8)) }
 
-  private static let whole: [String: [String]] = [
-    "can't": ["can", "not"], "cannot": ["can", "not"], "cant": ["can", "not"],
-    "won't": ["will", "not"], "wont": ["will", "not"], "shan't": ["shall", "not"],
-    "ain't": ["is", "not"], "dont": ["do", "not"], "didnt": ["did", "not"],
-    "doesnt": ["does", "not"], "isnt": ["is", "not"], "wasnt": ["was", "not"],
-    "couldnt": ["could", "not"], "wouldnt": ["would", "not"], "shouldnt": ["should", "not"],
-    "havent": ["have", "not"], "hasnt": ["has", "not"], "arent": ["are", "not"],
-    "im": ["i", "am"], "ive": ["i", "have"], "youre": ["you", "are"], "thats": ["that", "'s"],
-    "whats": ["what", "'s"], "let's": ["let", "us"], "gonna": ["going", "to"],
+  /// Up to eight bytes as one number: comparing numbers is quicker than hashing words.
+  private static func key(_ word: some Collection<UInt8>) -> UInt64 {
+    word.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private struct Table {
+    var keys: [UInt64]
+    var words: [[[UInt8]]]
+
+    subscript(key: UInt64) -> [[UInt8]]? {
+      var low = 0
+      var high = keys.count
+      while low < high {
+        let middle = (low + high) / 2
+        if keys[middle] < key { low = middle + 1 } else { high = middle }
+      }
+      return low < keys.count && keys[low] == key ? words[low] : nil
+    }
+  }
+
+  private static let whole: Table = {
+    let entries = written.map { word, expansion in
+      (key(word.utf8), expansion.split(separator: " ").map { Array($0.utf8) })
+    }.sorted { $0.0 < $1.0 }
+    return Table(keys: entries.map(\.0), words: entries.map(\.1))
+  }()
+
+  private static let written = [
+    "can't": "can not", "cannot": "can not", "cant": "can not", "won't": "will not",
+    "wont": "will not", "shan't": "shall not", "ain't": "is not", "dont": "do not",
+    "didnt": "did not", "doesnt": "does not", "isnt": "is not", "wasnt": "was not",
+    "werent": "were not", "couldnt": "could not", "wouldnt": "would not",
+    "shouldnt": "should not", "havent": "have not", "hasnt": "has not", "hadnt": "had not",
+    "arent": "are not", "im": "i am", "ive": "i have", "youre": "you are", "youve": "you have",
+    "theyre": "they are", "weve": "we have", "thats": "that 's", "whats": "what 's",
+    "let's": "let us", "gonna": "going to", "wanna": "want to", "pls": "please", "plz": "please",
+    "thx": "thanks", "tnx": "thanks", "sry": "sorry", "u": "you", "ur": "your",
   ]
 }

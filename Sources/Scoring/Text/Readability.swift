@@ -10,14 +10,10 @@ public func readingGrade(of text: String) -> Double? {
   var syllables = 0
   var sentences = 0
   for line in text.split(whereSeparator: \.isNewline) {
-    var isOpen = false
-    for token in tokens(of: String(line)) {
-      if token.beginsSentence, isOpen { sentences += 1 }
-      isOpen = true
-      words += 1
-      syllables += syllableCount(of: token.word)
-    }
-    if isOpen { sentences += 1 }
+    let read = WordText(String(line))
+    sentences += read.sentences.count
+    words += read.tokens.count
+    for word in read.words { syllables += syllableCount(of: word) }
   }
   guard words >= 30, sentences > 0 else { return nil }
   return 0.39 * Double(words) / Double(sentences) + 11.8 * Double(syllables) / Double(words)

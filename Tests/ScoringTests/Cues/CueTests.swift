@@ -138,8 +138,8 @@ struct CueTests {
   @Test func `offsets count Unicode scalars of the text as it was written`() {
     let text = "Café 👩‍👩‍👧 e\u{301}té — I apologise"
     let cue = CompiledCues([Cue(id: "c", phrases: ["i apologise"])])
-    let match = cue.matches(in: tokens(of: text), turn: 3)
-    #expect(match == [CueMatch(cue: "c", turn: 3, scalars: 18..<29)])
+    let match = cue.matches(in: WordText(text), turn: 3, of: text)
+    #expect(match == [CueMatch(cue: 0, turn: 3, scalars: 18..<29)])
     let scalars = Array(text.unicodeScalars)
     #expect(String(String.UnicodeScalarView(scalars[18..<29])) == "I apologise")
   }
@@ -154,10 +154,11 @@ struct CueTests {
       Cue(id: "a", phrases: ["sorry"]), Cue(id: "b", phrases: ["sorry for"]),
       Cue(id: "c", phrases: ["_ for"]),
     ]
-    let read = tokens(of: "I am sorry for this")
-    let together = CompiledCues(cues).matches(in: read, turn: 0)
-    let alone = cues.flatMap { CompiledCues([$0]).matches(in: read, turn: 0) }
-    #expect(together == alone)
+    let text = "I am sorry for this"
+    let read = WordText(text)
+    let together = CompiledCues(cues).matches(in: read, turn: 0, of: text)
+    let alone = cues.flatMap { CompiledCues([$0]).matches(in: read, turn: 0, of: text) }
+    #expect(together.map(\.scalars) == alone.map(\.scalars))
     #expect(together.count == 3)
   }
 
@@ -166,7 +167,7 @@ struct CueTests {
     "-1-",
   ])
   func `any text can be read`(text: String) {
-    for token in tokens(of: text) {
+    for token in WordText(text).tokens {
       #expect(token.scalars.upperBound <= text.unicodeScalars.count)
       #expect(!token.scalars.isEmpty)
     }

@@ -1,0 +1,111 @@
+public import Rubrics
+public import Transcripts
+
+/// Rubrics with their cues and their arithmetic made ready, to judge any number of interactions from
+/// any thread.
+///
+/// The cues of all rubrics are compiled together: a turn is read once for all of them.
+public struct RubricEngine: Sendable {
+  private let rubrics: [PreparedRubric]
+  private let cues: CompiledCues
+
+  public init(_ rubrics: [Rubric]) {
+    let all = rubrics.flatMap(\.cues)
+    cues = CompiledCues(all)
+    var first = 0
+    self.rubrics = rubrics.map { rubric in
+      defer { first += rubric.cues.count }
+      return PreparedRubric(rubric, firstCue: first)
+    }
+  }
+
+  public init(_ rubric: Rubric) { self.init([rubric]) }
+
+  /// True when one of the rubrics is meant for such an interaction, by channel and tags.
+  public func judges(_ interaction: Interaction) -> Bool {
+    rubrics.contains { $0.judges(interaction) }
+  }
+
+  /// The scorecards by every rubric that is meant for such an interaction: one for each agent's
+  /// part, rubric by rubric.
+  ///
+  /// A pure function: the same interaction gives the same scorecards, whatever was scored before.
+  ///
+  /// - Parameter meant: false to judge by all of them, whatever they are meant for.
+  public func evaluate(_ interaction: Interaction, asMeant meant: Bool = false) -> [Scorecard] {
+    let judging = meant ? rubrics.filter { $0.judges(interaction) } : rubrics
+    guard let first = judging.first else { return [] }
+    let segments = interaction.segments
+    if judging.count == 1, segments.count == 1 {
+      return [first.card(SegmentReading(interaction, segments[0], cues, first.names))]
+    }
+    let readings = segments.map { SegmentReading(interaction, $0, cues, first.names) }
+    return judging.flatMap { rubric in
+      readings.map { rubric.card(SegmentReading($0, rubric.names)) }
+    }
+  }
+}
+
+/// A rubric whose conditions and arithmetic are ready to be used.
+private struct PreparedRubric: Sendable {
+  let rubric: Rubric
+  let names: CueNames
+  private let criteria: [PreparedCriterion]
+  private let plan: TallyPlan
+
+  init(_ rubric: Rubric, firstCue: Int) {
+    self.rubric = rubric
+    let names = CueNames(rubric.cues, from: firstCue)
+    self.names = names
+    criteria = rubric.criteria.map { PreparedCriterion($0, of: rubric, names) }
+    plan = TallyPlan(rubric)
+  }
+
+  func judges(_ interaction: Interaction) -> Bool {
+    rubric.channels.contains(interaction.channel.rawValue)
+      && (rubric.tags.isEmpty || !Set(rubric.tags).isDisjoint(with: interaction.tags))
+  }
+
+  func card(_ reading: SegmentReading) -> Scorecard {
+    let obstacle = obstacle(reading)
+    var entries: [Scorecard.Entry] = []
+    var marks: [Mark] = []
+    entries.reserveCapacity(criteria.count)
+    marks.reserveCapacity(criteria.count)
+    for criterion in criteria {
+      let entry = criterion.entry(
+        reading, obstacle: obstacle,
+        isShown: criterion.shownReason == nil ? true : plan.isShown(after: marks))
+      marks.append(criterion.mark(entry))
+      entries.append(entry)
+    }
+    let interaction = reading.interaction
+    return Scorecard(
+      interaction: interaction.id, channel: interaction.channel, rubric: rubric.id,
+      engine: engineVersion, segment: reading.segment,
+      agent: reading.segment.agent.flatMap {
+        interaction.participants[$0].agent ?? interaction.participants[$0].name
+      },
+      entries: entries, tally: plan.tally(marks, channel: interaction.channel.rawValue))
+  }
+
+  /// Why nothing about the segment can be judged by this rubric.
+  private func obstacle(_ reading: SegmentReading) -> String? {
+    if let language = reading.interaction.language, !isSameLanguage(language, rubric.language) {
+      return "the interaction is in “\(language)” and the rubric reads “\(rubric.language)”"
+    }
+    if reading.segment.agent == nil {
+      return reading.hasUnknownSpeaker
+        ? "it is not known which speaker is the agent" : "no agent speaks in the interaction"
+    }
+    return nil
+  }
+
+  private func isSameLanguage(_ one: String, _ other: String) -> Bool {
+    if one == other { return true }
+    func base(_ tag: String) -> String {
+      tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    }
+    return base(one) == base(other)
+  }
+}

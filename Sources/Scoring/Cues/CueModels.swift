@@ -1,0 +1,2 @@
+/// The models fitted from the exemplars of cues.
+struct CueModels: Sendable {}
