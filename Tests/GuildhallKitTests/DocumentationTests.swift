@@ -76,6 +76,24 @@ struct DocumentationTests {
     }
   }
 
+  @Test func `the scorecard page's card is what its rubric and interaction give`() throws {
+    let rubricText = try #require(try examples(in: "curriculum-format.md")["rubric.xml"])
+    let file = FileManager.default.temporaryDirectory
+      .appending(path: "guildhall-\(UUID().uuidString).xml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(rubricText.utf8).write(to: file)
+    let rubric = try #require(readRubric(at: file.path).rubric)
+    let chats = try #require(try examples(in: "interaction-format.md")["repair-chats.ndjson"])
+    let chat = try #require(chats.split(separator: "\n").first { $0.contains("\"short-1\"") })
+    let reading = readTranscript(Array(chat.utf8), format: .ndjson, file: "short-1")
+    let interaction = try #require(reading.interaction)
+    let page = try String(
+      contentsOf: root.appending(path: "docs/scorecard-format.md"), encoding: .utf8)
+    let shown = try #require(page.firstMatch(of: /```json\n(\{\n  "channel"[\s\S]*?)```/)?.1)
+    let card = try JSONDecoder().decode(Scorecard.self, from: Data(shown.utf8))
+    #expect(RubricEngine(rubric).evaluate(interaction) == [card])
+  }
+
   @Test func `the pages link to files that are there`() throws {
     for page in [
       "README.md", "docs/curriculum-format.md", "docs/interaction-format.md",
