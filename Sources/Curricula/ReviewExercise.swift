@@ -99,7 +99,7 @@ extension ReviewExercise {
         id: OptionID(level.id.rawValue),
         text: RichText(level.descriptor.isEmpty ? level.id.rawValue : level.descriptor),
         isCorrect: level == right,
-        score: right.map { share(level, besides: $0, span: high.value - low.value, levels.count) })
+        score: right.map { share(level, besides: $0, of: criterion) })
     }
     options.append(
       ChoiceInteraction.Option(
@@ -113,8 +113,15 @@ extension ReviewExercise {
   }
 
   /// What a level earns where another is right.
-  private func share(_ given: Level, besides right: Level, span: Double, _ count: Int) -> Double {
+  private func share(_ given: Level, besides right: Level, of criterion: Criterion) -> Double {
     if given.id == right.id { return 1 }
-    return nearCounts && count > 2 ? max(0, 1 - abs(given.value - right.value) / span) : 0
+    guard nearCounts, criterion.levels.count > 2 else { return 0 }
+    if criterion.levels.contains(where: { $0.score != nil }),
+      let one = criterion.share(of: given.id), let other = criterion.share(of: right.id)
+    {
+      return max(0, 1 - abs(one - other))
+    }
+    guard let low = criterion.levels.first, let high = criterion.levels.last else { return 0 }
+    return max(0, 1 - abs(given.value - right.value) / (high.value - low.value))
   }
 }

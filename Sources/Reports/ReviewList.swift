@@ -52,7 +52,7 @@ public struct ReviewList: Sendable, Hashable, Codable {
 
   /// Worst first; what has no number comes last.
   private static func isWorse(_ one: Row, _ other: Row) -> Bool {
-    let scores = (one.total ?? 2, other.total ?? 2)
+    let scores = (one.total ?? .infinity, other.total ?? .infinity)
     if scores.0 != scores.1 { return scores.0 < scores.1 }
     return (one.interaction, one.agent ?? "", one.rubric)
       < (other.interaction, other.agent ?? "", other.rubric)

@@ -346,6 +346,54 @@ struct AuthorCheckTests {
         "Say inside <mark> why the expert gave “met” for “greets”.",
       ])
   }
+
+  @Test func `an expert too may not mark as not applicable what nobody may`() {
+    let folder = Folder()
+      .adding("interactions/one.txt", "words")
+      .replacing(
+        "id=\"greets\"", with: "id=\"greets\" notApplicable=\"forbidden\"", in: "rubric.xml"
+      )
+      .replacing(
+        "</module>",
+        with: """
+          <review id="rev" title="R" interaction="interactions/one.txt" rubric="card" masteryScore="1">
+          <summary>Look.</summary><mark criterion="greets" is="notApplicable">Why.</mark>
+          </review></module>
+          """, in: "module.xml")
+    #expect(
+      folder.messages.map(Folder.withoutPlace) == [
+        "Nobody may give “not applicable” for the criterion “greets”, so neither may the expert."
+      ])
+  }
+
+  @Test(arguments: [
+    ("", "<level id=\"2\"><when><says cue=\"sorry\"/></when></level>", nil),
+    ("", "", "The criterion “c” has no <check>, so nothing can be suggested for it."),
+    (
+      "bonus=\"0.1\"", "<check><says cue=\"sorry\"/></check>",
+      "The criterion “c” of a free text has a weight and nothing else: no bonus, no penalty and no "
+        + "weights by channel."
+    ),
+    (
+      "",
+      "<shownWhen><criterion id=\"c\" is=\"met\"/></shownWhen><check><says cue=\"sorry\"/></check>",
+      "The criterion “c” cannot depend on itself."
+    ),
+  ])
+  func `a criterion of a free text is one that a machine can suggest`(
+    attributes: String, content: String, message: String?
+  ) {
+    let found = findings(
+      """
+      <extendedText id="t"><prompt>Write.</prompt>
+      <cue id="sorry"><phrase>sorry</phrase></cue>
+      <criterion id="a" title="A"><guidance>G.</guidance><check><says cue="sorry"/></check></criterion>
+      <criterion id="c" title="C" scale="3" \(attributes)><guidance>G.</guidance>\(content)</criterion>
+      <rationale>R.</rationale></extendedText>
+      """)
+    let warning = "The best level “3” has no <when>, so no machine ever gives it."
+    #expect(found.map(Folder.withoutPlace).filter { $0 != warning } == (message.map { [$0] } ?? []))
+  }
 }
 
 extension Folder {

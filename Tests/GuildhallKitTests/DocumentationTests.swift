@@ -47,6 +47,21 @@ struct DocumentationTests {
     #expect(Set(try #require(kinds)).count == 12)
   }
 
+  @Test func `the criteria on the curriculum page are sound`() throws {
+    let criteria = try #require(try fragments(in: "curriculum-format.md")["a criterion"])
+    #expect(criteria.count == 2)
+    var files = try examples(in: "curriculum-format.md")
+    let cues = ["explains", "trade-words", "offers-look"].map {
+      "<cue id=\"\($0)\"><phrase>\($0)</phrase></cue>"
+    }
+    files["explaining.xml"] = """
+      <rubric xmlns="urn:guildhall:curriculum:1" id="explaining" title="Explaining" passMark="0.5">
+      <summary>As on the page.</summary>\(cues.joined())
+      <section id="all" title="All">\(criteria.joined())</section></rubric>
+      """
+    #expect(try check(files).allFindings.map(\.description) == [])
+  }
+
   @Test func `the interaction page's files are read without findings`() throws {
     let examples = try examples(in: "interaction-format.md")
     #expect(examples.count == 4)
@@ -59,6 +74,24 @@ struct DocumentationTests {
         #expect(reading.interaction != nil, "\(name)")
       }
     }
+  }
+
+  @Test func `the scorecard page's card is what its rubric and interaction give`() throws {
+    let rubricText = try #require(try examples(in: "curriculum-format.md")["rubric.xml"])
+    let file = FileManager.default.temporaryDirectory
+      .appending(path: "guildhall-\(UUID().uuidString).xml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(rubricText.utf8).write(to: file)
+    let rubric = try #require(readRubric(at: file.path).rubric)
+    let chats = try #require(try examples(in: "interaction-format.md")["repair-chats.ndjson"])
+    let chat = try #require(chats.split(separator: "\n").first { $0.contains("\"short-1\"") })
+    let reading = readTranscript(Array(chat.utf8), format: .ndjson, file: "short-1")
+    let interaction = try #require(reading.interaction)
+    let page = try String(
+      contentsOf: root.appending(path: "docs/scorecard-format.md"), encoding: .utf8)
+    let shown = try #require(page.firstMatch(of: /```json\n(\{\n  "channel"[\s\S]*?)```/)?.1)
+    let card = try JSONDecoder().decode(Scorecard.self, from: Data(shown.utf8))
+    #expect(RubricEngine(rubric).evaluate(interaction) == [card])
   }
 
   @Test func `the pages link to files that are there`() throws {

@@ -69,6 +69,14 @@ func checkMarks(_ rubrics: [Rubric], _ notes: ReadingNotes) {
         "The rubric “\(mark.rubric)” has no criterion “\(mark.criterion)”.")
       continue
     }
+    if ReviewExercise.Key.Verdict(mark.verdict) == .notApplicable,
+      (criterion.notApplicable ?? rubric.notApplicable) == .forbidden
+    {
+      notes.error(
+        .meaning, mark.location,
+        "Nobody may give “not applicable” for the criterion “\(mark.criterion)”, so neither may the "
+          + "expert.")
+    }
     if case .level(let level) = ReviewExercise.Key.Verdict(mark.verdict),
       !criterion.levels.contains(where: { $0.id == level })
     {

@@ -57,6 +57,20 @@ struct ShownWhenTests {
     #expect((mark(level, a: .scored(1), b: .scored(share)) == .scored(0)) == isShown)
   }
 
+  @Test(arguments: [(0.2, true), (0.6, false), (1.0, false)])
+  func `the lowest level is not met even where it is worth something`(
+    share: Double, isNotMet: Bool
+  ) {
+    for (answer, isShown) in [
+      (CardCondition.Answer.notMet, isNotMet), (.partlyMet, !isNotMet && share < 1),
+    ] {
+      var card = card(.marked("b", answer))
+      card.sections[0].criteria[1].levels[0].score = 0.2
+      let tally = card.tally(["b": .scored(share), "c": .scored(0)])
+      #expect((tally.items.last?.mark == .scored(0)) == isShown)
+    }
+  }
+
   // Kleene: what is open decides only where nothing else does.
   @Test(arguments: [
     (Mark.scored(1), Mark.scored(1), "s", "s", "h"), (.scored(1), .scored(0), "h", "s", "h"),

@@ -32,6 +32,58 @@ struct TallyTextTests {
       ])
   }
 
+  // The second example of docs/scorecard-format.md.
+  @Test func `group, channel, bonus and penalty meet in one trace`() {
+    let card = Rubric(
+      id: "r", title: "R", passMark: 0.7, groups: [CriterionGroup(id: "law", title: "Law")],
+      sections: [
+        RubricSection(
+          id: "manner", title: "Manner", weight: 60,
+          criteria: [
+            Criterion(id: "greeting", title: "Greeting", group: "law"),
+            Criterion(id: "plain", title: "Plain", levels: ReadyScale.five.levels),
+            Criterion(id: "second-visit", title: "Look", shownWhen: .marked("plain", .notMet)),
+            Criterion(id: "thanks", title: "Thanks", adjustment: .bonus(0.05)),
+          ]),
+        RubricSection(
+          id: "substance", title: "Substance", weight: 40,
+          criteria: [
+            Criterion(id: "day", title: "Day"),
+            Criterion(
+              id: "id-check", title: "Id",
+              channelWeights: [ChannelWeight(channels: ["phone"], weight: 3)],
+              errorType: .compliance, group: "law", critical: CriticalRule(scope: .group)),
+            Criterion(id: "next", title: "Next"),
+            Criterion(id: "late", title: "Late", adjustment: .penalty(0.1)),
+          ]),
+      ])
+    let tally = card.tally(
+      [
+        "greeting": .scored(1), "plain": .scored(0.75), "thanks": .scored(1),
+        "day": .notApplicable, "id-check": .scored(0), "next": .scored(1), "late": .scored(0),
+      ], channel: "phone")
+    #expect(
+      tally.trace.map { "\($0.subject): \($0.arithmetic) = \($0.value.map(decimal) ?? "")" } == [
+        "card: weights on phone: criterion id-check 3 = ",
+        "card: not applicable, left out: “day” = ",
+        "card: not shown, left out: “second-visit” = ",
+        "section manner: (1·1 + 1·0.75) / 2 = 0.875",
+        "section substance: (3·0 + 1·1) / 4 = 0.25",
+        "total: (60·0.875 + 40·0.25) / 100 = 0.625",
+        "total: 0.625 − 0.1·(1 − 0) for the penalty “late” = 0.525",
+        "total: 0.525 + 0.05·1 for the bonus “thanks” = 0.575",
+        // Half of 60 %, and three quarters of 40 %.
+        "group law: (0.3·1 + 0.3·0) / 0.6 = 0.5",
+        "group law: 0 because the critical criterion “id-check” failed = 0",
+        "section manner: (1·0 + 1·0.75) / 2 after critical failures = 0.375",
+        "total: (60·0.375 + 40·0.25) / 100 after critical failures = 0.325",
+        "total: 0.325 − 0.1·(1 − 0) for the penalty “late” = 0.225",
+        "total: 0.225 + 0.05·1 for the bonus “thanks” = 0.275",
+        "critical compliance: (40·(3·0) / 3) / 40 = 0",
+        "outcome: fail: 0.275 is below the pass mark of 0.7 = ",
+      ])
+  }
+
   @Test(arguments: [
     (CriticalRule(effect: .zero), "0 because the critical criterion “c1” failed", 0.0),
     (
