@@ -130,39 +130,6 @@ private func read(
   return (curriculum, notes, [])
 }
 
-/// Reads one rubric by itself, for scoring without a curriculum.
-///
-/// - Parameter lexicons: the files of the lexicons that it may name.
-public func readRubric(
-  _ bytes: [UInt8], file: String, lexicons: [CurriculumFile] = []
-) -> (rubric: Rubric?, findings: [Finding]) {
-  let notes = ReadingNotes()
-  guard let schema = MarkupSchema(xsd: PackageResources.curriculum_xsd) else {
-    preconditionFailure("The embedded schema is one; a test reads it.")
-  }
-  var rubric: Rubric?
-  var known: [Lexicon] = []
-  for source in lexicons {
-    let (root, findings) = readMarkup(source.bytes, file: source.path, schema: schema)
-    guard let root, root.name == "lexicon" else { continue }
-    notes.findings += findings
-    if let lexicon = readLexicon(root, notes) { known.append(lexicon) }
-  }
-  let (root, findings) = readMarkup(bytes, file: file, schema: schema)
-  notes.findings += findings
-  if let root, root.name == "rubric" {
-    rubric = readRubric(root, notes).map { completeCues([$0], known, notes)[0] }
-    notes.reportDangling()
-  } else if let root {
-    notes.error(.shape, root.location, "The root is <\(root.name)>; a rubric file has <rubric>.")
-  }
-  if !notes.findings.hasErrors, let first = notes.dropped.first {
-    notes.error(.shape, first, "This element could not be understood; is a title empty?")
-  }
-  let all = notes.findings.inReadingOrder()
-  return (all.hasErrors ? nil : rubric, all)
-}
-
 private func read(
   _ root: MarkupElement, into draft: inout CurriculumDraft, _ notes: ReadingNotes
 ) {
