@@ -58,10 +58,12 @@ private func lexiconFiles(
 ) -> (files: [CurriculumFile], faults: [Finding]) {
   var files: [CurriculumFile] = []
   var faults: [Finding] = []
-  for path in nearbyLexicons(of: path) + others {
-    let (bytes, missing) = contents(of: path)
+  let own = URL(fileURLWithPath: path).standardizedFileURL.path
+  for lexicon in nearbyLexicons(of: path) + others
+  where URL(fileURLWithPath: lexicon).standardizedFileURL.path != own {
+    let (bytes, missing) = contents(of: lexicon)
     faults += missing
-    if let bytes { files.append(CurriculumFile(path: path, bytes: bytes)) }
+    if let bytes { files.append(CurriculumFile(path: lexicon, bytes: bytes)) }
   }
   return (files, faults)
 }
@@ -74,10 +76,16 @@ private func nearbyLexicons(of path: String) -> [String] {
     let place = folder.appending(path: "lexicons").path
     let names = (try? files.contentsOfDirectory(atPath: place)) ?? []
     if !names.isEmpty {
-      return names.filter { $0.hasSuffix(".xml") }.sorted().map { place + "/" + $0 }
+      return names.filter { $0.hasSuffix(".xml") }.sorted().map { shown(place + "/" + $0) }
     }
     if files.fileExists(atPath: folder.appending(path: "curriculum.xml").path) { return [] }
     folder = folder.deletingLastPathComponent()
   }
   return []
+}
+
+/// A path as it is said: from the working folder where it lies in it.
+private func shown(_ path: String) -> String {
+  let here = FileManager.default.currentDirectoryPath + "/"
+  return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
 }
