@@ -11,8 +11,10 @@ struct Token: Sendable, Hashable {
   var endScalar: Int32
   var shape: TokenShape
   var place: TokenPlace
-  /// Digits in it, counted up to 255.
+  /// Digits in it, counted up to 254; `unknownDigits` where redaction took them.
   var digitCount: UInt8
+
+  static let unknownDigits: UInt8 = 255
 
   var scalars: Range<Int> { Int(firstScalar)..<Int(endScalar) }
   var bytes: Range<Int> { Int(start)..<Int(end) }
