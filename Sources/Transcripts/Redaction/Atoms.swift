@@ -217,7 +217,7 @@ private struct AtomReading {
 
   private func isTime(_ range: Range<Int>) -> Bool {
     let colon = UInt8(ascii: ":")
-    guard range.count <= 2 else { return false }
+    guard range.count <= 2, bytes.at(range.lowerBound - 1) != UInt8(ascii: ".") else { return false }
     return (bytes.at(range.upperBound) == colon && isDigit(bytes.at(range.upperBound + 1)))
       || (bytes.at(range.lowerBound - 1) == colon && isDigit(bytes.at(range.lowerBound - 2)))
   }

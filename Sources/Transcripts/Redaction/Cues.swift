@@ -37,6 +37,7 @@ private func cue(at index: Int, _ tokens: [Token], _ bytes: [UInt8], saysSent: B
   case .storeCard: return role(1) == .card ? .other : (isWord("id", index, tokens, bytes) ? .other : [])
   case .securityCode: return .securityCode
   case .security:
+    if role(-1) == .social { return .ssn }
     return role(1) == .number || role(1) == .digits || (role(1) == .code && !saysSent)
       ? .securityCode : []
   case .expiry: return role(1) == .runsOut || role(-1) == .runsOut ? .other : .expiry

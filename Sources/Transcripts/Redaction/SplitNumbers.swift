@@ -22,10 +22,14 @@ struct SplitNumbers {
     var chain: [Part] = []
     var silence = 0
     func words(_ turn: Int) -> Int { readings[turn].tokens.count }
+    func asksOther(_ turn: Int) -> Bool {
+      let asked = readings[turn].asked
+      return !asked.isEmpty && asked.isDisjoint(with: [.card, .phone, .maybePhone, .ssn])
+    }
     for turn in readings.indices {
       guard speakers[turn] == speaker else {
         // Short words of the other go on; a longer speech ends the number.
-        if !chain.isEmpty, words(turn) > 16 || silence > 3 {
+        if !chain.isEmpty, words(turn) > 16 || silence > 3 || asksOther(turn) {
           close(&chain)
         } else {
           silence += 1
@@ -74,7 +78,7 @@ struct SplitNumbers {
     let context = readings[first.turn].context(of: first.atoms)
     if let card = checkedCard(at: parts, readings) { return (.card, card) }
     let counts = parts.map { readings[$0.turn].atoms.digits($0.atoms).count }
-    if !context.isDisjoint(with: [.card, .securityCode]) {
+    if context.contains(.card) {
       return prefix(parts, counts, 13...19, else: 8).map { (.card, $0) }
     }
     if context.contains(.ssn) { return prefix(parts, counts, 9...9, else: nil).map { (.ssn, $0) } }

@@ -77,6 +77,8 @@ extension TextReading {
       if isOther || isGlued(window) { return match == .common }
       return match == .common || window.count > 1 || length >= 14
     case .called:
+      // Twelve digits are rare enough to be all that stands there.
+      guard length > 12 || window == run else { return false }
       return isCalled && passesLuhn(digits) && (length >= 13 || (digits.first ?? 0) >= 5)
         && isUsuallyGrouped(window)
     case .onlyCalled:

@@ -30,6 +30,7 @@ extension TextReading {
     let count = atoms.digits(run).count
     guard count >= 7 else { return }
     let first = atoms.list[run.lowerBound]
+    if isLetter(bytes.at(first.range.lowerBound - 1)), !first.isSpoken { return }
     if first.isSpoken || atoms.list[run.upperBound - 1].isSpoken {
       claimSpokenPhone(run, count)
       return

@@ -69,6 +69,8 @@ extension TextReading {
   /// "482913 is your code".
   private mutating func claimBefore(_ token: Int, _ kind: PersonalDataKind) -> Bool {
     var index = token - 1
+    // The "one" of "one-time code" is no digit.
+    if index > 0, bytes.lowercased(tokens[index].range) == "time" { index -= 2 }
     var sawBeing = false
     while index >= 0, index >= token - 6 {
       let role = tokens[index].word.role
