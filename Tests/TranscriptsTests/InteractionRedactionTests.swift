@@ -30,7 +30,8 @@ struct InteractionRedactionTests {
 
   @Test func `an answer that gives nothing stays`() {
     let lines = talk(
-      "a: What is your password?", "c: I forgot it", "a: Do you have the security code?", "c: No, sorry",
+      "a: What is your password?", "c: I forgot it", "a: Do you have the security code?",
+      "c: No, sorry",
       "a: May I have your order number?", "c: 07712345678", "a: How many do you want?", "c: 123")
     #expect(kept(lines) == lines.turns.map(\.text))
   }
@@ -39,13 +40,15 @@ struct InteractionRedactionTests {
     #expect(
       kept(
         talk(
-          "a: Please give me the card number", "c: 4111 1111", "a: Yes", "c: 1111 1111", "a: Thanks!"))
+          "a: Please give me the card number", "c: 4111 1111", "a: Yes", "c: 1111 1111",
+          "a: Thanks!"))
         == ["Please give me the card number", "[CARD]", "Yes", "[CARD]", "Thanks!"])
     #expect(
       kept(
         talk(
           "c: It's four one one one", "a: four one one one, okay", "c: one one one one", "a: mm-hm",
-          "c: and then eleven eleven", "a: go on", "c: double one double one", "a: Great, thank you"))
+          "c: and then eleven eleven", "a: go on", "c: double one double one", "a: Great, thank you"
+        ))
         == [
           "It's [CARD]", "[CARD], okay", "[CARD]", "mm-hm", "and then [CARD]", "go on", "[CARD]",
           "Great, thank you",
@@ -69,7 +72,8 @@ struct InteractionRedactionTests {
 
   @Test func `small numbers of several turns make no card`() {
     let lines = talk(
-      "a: How many of each?", "c: 4", "a: and?", "c: 12", "a: Which sizes?", "c: 41, 42, 43", "a: Order?",
+      "a: How many of each?", "c: 4", "a: and?", "c: 12", "a: Which sizes?", "c: 41, 42, 43",
+      "a: Order?",
       "c: 20441")
     #expect(kept(lines) == lines.turns.map(\.text))
   }
@@ -97,7 +101,10 @@ struct InteractionRedactionTests {
         by: nil, kind: .event,
         event: Event(
           type: "lookup",
-          details: ["cardNumber": "4111111111111111", "cvv": "123", "amount": "123", "4111111111111111": "x"])))
+          details: [
+            "cardNumber": "4111111111111111", "cvv": "123", "amount": "123",
+            "4111111111111111": "x",
+          ])))
     lines.metrics = [
       Metric(name: "handle time", value: 61, unit: "s"),
       Metric(name: "odd", value: 4_111_111_111_111_111, unit: "s"),

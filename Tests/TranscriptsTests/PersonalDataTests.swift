@@ -10,7 +10,10 @@ struct PersonalDataTests {
     ("It is 3782 822463 10005, an Amex", "It is [CARD], an Amex"),
     ("four one one one, one one one one, one one one one, one one one one", "[CARD]"),
     ("forty-one eleven eleven eleven eleven eleven eleven eleven", "[CARD]"),
-    ("it's four triple one double one double one um one one one one then one one one one", "it's [CARD]"),
+    (
+      "it's four triple one double one double one um one one one one then one one one one",
+      "it's [CARD]"
+    ),
     ("my card number is 4111 1111 1111 1112", "my card number is [CARD]"),
     ("4\u{FE0F}\u{20E3}111 1111 1111 1111", "[CARD]"),
     ("４１１１ １１１１ １１１１ １１１１", "[CARD]"),
@@ -18,7 +21,10 @@ struct PersonalDataTests {
     ("4111\u{200B}1111\u{200B}1111\u{200B}1111", "[CARD]"),
     ("4111&nbsp;1111&#160;1111&#xA0;1111", "[CARD]"),
     ("<b>4111</b> 1111 <i>1111 1111</i>", "<b>[CARD]</b><i></i>"),
-    ("<td>4111</td><td>1111</td><td>1111</td><td>1111</td>", "<td>[CARD]</td><td></td><td></td><td></td>"),
+    (
+      "<td>4111</td><td>1111</td><td>1111</td><td>1111</td>",
+      "<td>[CARD]</td><td></td><td></td><td></td>"
+    ),
     (#"{"pan":"4111\u00a01111\u00a01111\u00a01111"}"#, #"{"pan":"[CARD]"}"#),
     ("<input value=\"4111111111111111\">", "<input value=\"[CARD]\">"),
     ("4.1.1.1 1 1 1 1 1 1 1 1 1 1 1 1", "[CARD]"),
@@ -51,7 +57,8 @@ struct PersonalDataTests {
     ("4111111111111111 12/27 123", "[CARD] [EXPIRY] [SECURITY-CODE]"),
     ("4111 1111 1111 1111, 0327, 123", "[CARD], [EXPIRY], [SECURITY-CODE]"),
     ("expires 12/27", "expires [EXPIRY]"), ("exp. date 03 / 2028", "exp. date [EXPIRY]"),
-    ("valid thru 11-26", "valid thru [EXPIRY]"), ("my card expires March 2027", "my card expires [EXPIRY]"),
+    ("valid thru 11-26", "valid thru [EXPIRY]"),
+    ("my card expires March 2027", "my card expires [EXPIRY]"),
     ("expiry is oh three twenty seven", "expiry is [EXPIRY]"),
     ("expiry march twenty twenty-seven", "expiry [EXPIRY]"),
     ("expiry 12/27 and security code 123", "expiry [EXPIRY] and security code [SECURITY-CODE]"),
@@ -64,7 +71,8 @@ struct PersonalDataTests {
   @Test(arguments: [
     "my subscription expires 12/27", "the offer expires in 14 days", "the security code is wrong",
     "I have 123 euros", "your security code stands on the back", "expires on 12 March",
-    "it expires in 2026 orders", "the code of conduct of 2024",
+    "it expires in 2026 orders", "the code of conduct of 2024", "security code rules, as of 2026",
+    "chance of a security code: 0.85", "I need no security code for the next 300 orders",
   ])
   func `small numbers of other things stay`(text: String) {
     #expect(redacted(text) == text)
@@ -74,7 +82,9 @@ struct PersonalDataTests {
     ("my password is hunter2", "my password is [PASSWORD]"),
     ("Password: Blue!Sky9.", "Password: [PASSWORD]."),
     ("the password is sunshine.", "the password is [PASSWORD]."),
-    ("PIN: 4821", "PIN: [PASSWORD]"), ("my pin is four eight two one", "my pin is [PASSWORD]"),
+    ("PIN: 4821", "PIN: [PASSWORD]"),
+    ("my pin is either 4821 or 7341", "my pin is either [PASSWORD] or [PASSWORD-2]"),
+    ("my pin is four eight two one", "my pin is [PASSWORD]"),
     ("your verification code is 482913", "your verification code is [ONE-TIME-CODE]"),
     ("482 913 is your one-time code", "[ONE-TIME-CODE] is your one-time code"),
     ("G-482913 is your login code", "G-[ONE-TIME-CODE] is your login code"),
@@ -87,7 +97,8 @@ struct PersonalDataTests {
 
   @Test(arguments: [
     "my password is wrong", "the password is not working", "I need a password reset",
-    "a password must have 8 characters", "discount code 48213", "error code 404123", "zip code 94107",
+    "a password must have 8 characters", "discount code 48213", "error code 404123",
+    "zip code 94107",
     "the password is the same as before", "password expired yesterday", "use promo code SAVE20",
   ])
   func `talk about passwords and other codes stays`(text: String) {
@@ -95,13 +106,16 @@ struct PersonalDataTests {
   }
 
   @Test(arguments: [
-    ("ann.lee@example.com", "[EMAIL]"), ("mail me: Ann+shop@mail.example.co.uk.", "mail me: [EMAIL]."),
-    ("<ann@example.com>", "<[EMAIL]>"), ("ann@exämple.de", "[EMAIL]"), ("jörg@example.org", "[EMAIL]"),
+    ("ann.lee@example.com", "[EMAIL]"),
+    ("mail me: Ann+shop@mail.example.co.uk.", "mail me: [EMAIL]."),
+    ("<ann@example.com>", "<[EMAIL]>"), ("ann@exämple.de", "[EMAIL]"),
+    ("jörg@example.org", "[EMAIL]"),
     ("it's ann dot lee at example dot com", "it's [EMAIL]"),
     ("ann underscore lee at example dot co dot uk", "[EMAIL]"),
     ("my email is annlee at example dot com", "my email is [EMAIL]"),
     ("<a href=\"mailto:ann@example.com\">Ann</a>", "<a href=\"mailto:[EMAIL]\">Ann</a>"),
-    ("ann&#64;example.com", "[EMAIL]"), ("a@example.com, b@example.com, A@EXAMPLE.COM", "[EMAIL], [EMAIL-2], [EMAIL]"),
+    ("ann&#64;example.com", "[EMAIL]"),
+    ("a@example.com, b@example.com, A@EXAMPLE.COM", "[EMAIL], [EMAIL-2], [EMAIL]"),
   ])
   func `an e-mail address goes, written or spoken`(text: String, kept: String) {
     #expect(redacted(text) == kept)
@@ -117,7 +131,8 @@ struct PersonalDataTests {
 
   @Test(arguments: [
     ("call +44 7700 900123", "call [PHONE]"), ("+1 (555) 010-9999 please", "[PHONE] please"),
-    ("(555) 010-9999 x12", "[PHONE]"), ("555.010.9999 ext. 4", "[PHONE]"), ("0049 30 901820", "[PHONE]"),
+    ("(555) 010-9999 x12", "[PHONE]"), ("555.010.9999 ext. 4", "[PHONE]"),
+    ("0049 30 901820", "[PHONE]"),
     ("07700 900 123", "[PHONE]"), ("01.42.68.53.00", "[PHONE]"), ("(02) 9876 5432", "[PHONE]"),
     ("ring me on 555 0142", "ring me on [PHONE]"), ("Tel.: 030/901820", "Tel.: [PHONE]"),
     ("Mobile: 612345678", "Mobile: [PHONE]"), ("555 0142 is my mobile", "[PHONE] is my mobile"),
@@ -146,7 +161,10 @@ struct PersonalDataTests {
     ("SSN 123-45-6789", "SSN [SSN]"), ("it is 123-45-6789", "it is [SSN]"),
     ("my social security number is 123456789", "my social security number is [SSN]"),
     ("social security: 123 45 6789", "social security: [SSN]"),
-    ("my social is one two three four five six seven eight nine", "my social is one two three four five six seven eight nine"),
+    (
+      "my social is one two three four five six seven eight nine",
+      "my social is one two three four five six seven eight nine"
+    ),
     ("IBAN GB82 WEST 1234 5698 7654 32", "IBAN [IBAN]"), ("de89370400440532013000", "[IBAN]"),
     ("iban: DE88 3704 0044 0532 0130 00", "iban: [IBAN]"), ("NL91ABNA0417164300.", "[IBAN]."),
     ("from 192.168.10.20", "from [IP]"), ("2001:db8::8a2e:370:7334 is blocked", "[IP] is blocked"),
@@ -162,7 +180,8 @@ struct PersonalDataTests {
   @Test(arguments: [
     "DE88 3704 0044 0532 0130 00", "000-12-3456", "666-12-3456", "part 123-45-6789", "12:30:45",
     "version 1.2.3.4", "1.2.3", "999.1.1.1", "see https://shop.example/help/returns-and-refunds",
-    "std::vector", "https://shop.example/?page=2", "00:1B:44:11:3A:B7", "GB is fine 2024",
+    "std::vector", "kernel 2.6.32.10-141.fc12", "My aunt is 50 and my uncle is 51 whole",
+    "https://shop.example/?page=2", "00:1B:44:11:3A:B7", "GB is fine 2024",
   ])
   func `what fails its check stays`(text: String) {
     #expect(redacted(text) == text)
@@ -170,7 +189,8 @@ struct PersonalDataTests {
 
   @Test(arguments: [
     "[REDACTED]", "card <credit_card>", "call {{PHONE}}", "XXXX-XXXX-XXXX-1234", "ends ****1111",
-    "[PII] and [PHONE_NUMBER]", "411111******1111", "xxxx xxxx xxxx 4242", "my card number is [CARD]",
+    "[PII] and [PHONE_NUMBER]", "411111******1111", "xxxx xxxx xxxx 4242",
+    "my card number is [CARD]",
     "•••• •••• •••• 4242", "cvv [SECURITY-CODE] and 482 people", "***-**-6789",
   ])
   func `marks that a source set stay as they are`(text: String) {

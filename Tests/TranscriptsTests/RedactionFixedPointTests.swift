@@ -4,13 +4,19 @@ import Transcripts
 struct RedactionFixedPointTests {
   /// Pieces that scanners look for, and some that mislead them.
   private let pieces = [
-    "4111", "1111", "4111111111111111", "4111 1111 1111 1111", "12/27", "123", "cvv", "security code",
-    "is", "my", "card number", "password", "hunter2", "ann@example.com", "at example dot com", "one",
-    "two", "double", "oh", "forty", "[CARD]", "[EMAIL-2]", "[SECURITY-CODE]", "****", "XXXX", "-", ",",
+    "4111", "1111", "4111111111111111", "4111 1111 1111 1111", "12/27", "123", "cvv",
+    "security code",
+    "is", "my", "card number", "password", "hunter2", "ann@example.com", "at example dot com",
+    "one",
+    "two", "double", "oh", "forty", "[CARD]", "[EMAIL-2]", "[SECURITY-CODE]", "****", "XXXX", "-",
+    ",",
     ".", "?", "\n", " ", " ", " ", "+44", "07700 900123", "555-010-9999", "phone", "order", "call",
-    "123-45-6789", "SSN", "IBAN", "GB82WEST12345698765432", "10.0.0.1", "https://x.example/?token=a1",
-    "<b>", "</b>", "&nbsp;", "&#52;", "\\u0034", "é", "👍🏽", "e\u{301}", "\u{200B}", "(", ")", "/", "expires",
-    "code", "sent", "482913", "pin", ":", "=", "x12", "{{", "}}", "[", "]", "<", ">", "@", "__", "٤",
+    "123-45-6789", "SSN", "IBAN", "GB82WEST12345698765432", "10.0.0.1",
+    "https://x.example/?token=a1",
+    "<b>", "</b>", "&nbsp;", "&#52;", "\\u0034", "é", "👍🏽", "e\u{301}", "\u{200B}", "(", ")", "/",
+    "expires",
+    "code", "sent", "482913", "pin", ":", "=", "x12", "{{", "}}", "[", "]", "<", ">", "@", "__",
+    "٤",
   ]
 
   @Test func `redacting twice gives the same bytes`() {
@@ -59,7 +65,9 @@ struct RedactionFixedPointTests {
     }
   }
 
-  @Test(arguments: ["<", "[", "{{", "*", "4", "1 ", "&", "&#", "@", "a@", "one ", "-", "<a ", "<!--", "password "])
+  @Test(arguments: [
+    "<", "[", "{{", "*", "4", "1 ", "&", "&#", "@", "a@", "one ", "-", "<a ", "<!--", "password ",
+  ])
   func `long texts of one thing are read to their end`(piece: String) {
     _ = redacted(String(repeating: piece, count: 20_000))
   }

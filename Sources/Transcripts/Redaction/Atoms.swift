@@ -41,8 +41,9 @@ struct Atoms {
     var runs: [Range<Int>] = []
     var start = 0
     for index in list.indices {
-      if index > start, list[index].gap == .none || !joins(list[index]) || list[index].isOther
-        || list[index - 1].isOther
+      if index > start,
+        list[index].gap == .none || !joins(list[index]) || list[index].isOther
+          || list[index - 1].isOther
       {
         runs.append(start..<index)
         start = index
@@ -102,7 +103,8 @@ private struct AtomReading {
       return index + 1
     case .times:
       guard let digit = spokenDigit(index + 1), isNear(index, index + 1) else { return index }
-      add(Array(repeating: digit, count: Int(token.word.value)), index..<(index + 2), isSpoken: true)
+      add(
+        Array(repeating: digit, count: Int(token.word.value)), index..<(index + 2), isSpoken: true)
       return index + 2
     case .hundred, .thousand:
       guard let last = atoms.list.last, last.tokens.upperBound == index, last.count <= 2,
@@ -217,7 +219,9 @@ private struct AtomReading {
 
   private func isTime(_ range: Range<Int>) -> Bool {
     let colon = UInt8(ascii: ":")
-    guard range.count <= 2, bytes.at(range.lowerBound - 1) != UInt8(ascii: ".") else { return false }
+    guard range.count <= 2, bytes.at(range.lowerBound - 1) != UInt8(ascii: ".") else {
+      return false
+    }
     return (bytes.at(range.upperBound) == colon && isDigit(bytes.at(range.upperBound + 1)))
       || (bytes.at(range.lowerBound - 1) == colon && isDigit(bytes.at(range.lowerBound - 2)))
   }

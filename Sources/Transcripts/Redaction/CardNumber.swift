@@ -24,7 +24,9 @@ func issuerMatch(_ digits: ArraySlice<UInt8>) -> IssuerMatch {
   let six = digits.prefix(6).reduce(0) { $0 * 10 + Int($1) }
   let (four, three, two, one) = (six / 100, six / 1000, six / 10_000, six / 100_000)
   if one == 4 { return length == 16 ? .common : length == 13 || length == 19 ? .rare : .none }
-  if (51...55).contains(two) || (2221...2720).contains(four) { return length == 16 ? .common : .none }
+  if (51...55).contains(two) || (2221...2720).contains(four) {
+    return length == 16 ? .common : .none
+  }
   if two == 34 || two == 37 { return length == 15 ? .common : .none }
   if four == 6011 || two == 65 || (644...649).contains(three) || (622_126...622_925).contains(six) {
     return length == 16 ? .common : length == 19 ? .rare : .none

@@ -34,7 +34,8 @@ private func cue(at index: Int, _ tokens: [Token], _ bytes: [UInt8], saysSent: B
   switch tokens[index].word.role {
   case .card: return role(-1) == .storeCard || isStoreCard(index, tokens, bytes) ? .other : .card
   case .cardMaker: return .card
-  case .storeCard: return role(1) == .card ? .other : (isWord("id", index, tokens, bytes) ? .other : [])
+  case .storeCard:
+    return role(1) == .card ? .other : (isWord("id", index, tokens, bytes) ? .other : [])
   case .securityCode: return .securityCode
   case .security:
     if role(-1) == .social { return .ssn }

@@ -124,6 +124,7 @@ struct TokenNaming {
     guard mark.first == UInt8(ascii: "["), inner.starts(with: name) else { return nil }
     let rest = inner.dropFirst(name.count)
     if rest.isEmpty { return 1 }
-    return rest.first == UInt8(ascii: "-") ? Int(String(decoding: rest.dropFirst(), as: UTF8.self)) : nil
+    return rest.first == UInt8(ascii: "-")
+      ? Int(String(decoding: rest.dropFirst(), as: UTF8.self)) : nil
   }
 }

@@ -34,7 +34,8 @@ extension TextReading {
       let byte = bytes[index]
       let ends =
         byte == UInt8(ascii: "?")
-        || ((byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!")) && isBlank(bytes.at(index + 1)))
+        || ((byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!"))
+          && isBlank(bytes.at(index + 1)))
       if ends {
         sentences.append(start..<(index + 1))
         start = index + 1

@@ -4,7 +4,8 @@
 /// would become one. Identifiers that only look like addresses, such as those of e-mail messages,
 /// stay as they are.
 func redactedIdentifier(_ identifier: String) -> (text: String, kinds: [PersonalDataKind]) {
-  guard identifier.utf8.count(where: isDigit) >= 13 || identifier.utf8.contains(UInt8(ascii: "@")) else {
+  guard identifier.utf8.count(where: isDigit) >= 13 || identifier.utf8.contains(UInt8(ascii: "@"))
+  else {
     return (identifier, [])
   }
   var reading = TextReading(ScannedText(identifier, readsTags: false))
@@ -16,7 +17,9 @@ func redactedIdentifier(_ identifier: String) -> (text: String, kinds: [Personal
   guard !found.isEmpty else { return (identifier, []) }
   var edited = EditedText(identifier)
   edited.apply(
-    found.map { ($0, $0.kind.token + ($0.kind == .card ? String($0.value.suffix(4)) : checksum($0.value))) })
+    found.map {
+      ($0, $0.kind.token + ($0.kind == .card ? String($0.value.suffix(4)) : checksum($0.value)))
+    })
   return (edited.text, found.map(\.kind))
 }
 

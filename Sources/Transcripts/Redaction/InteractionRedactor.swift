@@ -168,7 +168,8 @@ struct InteractionRedactor {
       let metric = interaction.metrics[index]
       interaction.metrics[index].name = withoutCardNumbers(metric.name)
       interaction.metrics[index].unit = withoutCardNumbers(metric.unit)
-      guard metric.value >= 1e12, metric.value < 9e18, let number = Int(exactly: metric.value) else {
+      guard metric.value >= 1e12, metric.value < 9e18, let number = Int(exactly: metric.value)
+      else {
         continue
       }
       let digits = String(number).utf8.map { $0 - 0x30 }

@@ -17,7 +17,8 @@ func marks(in text: ScannedText) -> [MarkFound] {
       case UInt8(ascii: "["): namedMark(bytes, index, close: UInt8(ascii: "]"))
       case UInt8(ascii: "<"): namedMark(bytes, index, close: UInt8(ascii: ">"))
       case UInt8(ascii: "{"): namedMark(bytes, index, close: UInt8(ascii: "}"))
-      case UInt8(ascii: "*"), UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "#"), UInt8(ascii: "_"):
+      case UInt8(ascii: "*"), UInt8(ascii: "x"), UInt8(ascii: "X"), UInt8(ascii: "#"),
+        UInt8(ascii: "_"):
         maskedNumber(bytes, index)
       default: nil
       }
@@ -41,7 +42,8 @@ private let markWords: [String: PersonalDataKind?] = {
   func add(_ kind: PersonalDataKind?, _ list: String) {
     for word in list.split(separator: " ") { words.updateValue(kind, forKey: String(word)) }
   }
-  add(nil, "redacted removed masked hidden pii pci phi sensitive deleted name person address account")
+  add(
+    nil, "redacted removed masked hidden pii pci phi sensitive deleted name person address account")
   add(nil, "location organization date number zip dob birth username user id driver passport bank")
   add(.card, "card pan creditcard ccn cc")
   add(.securityCode, "cvv cvc csc")
@@ -59,7 +61,8 @@ private let markWords: [String: PersonalDataKind?] = {
 
 /// Words that may stand beside those in a mark.
 private let markCompanions: Set<String> = [
-  "security", "code", "one", "time", "credit", "debit", "data", "info", "us", "full", "first", "last",
+  "security", "code", "one", "time", "credit", "debit", "data", "info", "us", "full", "first",
+  "last",
   "value", "e", "of", "by", "content", "line", "customer", "agent", "personal", "entity", "street",
   "state", "city", "age", "payment", "start", "end", "private",
 ]
@@ -102,7 +105,8 @@ private func namedMark(_ bytes: [UInt8], _ start: Int, close: UInt8) -> MarkFoun
   }
   guard hasMarkWord, digits <= 4, index + depth <= bytes.count else { return nil }
   // In square brackets small letters may be anybody's aside; only the plainest count.
-  guard isCapital || bytes[start] != UInt8(ascii: "[") || kind != nil || previous == "redacted" else {
+  guard isCapital || bytes[start] != UInt8(ascii: "[") || kind != nil || previous == "redacted"
+  else {
     return nil
   }
   for offset in 0..<depth where bytes.at(index + offset) != close { return nil }
@@ -134,7 +138,8 @@ private func maskedNumber(_ bytes: [UInt8], _ start: Int) -> MarkFound? {
       masks += 1
       index += 1
       end = index
-    } else if bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "."),
+    } else if bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "-")
+      || bytes[index] == UInt8(ascii: "."),
       isMask(bytes.at(index + 1))
     {
       index += 1
@@ -146,7 +151,9 @@ private func maskedNumber(_ bytes: [UInt8], _ start: Int) -> MarkFound? {
   var from = end
   if from < bytes.count, bytes[from] == 0x20 || bytes[from] == UInt8(ascii: "-") { from += 1 }
   let digits = digitsInARow(bytes, from)
-  if digits.count >= 1, digits.count <= 4 { return MarkFound(range: start..<digits.end, kind: .card) }
+  if digits.count >= 1, digits.count <= 4 {
+    return MarkFound(range: start..<digits.end, kind: .card)
+  }
   return masks >= 6 ? MarkFound(range: start..<end, kind: nil) : nil
 }
 
@@ -192,7 +199,9 @@ private func withLeadingDigits(_ marks: [MarkFound], _ bytes: [UInt8]) -> [MarkF
       }
       index -= 1
     }
-    guard (1...6).contains(digits), !isLetter(bytes.at(start - 1)), start >= floor else { return mark }
+    guard (1...6).contains(digits), !isLetter(bytes.at(start - 1)), start >= floor else {
+      return mark
+    }
     return MarkFound(range: start..<mark.range.upperBound, kind: mark.kind)
   }
 }

@@ -37,16 +37,19 @@ func htmlTag(in scalars: [Unicode.Scalar], at start: Int) -> (end: Int, breaksLi
 /// The names of tags, and whether they end a line.
 private let tagNames: [String: Bool] = {
   var names: [String: Bool] = [:]
-  for name in "a abbr b bdi bdo big button cite code data del dfn em font i img input ins kbd label mark"
+  for name
+    in "a abbr b bdi bdo big button cite code data del dfn em font i img input ins kbd label mark"
     .split(separator: " ")
   { names[String(name)] = false }
   for name in "meta q s samp script small span strike strong style sub sup time tt u var wbr link"
     .split(separator: " ")
   { names[String(name)] = false }
-  for name in "article blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6"
+  for name
+    in "article blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6"
     .split(separator: " ")
   { names[String(name)] = true }
-  for name in "head header hr html li main ol option p pre section select table tbody td textarea tfoot"
+  for name
+    in "head header hr html li main ol option p pre section select table tbody td textarea tfoot"
     .split(separator: " ")
   { names[String(name)] = true }
   for name in "th thead title tr ul".split(separator: " ") { names[String(name)] = true }

@@ -74,7 +74,8 @@ func findings(of reading: TextReading, in text: String) -> [PersonalDataFound] {
         let local = reading.text.range(of: claim.range)
         let from = tag.lowerBound + 1
         let range = (from + local.lowerBound)..<(from + local.upperBound)
-        found.append(PersonalDataFound(kind: claim.kind, range: range, pieces: [range], value: claim.value))
+        found.append(
+          PersonalDataFound(kind: claim.kind, range: range, pieces: [range], value: claim.value))
       }
     }
   }

@@ -2,15 +2,15 @@ extension TextReading {
   /// Takes international bank account numbers: by country, length and check digits, or by the word
   /// IBAN where the check fails.
   mutating func claimIBANs() {
-    for token in tokens.indices where tokens[token].kind == .word && tokens[token].range.count >= 2 {
+    for token in tokens.indices where tokens[token].kind == .word && tokens[token].range.count >= 2
+    {
       let start = tokens[token].range.lowerBound
       guard tokens[token].range.count == 2, let length = ibanLength(bytes[start], bytes[start + 1]),
         !isWordByte(bytes.at(start - 1)), let end = ibanEnd(from: start, length: length)
       else { continue }
       let range = start..<end
-      if passesIBANCheck(bytes[range]) || !cueBefore(token, within: 6).isDisjoint(with: .iban) {
-        claim(.iban, range)
-      }
+      let isCalled = !cueBefore(token, within: 6).isDisjoint(with: .iban)
+      if isCalled || (passesIBANCheck(bytes[range]) && isInFours(range)) { claim(.iban, range) }
     }
   }
 
@@ -30,6 +30,19 @@ extension TextReading {
       index += 1
     }
     return count == length && !isWordByte(bytes.at(index)) ? index : nil
+  }
+
+  /// Written in one or in groups of four: two words of a sentence may pass the check by chance.
+  private func isInFours(_ range: Range<Int>) -> Bool {
+    var count = 0
+    for index in range {
+      if isWordByte(bytes[index]) {
+        count += 1
+      } else if count % 4 != 0 {
+        return false
+      }
+    }
+    return true
   }
 
   /// ISO 13616: the first four characters to the end, letters as 10 to 35, the rest by 97 is 1.
@@ -53,8 +66,10 @@ extension TextReading {
 
   /// Takes social security numbers of the United States.
   mutating func claimSSNs() {
-    for run in atoms.runs({ $0.gap == .dash || $0.gap == .space || $0.gap == .dot
-      || $0.isSpoken || $0.gap == .comma }) {
+    for run in atoms.runs({
+      $0.gap == .dash || $0.gap == .space || $0.gap == .dot
+        || $0.isSpoken || $0.gap == .comma
+    }) {
       var index = run.lowerBound
       while index < run.upperBound {
         guard let end = ssnEnd(from: index, in: run), claim(.ssn, atoms: index..<end) else {
@@ -75,10 +90,13 @@ extension TextReading {
       !list[start].isSpoken, isOuter(start..<(start + 3), in: run)
     {
       if isCalledSSN(start) { return start + 3 }
-      return list[start + 1].gap == .dash && isValidSSN(start) && !isCalledOther(start) ? start + 3 : nil
+      return list[start + 1].gap == .dash && isValidSSN(start) && !isCalledOther(start)
+        ? start + 3 : nil
     }
     // Nine digits in any grouping only where they are called so.
-    guard start == run.lowerBound || list[start].gap == .comma, isCalledSSN(start) else { return nil }
+    guard start == run.lowerBound || list[start].gap == .comma, isCalledSSN(start) else {
+      return nil
+    }
     var end = start
     var count = 0
     while end < run.upperBound, count < 9 {
@@ -112,11 +130,16 @@ extension TextReading {
   mutating func claimIPs() {
     for run in atoms.runs({ $0.gap == .dot }) where run.count == 4 {
       let (first, last) = (atoms.list[run.lowerBound], atoms.list[run.upperBound - 1])
-      guard run.allSatisfy({ !atoms.list[$0].isSpoken && atoms.list[$0].count <= 3 && atoms.value($0) <= 255 }),
+      guard
+        run.allSatisfy({
+          !atoms.list[$0].isSpoken && atoms.list[$0].count <= 3 && atoms.value($0) <= 255
+        }),
         last.range.upperBound - first.range.lowerBound
           == run.reduce(3, { $0 + atoms.list[$1].count }),
-        !isWordByte(bytes.at(first.range.lowerBound - 1)), bytes.at(first.range.lowerBound - 1) != UInt8(ascii: "."),
-        !isWordByte(bytes.at(last.range.upperBound)), !isVersion(first.tokens.lowerBound),
+        !isWordByte(bytes.at(first.range.lowerBound - 1)),
+        bytes.at(first.range.lowerBound - 1) != UInt8(ascii: "."),
+        !isWordByte(bytes.at(last.range.upperBound)), !isWordBehindDash(last.range.upperBound),
+        !isVersion(first.tokens.lowerBound),
         // 01.23.45.67 is a telephone number.
         run.allSatisfy({ atoms.list[$0].count == 1 || atoms.digits($0..<($0 + 1)).first != 0 })
       else { continue }
@@ -132,10 +155,17 @@ extension TextReading {
         continue
       }
       var end = index
-      while end < bytes.count, isHexDigit(bytes[end]) || bytes[end] == UInt8(ascii: ":") { end += 1 }
+      while end < bytes.count, isHexDigit(bytes[end]) || bytes[end] == UInt8(ascii: ":") {
+        end += 1
+      }
       if isIPv6(index..<end) { claim(.ip, index..<end) }
       index = max(end, index + 1)
     }
+  }
+
+  /// `2.6.32.10-141` is a version.
+  private func isWordBehindDash(_ end: Int) -> Bool {
+    bytes.at(end) == UInt8(ascii: "-") && isWordByte(bytes.at(end + 1))
   }
 
   private func isVersion(_ token: Int) -> Bool {
@@ -143,13 +173,16 @@ extension TextReading {
   }
 
   private func isIPv6(_ range: Range<Int>) -> Bool {
-    guard range.count >= 6, range.count <= 39, !isWordByte(bytes.at(range.upperBound)) else { return false }
+    guard range.count >= 6, range.count <= 39, !isWordByte(bytes.at(range.upperBound)) else {
+      return false
+    }
     let groups = bytes[range].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard groups.allSatisfy({ $0.count <= 4 }) else { return false }
     let empty = groups.indices.filter { groups[$0].isEmpty }
     if empty.isEmpty { return groups.count == 8 }
     let filled = groups.count - empty.count
-    let hasGap = groups.indices.dropLast().contains { groups[$0].isEmpty && $0 > 0 }
+    let hasGap =
+      groups.indices.dropLast().contains { groups[$0].isEmpty && $0 > 0 }
       || groups.prefix(2).allSatisfy(\.isEmpty)
     return hasGap && empty.count <= 2 && filled >= 2 && filled <= 7
       && bytes[range].contains(where: isDigit)
@@ -165,6 +198,8 @@ private let ibanLengths: [String: Int] = {
     + "mu30 ni28 nl18 no15 om23 pk24 pl28 ps29 pt25 qa29 ro24 rs22 ru33 sa24 sc31 sd18 se24 si19 sk24 "
     + "sm27 so23 st25 sv28 tl23 tn24 tr26 ua29 va22 vg24 xk20 ye30"
   var lengths: [String: Int] = [:]
-  for entry in list.split(separator: " ") { lengths[String(entry.prefix(2))] = Int(entry.dropFirst(2)) }
+  for entry in list.split(separator: " ") {
+    lengths[String(entry.prefix(2))] = Int(entry.dropFirst(2))
+  }
   return lengths
 }()

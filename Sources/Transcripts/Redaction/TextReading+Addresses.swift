@@ -14,11 +14,14 @@ extension TextReading {
 
   private func writtenEmail(at sign: Int, notBefore floor: Int) -> Range<Int>? {
     var start = sign
-    if bytes.at(start - 1) == 0x20, isMailByte(bytes.at(start - 2)), bytes.at(sign + 1) == 0x20 { start -= 1 }
+    if bytes.at(start - 1) == 0x20, isMailByte(bytes.at(start - 2)), bytes.at(sign + 1) == 0x20 {
+      start -= 1
+    }
     let localEnd = start
     while start > floor, isMailByte(bytes[start - 1]), localEnd - start < 128 { start -= 1 }
-    while start < localEnd, bytes[start] == UInt8(ascii: ".") || bytes[start] == UInt8(ascii: "'")
-      || bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "=")
+    while start < localEnd,
+      bytes[start] == UInt8(ascii: ".") || bytes[start] == UInt8(ascii: "'")
+        || bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "=")
     { start += 1 }
     guard start < localEnd else { return nil }
     guard let end = hostEnd(from: localEnd < sign ? sign + 2 : sign + 1) else { return nil }
@@ -40,9 +43,12 @@ extension TextReading {
       } else {
         break
       }
-      if labelStart > start, index - labelStart >= 2, bytes[labelStart..<index].allSatisfy(isLetter) {
+      if labelStart > start, index - labelStart >= 2, bytes[labelStart..<index].allSatisfy(isLetter)
+      {
         let next = bytes.at(index)
-        if !isWordByte(next), next != UInt8(ascii: "-") || !isWordByte(bytes.at(index + 1)) { end = index }
+        if !isWordByte(next), next != UInt8(ascii: "-") || !isWordByte(bytes.at(index + 1)) {
+          end = index
+        }
       }
     }
     return end
@@ -51,7 +57,8 @@ extension TextReading {
   private func isMailByte(_ byte: UInt8) -> Bool {
     if isWordByte(byte) { return true }
     switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"),
       UInt8(ascii: "'"), UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "#"):
       return true
     default: return false
@@ -108,8 +115,9 @@ extension TextReading {
         index = next + 1
       } else if gap.count == 1, gap.first == UInt8(ascii: ".") || gap.first == UInt8(ascii: "-") {
         index = next
-      } else if gap.isEmpty || (gap.count == 1 && next + 1 < tokens.count && end == nil && next == first + 1
-        && tokens[next + 1].word.role == .dot && gap.first == 0x20)
+      } else if gap.isEmpty
+        || (gap.count == 1 && next + 1 < tokens.count && end == nil && next == first + 1
+          && tokens[next + 1].word.role == .dot && gap.first == 0x20)
       {
         index = next
         continue
@@ -118,7 +126,9 @@ extension TextReading {
       }
       if tokens[index].word.role == .end || tokens[index].word.role == .being { end = index }
       let word = bytes.lowercased(tokens[index].range)
-      if ["com", "example", "test", "org", "net", "uk", "in", "it", "is", "at", "be", "no", "me"].contains(word) {
+      if ["com", "example", "test", "org", "net", "uk", "in", "it", "is", "at", "be", "no", "me"]
+        .contains(word)
+      {
         end = index
       }
     }
@@ -160,7 +170,8 @@ extension TextReading {
 
   private func isURLTail(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "?"), UInt8(ascii: "!"),
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "?"),
+      UInt8(ascii: "!"),
       UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "'"), UInt8(ascii: "]"):
       true
     default: false
@@ -177,19 +188,24 @@ extension TextReading {
       let next = bytes.at(index)
       if index < range.upperBound, next == UInt8(ascii: "@") { return true }
       if hasPath, !part.isEmpty {
-        if next == UInt8(ascii: "="), index < range.upperBound, secretKeys.contains(bytes.lowercased(part)) {
+        if next == UInt8(ascii: "="), index < range.upperBound,
+          secretKeys.contains(bytes.lowercased(part))
+        {
           return true
         }
         if isOpaque(part) { return true }
       }
-      if next == UInt8(ascii: "/") || next == UInt8(ascii: "?") || next == UInt8(ascii: "#") { hasPath = true }
+      if next == UInt8(ascii: "/") || next == UInt8(ascii: "?") || next == UInt8(ascii: "#") {
+        hasPath = true
+      }
       index += 1
     }
     return false
   }
 
   private func isPartByte(_ byte: UInt8) -> Bool {
-    isWordByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+    isWordByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: ".")
   }
 
   /// Letters and digits mixed without sense, or a long number.

@@ -66,7 +66,9 @@ extension TextReading {
     if length > 19 {
       // Number, expiry date and code in one, as magnetic strips have them.
       return reason == .called && isCalled && window.count == 1
-        && (15...16).contains { passesLuhn(digits.prefix($0)) && issuerMatch(digits.prefix($0)) == .common }
+        && (15...16).contains {
+          passesLuhn(digits.prefix($0)) && issuerMatch(digits.prefix($0)) == .common
+        }
     }
     switch reason {
     case .checked:
@@ -82,7 +84,8 @@ extension TextReading {
       return isCalled && passesLuhn(digits) && (length >= 13 || (digits.first ?? 0) >= 5)
         && isUsuallyGrouped(window)
     case .onlyCalled:
-      return isCalled && length >= 13 && window == run.clamped(to: window.lowerBound..<run.upperBound)
+      return isCalled && length >= 13
+        && window == run.clamped(to: window.lowerBound..<run.upperBound)
         && window.lowerBound == run.lowerBound && isUsuallyGrouped(window)
     }
   }

@@ -45,13 +45,20 @@ extension TextReading {
       } else if isLetter(byte), words < 6, !isNamed {
         let end = wordEnd(index)
         let word = bytes.lowercased(index..<end)
-        if word == "is" || word == "was" || word == "are" || word == "be" || word == "ist" || word == "es" {
+        if word == "is" || word == "was" || word == "are" || word == "be" || word == "ist"
+          || word == "es"
+        {
           isNamed = true
           index = end
           break
         }
-        guard ["for", "my", "the", "account", "to", "login", "of", "this", "that", "number", "code", "i",
-          "use", "used", "chose", "should", "current", "old", "new", "email"].contains(word) else { break }
+        guard
+          [
+            "for", "my", "the", "account", "to", "login", "of", "this", "that", "number", "code",
+            "i",
+            "use", "used", "chose", "should", "current", "old", "new", "email",
+          ].contains(word)
+        else { break }
         words += 1
         index = end
       } else {
@@ -64,7 +71,10 @@ extension TextReading {
     if isNamed {
       guard !notPasswords.contains(bytes.lowercased(range)), looksChosen(range) || endsClause(range)
       else { return }
-    } else if !(words == 0 && looksChosen(range) && range.count >= 6) {
+    } else if !(words == 0 && bytes.at(tokens[token].range.upperBound) == 0x20
+      && bytes[range].contains(where: isDigit)
+      && looksChosen(range) && range.count >= 6)
+    {
       return
     }
     claim(.password, range)
@@ -79,10 +89,16 @@ extension TextReading {
       return
     }
     let first = bytes.lowercased(words[0])
-    guard words.count <= 4, !refusals.contains(first), !bytes.contains(UInt8(ascii: "?")) else { return }
-    let rest = words.drop { ["it's", "its", "it", "is", "my", "password", "the", "that's"].contains(bytes.lowercased($0)) }
+    guard words.count <= 4, !refusals.contains(first), !bytes.contains(UInt8(ascii: "?")) else {
+      return
+    }
+    let rest = words.drop {
+      ["it's", "its", "it", "is", "my", "password", "the", "that's"].contains(bytes.lowercased($0))
+    }
     guard let start = rest.first, let end = rest.last, rest.count <= 3,
-      !rest.allSatisfy({ notPasswords.contains(bytes.lowercased($0)) || refusals.contains(bytes.lowercased($0)) })
+      !rest.allSatisfy({
+        notPasswords.contains(bytes.lowercased($0)) || refusals.contains(bytes.lowercased($0))
+      })
     else { return }
     claim(.password, start.lowerBound..<end.upperBound)
   }
@@ -92,10 +108,12 @@ extension TextReading {
     let value = bytes[range]
     let hasDigit = value.contains(where: isDigit)
     let hasLetter = value.contains(where: isLetter)
-    let hasInnerCapital = value.dropFirst().contains(where: isUppercase)
+    let hasInnerCapital =
+      value.dropFirst().contains(where: isUppercase)
       && value.contains { $0 >= 0x61 && $0 <= 0x7A }
     let hasSign = value.contains {
-      !isWordByte($0) && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "/")
+      !isWordByte($0) && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "-")
+        && $0 != UInt8(ascii: "/")
     }
     return (hasDigit && value.count >= 4) || (hasLetter && hasSign) || hasInnerCapital
   }
@@ -113,14 +131,16 @@ extension TextReading {
     }
     guard index < bytes.count else { return true }
     let next = bytes.lowercased(index..<wordEnd(index))
-    return ["and", "but", "if", "can", "please", "so", "thanks", "ok", "all", "with", "in"].contains(next)
+    return ["and", "but", "if", "can", "please", "so", "thanks", "ok", "all", "with", "in"]
+      .contains(next)
   }
 
   private func skipOpening(_ start: Int) -> Int {
     var index = start
     while index < bytes.count {
       switch bytes[index] {
-      case 0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "("): index += 1
+      case 0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "("):
+        index += 1
       case 0x0A where index == start: index += 1
       default: return index
       }
@@ -131,14 +151,17 @@ extension TextReading {
   /// Up to the next blank, without the punctuation that ends a sentence.
   private func secret(from start: Int) -> Range<Int> {
     var end = start
-    while end < bytes.count, !isBlank(bytes[end]), end - start < 64, isFree(end..<(end + 1)) { end += 1 }
+    while end < bytes.count, !isBlank(bytes[end]), end - start < 64, isFree(end..<(end + 1)) {
+      end += 1
+    }
     while end > start, isClosing(bytes[end - 1]) { end -= 1 }
     return start..<end
   }
 
   private func isClosing(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "\""),
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "?"),
+      UInt8(ascii: "\""),
       UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "`"), UInt8(ascii: ":"), UInt8(ascii: "<"):
       true
     default: false
@@ -161,7 +184,9 @@ extension TextReading {
       var end = index
       while end < bytes.count, !isBlank(bytes[end]) { end += 1 }
       var last = end
-      while last > index, isClosing(bytes[last - 1]) || bytes[last - 1] == UInt8(ascii: "!") { last -= 1 }
+      while last > index, isClosing(bytes[last - 1]) || bytes[last - 1] == UInt8(ascii: "!") {
+        last -= 1
+      }
       if last > index { ranges.append(index..<last) }
       index = max(end, index + 1)
     }

@@ -41,7 +41,8 @@ extension TextReading {
       return
     }
     // Another number may stand before or behind, with a space between.
-    for cut in run.dropFirst() where atoms.list[cut].gap == .space || atoms.list[cut].gap == .paren {
+    for cut in run.dropFirst() where atoms.list[cut].gap == .space || atoms.list[cut].gap == .paren
+    {
       if isPlainShape(cut..<run.upperBound) {
         claimNumber(cut..<run.upperBound)
         return
@@ -55,7 +56,9 @@ extension TextReading {
 
   private mutating func claimNumber(_ run: Range<Int>) {
     var start = atoms.list[run.lowerBound].range.lowerBound
-    if isPlus(before: start) { start -= 1 } else if isPlus(before: start - 1), bytes[start - 1] == UInt8(ascii: "(") {
+    if isPlus(before: start) {
+      start -= 1
+    } else if isPlus(before: start - 1), bytes[start - 1] == UInt8(ascii: "(") {
       start -= 2
     }
     if bytes.at(start - 1) == UInt8(ascii: "(") { start -= 1 }
@@ -69,14 +72,16 @@ extension TextReading {
   private func extensionEnd(behind last: Atom) -> Int {
     let token = last.tokens.upperBound
     guard token + 1 < tokens.count, tokens[token].kind == .word, tokens[token + 1].kind == .number,
-      tokens[token + 1].range.count <= 6, tokens[token].range.lowerBound - last.range.upperBound <= 3,
+      tokens[token + 1].range.count <= 6,
+      tokens[token].range.lowerBound - last.range.upperBound <= 3,
       tokens[token + 1].range.lowerBound - tokens[token].range.upperBound <= 3
     else { return last.range.upperBound }
     let word = bytes.lowercased(tokens[token].range)
     guard ["x", "ext", "extn", "extension", "durchwahl", "poste"].contains(word) else {
       return last.range.upperBound
     }
-    return isFree(tokens[token + 1].range) ? tokens[token + 1].range.upperBound : last.range.upperBound
+    return isFree(tokens[token + 1].range)
+      ? tokens[token + 1].range.upperBound : last.range.upperBound
   }
 
   private func isPlus(before start: Int) -> Bool {
@@ -110,11 +115,15 @@ extension TextReading {
     let list = atoms.list
     let start = list[run.lowerBound].range.lowerBound
     let end = list[run.upperBound - 1].range.upperBound
-    if isPlus(before: start) || (bytes.at(start - 1) == UInt8(ascii: "(") && isPlus(before: start - 1)) {
+    if isPlus(before: start)
+      || (bytes.at(start - 1) == UInt8(ascii: "(") && isPlus(before: start - 1))
+    {
       return true
     }
     if isLetter(bytes.at(start - 1)) || isDecimal(run) || isMoneyAround(run) { return false }
-    if isLetter(bytes.at(end)), extensionEnd(behind: list[run.upperBound - 1]) == end { return false }
+    if isLetter(bytes.at(end)), extensionEnd(behind: list[run.upperBound - 1]) == end {
+      return false
+    }
     switch context {
     case .called: return count <= 15 && (count >= 7)
     case .maybe: return count <= 13 && (run.count > 1 || count >= 10)
@@ -127,7 +136,9 @@ extension TextReading {
   private func isPlainShape(_ run: Range<Int>) -> Bool {
     let count = atoms.digits(run).count
     let start = atoms.list[run.lowerBound].range.lowerBound
-    guard (7...15).contains(count), !isDecimal(run), !isLetter(bytes.at(start - 1)) else { return false }
+    guard (7...15).contains(count), !isDecimal(run), !isLetter(bytes.at(start - 1)) else {
+      return false
+    }
     if isPlus(before: start) { return true }
     return isAmerican(run) || isTrunkedShape(run, count) || isBracketed(run, count)
   }
@@ -135,7 +146,9 @@ extension TextReading {
   /// `345-899-3560`, `(345) 899 3560`, `1.345.899.3560`.
   private func isAmerican(_ run: Range<Int>) -> Bool {
     var list = atoms.list[run]
-    if list.count == 4, let first = list.first, first.count <= 3, isOne(first) { list = list.dropFirst() }
+    if list.count == 4, let first = list.first, first.count <= 3, isOne(first) {
+      list = list.dropFirst()
+    }
     guard list.map(\.count) == [3, 3, 4] else { return false }
     return true
   }
@@ -153,7 +166,9 @@ extension TextReading {
       return (11...15).contains(count) && digits.dropFirst(2).first != 0
         && (run.count > 1 || count <= 14)
     }
-    if run.count == 1 { return count == 11 || (count == 10 && (1...9).contains(digits[digits.startIndex + 1])) }
+    if run.count == 1 {
+      return count == 11 || (count == 10 && (1...9).contains(digits[digits.startIndex + 1]))
+    }
     return (9...11).contains(count) && atoms.list[run.lowerBound].count >= 2
       && atoms.list[run].allSatisfy { $0.count >= 2 }
   }

@@ -27,6 +27,7 @@ extension TextReading {
   ) -> Bool {
     var index = token + 1
     var seen = 0
+    var strangers = 0
     let limit = min(tokens.count, token + 1 + words)
     while index < limit {
       if tokens[index].kind == .mark {
@@ -36,8 +37,10 @@ extension TextReading {
       }
       if let atom = atomIndex(at: index), atoms.list[atom].tokens.lowerBound == index {
         if let end = valueEnd(kind, from: atom) {
-          if isFree(atoms: atom..<end) { return claim(kind, atoms: atom..<end) }
-          return false
+          if strangers > 0, kind == .securityCode, isCount(behind: end) { return false }
+          guard isFree(atoms: atom..<end), claim(kind, atoms: atom..<end) else { return false }
+          claimAlternative(kind, behind: end)
+          return true
         }
         seen += 1
         if seen > 24 { return false }
@@ -51,10 +54,25 @@ extension TextReading {
         cues[index].contains(.other) || isRivalCue(cues[index], of: kind)
       {
         return false
+      } else if tokens[index].kind == .word, tokens[index].word.role == .none {
+        // Too many words of no bearing: the number is about something else.
+        strangers += 1
+        if strangers > (token < 0 ? 6 : 2) { return false }
       }
       index += 1
     }
     return false
+  }
+
+  /// "It is 1234 or 4321."
+  private mutating func claimAlternative(_ kind: PersonalDataKind, behind end: Int) {
+    guard end < atoms.list.count else { return }
+    let words = atoms.list[end - 1].tokens.upperBound..<atoms.list[end].tokens.lowerBound
+    guard (1...4).contains(words.count),
+      words.contains(where: { bytes.lowercased(tokens[$0].range) == "or" }),
+      let next = valueEnd(kind, from: end)
+    else { return }
+    claim(kind, atoms: end..<next)
   }
 
   /// Another name than this kind's: what follows belongs to that one.
@@ -128,6 +146,16 @@ extension TextReading {
       || bytes.at(end) == UInt8(ascii: "|")
   }
 
+  /// "The next 300 orders": a word that the number counts.
+  private func isCount(behind end: Int) -> Bool {
+    let token = atoms.list[end - 1].tokens.upperBound
+    guard token < tokens.count, isMoney(behind: end) else { return false }
+    switch tokens[token].word.role {
+    case .none, .other, .money: return true
+    default: return false
+    }
+  }
+
   private func isMoney(behind end: Int) -> Bool {
     let token = atoms.list[end - 1].tokens.upperBound
     return tokens.indices.contains(token) && tokens[token].kind == .word
@@ -145,11 +173,22 @@ extension TextReading {
     guard begins(atom) else { return nil }
     switch kind {
     case .expiry: return expiryEnd(from: atom)
-    case .securityCode: return digitsEnd(from: atom, 3...4)
+    case .securityCode: return isYear(atom) ? nil : digitsEnd(from: atom, 3...4)
     case .oneTimeCode: return digitsEnd(from: atom, 4...8)
     case .password: return digitsEnd(from: atom, 4...8)
     default: return nil
     }
+  }
+
+  /// A year, unless the name of the code stands directly before it.
+  private func isYear(_ atom: Int) -> Bool {
+    let value = atoms.list[atom]
+    guard value.count == 4, !value.isSpoken, (1950...2049).contains(atoms.value(atom)) else {
+      return false
+    }
+    let first = value.tokens.lowerBound
+    return first > 0
+      && !(1...2).contains { first >= $0 && cues[first - $0].contains(.securityCode) }
   }
 
   /// No digits hang on before it that are still free.
@@ -173,13 +212,19 @@ extension TextReading {
     var end = atom
     var count = 0
     while end < atoms.list.count, count < counts.upperBound {
-      if end > atom, !isTight(atoms.list[end].gap), !(atoms.list[end].isSpoken && atoms.list[end].gap == .loose)
-      { break }
+      if end > atom, !isTight(atoms.list[end].gap),
+        !(atoms.list[end].isSpoken && atoms.list[end].gap == .loose)
+      {
+        break
+      }
       guard isFree(atoms.list[end].range), !atoms.list[end].isOther else { break }
+      if atoms.list[end].gap == .dot, end > atom { return nil }
       count += atoms.list[end].count
       end += 1
     }
-    guard counts.contains(count), !hangsOn(end) else { return nil }
+    guard counts.contains(count), !hangsOn(end),
+      bytes.at(atoms.list[atom].range.lowerBound - 1) != UInt8(ascii: ".")
+    else { return nil }
     return isLetter(bytes.at(atoms.list[end - 1].range.upperBound)) ? nil : end
   }
 
@@ -199,8 +244,11 @@ extension TextReading {
       counts.append(next.count)
       digits += atoms.digits(end..<(end + 1))
       end += 1
-      let follows = end < atoms.list.count && isTight(atoms.list[end].gap) && atoms.list[end].isSpoken
-      if isExpiry(digits, counts), !(follows && digits.count < 6 && isYearGoingOn(digits)) { return end }
+      let follows =
+        end < atoms.list.count && isTight(atoms.list[end].gap) && atoms.list[end].isSpoken
+      if isExpiry(digits, counts), !(follows && digits.count < 6 && isYearGoingOn(digits)) {
+        return end
+      }
     }
     return nil
   }
@@ -210,7 +258,9 @@ extension TextReading {
 
   private func isExpiry(_ digits: [UInt8], _ counts: [Int]) -> Bool {
     var digits = digits
-    if counts.first == 1, counts.count == 2, counts[1] == 2 || counts[1] == 4 { digits.insert(0, at: 0) }
+    if counts.first == 1, counts.count == 2, counts[1] == 2 || counts[1] == 4 {
+      digits.insert(0, at: 0)
+    }
     guard digits.count == 4 || digits.count == 6 else { return false }
     let month = digits[0] * 10 + digits[1]
     guard (1...12).contains(month) else { return false }
@@ -221,7 +271,8 @@ extension TextReading {
 
   /// "March 2027", "March twenty-seven".
   private func namedMonthEnd(_ month: Int) -> Int? {
-    guard let atom = atomIndex(at: month + 1), atoms.list[atom].tokens.lowerBound == month + 1 else {
+    guard let atom = atomIndex(at: month + 1), atoms.list[atom].tokens.lowerBound == month + 1
+    else {
       return nil
     }
     var digits: [UInt8] = []
@@ -232,19 +283,22 @@ extension TextReading {
       if digits.count == 4 || (digits.count == 2 && digits != [2, 0]) { break }
     }
     let isYear =
-      digits.count == 2 ? (1...5).contains(digits[0]) : digits.count == 4 && digits.starts(with: [2, 0])
+      digits.count == 2
+      ? (1...5).contains(digits[0]) : digits.count == 4 && digits.starts(with: [2, 0])
     return isYear ? atoms.list[end - 1].range.upperBound : nil
   }
 
   /// A code of capital letters and digits: `7F3K9Q`, `G-482913`.
   private func mixedCode(at token: Int) -> Range<Int>? {
     var range = tokens[token].range
-    while isWordByte(bytes.at(range.upperBound)) || bytes.at(range.upperBound) == UInt8(ascii: "-") {
+    while isWordByte(bytes.at(range.upperBound)) || bytes.at(range.upperBound) == UInt8(ascii: "-")
+    {
       range = range.lowerBound..<(range.upperBound + 1)
       if range.count > 12 { return nil }
     }
     let code = bytes[range]
-    guard (5...10).contains(code.count), code.contains(where: isDigit), code.contains(where: isUppercase),
+    guard (5...10).contains(code.count), code.contains(where: isDigit),
+      code.contains(where: isUppercase),
       !code.contains(where: { $0 >= 0x61 })
     else { return nil }
     return range

@@ -94,6 +94,9 @@ struct TextReading {
   /// What the words directly behind a token call it: "… is my card number".
   func cueBehind(_ token: Int, within words: Int = 4) -> Cues {
     var index = token
+    guard token < tokens.count, token > 0,
+      tokens[token].range.lowerBound - tokens[token - 1].range.upperBound <= 1
+    else { return [] }
     while index < tokens.count, index < token + words {
       guard tokens[index].kind == .word else { return [] }
       if !cues[index].isEmpty { return cues[index] }
