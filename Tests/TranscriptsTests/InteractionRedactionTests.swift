@@ -32,6 +32,7 @@ struct InteractionRedactionTests {
     let lines = talk(
       "a: What is your password?", "c: I forgot it", "a: Do you have the security code?",
       "c: No, sorry",
+      "a: Has anybody else had the password to this account since then?", "c: Only Jo",
       "a: May I have your order number?", "c: 07712345678", "a: How many do you want?", "c: 123")
     #expect(kept(lines) == lines.turns.map(\.text))
   }

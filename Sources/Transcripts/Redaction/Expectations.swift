@@ -3,7 +3,11 @@ extension TextReading {
   var asked: Cues {
     var all: Cues = []
     for sentence in sentences where isQuestion(sentence) {
-      for token in tokenRange(sentence) { all.formUnion(cues[token]) }
+      let range = tokenRange(sentence)
+      var asked = range.reduce(into: Cues()) { $0.formUnion(cues[$1]) }
+      // People talk about passwords far more often than they ask for one.
+      if !asksForWords(range) { asked.remove(.password) }
+      all.formUnion(asked)
     }
     return specific(all)
   }
@@ -51,7 +55,13 @@ extension TextReading {
       || startsWithAnd(sentence)
   }
 
-  /// "And the expiry date."
+  /// True for "what is", "give me", or hardly more than the name of what is wanted.
+  private func asksForWords(_ sentence: Range<Int>) -> Bool {
+    sentence.count <= 5
+      || sentence.contains { asking.contains(bytes.lowercased(tokens[$0].range)) }
+  }
+
+  /// True for a request without a verb, such as "And the expiry date".
   private func startsWithAnd(_ sentence: Range<Int>) -> Bool {
     let range = tokenRange(sentence)
     guard let first = range.first, range.count <= 7 else { return false }
@@ -64,6 +74,12 @@ extension TextReading {
     return first..<max(first, tokens.partitionPoint { $0.range.lowerBound >= bytes.upperBound })
   }
 }
+
+/// Words that ask for words.
+private let asking: Set<String> = [
+  "what", "what's", "whats", "tell", "give", "provide", "enter", "confirm", "read", "spell", "type",
+  "say", "have",
+]
 
 extension Array {
   /// The first index for which this is true; it stays true behind that.

@@ -145,8 +145,8 @@ struct InteractionRedactor {
   private mutating func redacted(_ event: Event, of turn: Int) -> Event {
     var details: [String: String] = [:]
     for (key, value) in event.details.sorted(by: { $0.key < $1.key }) {
-      let kept = redact(key, at: .event(turn), only: namingKinds)
-      details[kept] = redact(value, at: .event(turn), expecting: cuesOfName(key))
+      let kept = redact(key, at: .event(turn, ""), only: namingKinds)
+      details[kept] = redact(value, at: .event(turn, kept), expecting: cuesOfName(key))
     }
     return Event(type: withoutCardNumbers(event.type), details: details)
   }

@@ -1,5 +1,7 @@
 /// What is taken out of a conversation before anything else sees it.
-public enum PersonalDataKind: String, Sendable, Hashable, Codable, CaseIterable {
+public enum PersonalDataKind: String, Sendable, Hashable, Codable, CodingKeyRepresentable,
+  CaseIterable
+{
   /// The number of a payment card, whole or given in parts.
   case card
   /// The three or four digits that stand on a card beside its number.

@@ -30,8 +30,8 @@ public enum RedactionPlace: Sendable, Hashable, Codable {
   case participant(Int)
   /// Index among the turns; its words.
   case turn(Int)
-  /// Index among the turns; a detail of its event.
-  case event(Int)
+  /// Index among the turns; a detail of its event, by its name.
+  case event(Int, String)
   /// A figure that was a card's number and was left out.
   case metric(Int)
 }

@@ -96,6 +96,7 @@ extension TextReading {
       ["it's", "its", "it", "is", "my", "password", "the", "that's"].contains(bytes.lowercased($0))
     }
     guard let start = rest.first, let end = rest.last, rest.count <= 3,
+      end.upperBound - start.lowerBound >= 4,
       !rest.allSatisfy({
         notPasswords.contains(bytes.lowercased($0)) || refusals.contains(bytes.lowercased($0))
       })

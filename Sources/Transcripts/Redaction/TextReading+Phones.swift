@@ -68,7 +68,7 @@ extension TextReading {
     if !claim(.phone, range, value: digitText(run)) { claim(.phone, atoms: run) }
   }
 
-  /// The end of "x4587", "ext. 12" or "extension 12" behind a number.
+  /// The end of an extension behind a number, such as "x4587" or "extension 12".
   private func extensionEnd(behind last: Atom) -> Int {
     let token = last.tokens.upperBound
     guard token + 1 < tokens.count, tokens[token].kind == .word, tokens[token + 1].kind == .number,
@@ -181,7 +181,7 @@ extension TextReading {
       && (8...12).contains(count)
   }
 
-  /// `12.50`, `1.234.567`: an amount. Groups of three behind dots are thousands.
+  /// True for an amount such as `12.50` or `1.234.567`, where groups of three are thousands.
   private func isDecimal(_ run: Range<Int>) -> Bool {
     let list = atoms.list[run]
     guard list.count >= 2, list.dropFirst().allSatisfy({ $0.gap == .dot }) else { return false }

@@ -64,7 +64,7 @@ extension TextReading {
     return false
   }
 
-  /// "It is 1234 or 4321."
+  /// Takes the second of two that are offered, as in "1234 or 4321".
   private mutating func claimAlternative(_ kind: PersonalDataKind, behind end: Int) {
     guard end < atoms.list.count else { return }
     let words = atoms.list[end - 1].tokens.upperBound..<atoms.list[end].tokens.lowerBound
