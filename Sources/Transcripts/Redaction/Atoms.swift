@@ -237,6 +237,7 @@ private struct AtomReading {
     let (one, two, three) = (atoms.list[index], atoms.list[index + 1], atoms.list[index + 2])
     guard !one.isSpoken, !two.isSpoken, !three.isSpoken, two.gap == three.gap,
       two.gap == .dash || two.gap == .dot || two.gap == .slash
+        || (two.gap == .space && three.count == 4)
     else { return false }
     if index + 3 < atoms.list.count, atoms.list[index + 3].gap == two.gap { return false }
     if index > 0, one.gap == two.gap { return false }

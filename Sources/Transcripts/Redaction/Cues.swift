@@ -61,7 +61,7 @@ private func cue(at index: Int, _ tokens: [Token], _ bytes: [UInt8], saysSent: B
   case .pin: return role(1) == .code && isWord("pin", index, tokens, bytes) ? .pin : .pin
   case .phone: return .phone
   case .maybePhone: return .maybePhone
-  case .social: return role(1) == .security || role(1) == .number ? .ssn : []
+  case .social: return role(1) == .security || role(1) == .number || role(1) == .being ? .ssn : []
   case .ssn: return .ssn
   case .iban: return .iban
   case .email: return .email

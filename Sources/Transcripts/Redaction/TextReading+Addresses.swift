@@ -73,7 +73,10 @@ extension TextReading {
     guard token > 0, let end = spokenHostEnd(token + 1) else { return }
     var start = token - 1
     guard tokens[start].kind != .mark else { return }
-    var isJoined = tokens[start].kind == .number
+    let before = bytes.at(tokens[token].range.lowerBound - 1)
+    // "ann(at)example.com" hides from machines and means an address all the same.
+    var isJoined =
+      tokens[start].kind == .number || before == UInt8(ascii: "(") || before == UInt8(ascii: "[")
     while start > 0 {
       let gap = tokens[start].range.lowerBound - tokens[start - 1].range.upperBound
       if gap == 0 || (gap == 1 && isMailByte(bytes[tokens[start].range.lowerBound - 1])) {
