@@ -28,6 +28,15 @@ struct InteractionRedactionTests {
         ])
   }
 
+  @Test func `an answer may hold other numbers under their own names`() {
+    #expect(
+      kept(
+        talk(
+          "a: May I have your account number and PIN?",
+          "c: Jane Doe, account number is 85731890 and PIN is 4821"))[1]
+        == "Jane Doe, account number is 85731890 and PIN is [PASSWORD]")
+  }
+
   @Test func `an answer that gives nothing stays`() {
     let lines = talk(
       "a: What is your password?", "c: I forgot it", "a: Do you have the security code?",

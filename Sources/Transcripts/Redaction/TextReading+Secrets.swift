@@ -36,7 +36,7 @@ extension TextReading {
         continue
       }
       if let atom = atomIndex(at: index), atoms.list[atom].tokens.lowerBound == index {
-        if let end = valueEnd(kind, from: atom) {
+        if let end = valueEnd(kind, from: atom), token >= 0 || !isCalledOther(index) {
           if strangers > 0, kind == .securityCode, isCount(behind: end) { return false }
           guard isFree(atoms: atom..<end), claim(kind, atoms: atom..<end) else { return false }
           claimAlternative(kind, behind: end)
@@ -144,6 +144,11 @@ extension TextReading {
   private func isCut(_ end: Int) -> Bool {
     bytes.at(end) == UInt8(ascii: ",") || bytes.at(end) == UInt8(ascii: "/")
       || bytes.at(end) == UInt8(ascii: "|")
+  }
+
+  /// An answer may hold more than what was asked for, under its own name.
+  private func isCalledOther(_ token: Int) -> Bool {
+    cueBefore(token, within: 4).contains(.other)
   }
 
   /// "The next 300 orders": a word that the number counts.
