@@ -35,6 +35,8 @@ struct CommandTests {
                                   never changes.
           import                  Store recorded interactions, each once, and score
                                   them.
+          redact                  Show what redaction takes out of transcripts; a dry
+                                  run.
           score                   Score interactions with a rubric, quoting the
                                   evidence; no database needed.
           reviews                 List the stored scorecards, the worst first, or show
@@ -68,6 +70,7 @@ struct CommandTests {
   @Test(arguments: [
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
     "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
+    "redact",
   ])
   func `the help of every verb has an example`(verb: String) throws {
     let help = try Program.run([verb, "--help"])
