@@ -139,7 +139,7 @@ private struct Matching {
     return switch kind {
     case .digits(let count):
       token.shape.contains(.number) && !token.shape.contains(.date)
-        && (token.digitCount == Token.unknownDigits || count.contains(Int(token.digitCount)))
+        && count.contains(Int(token.digitCount))
     case .name: looksLikeName(position)
     default: token.shape.contains(kind.shape)
     }

@@ -11,10 +11,8 @@ struct Token: Sendable, Hashable {
   var endScalar: Int32
   var shape: TokenShape
   var place: TokenPlace
-  /// Digits in it, counted up to 254; `unknownDigits` where redaction took them.
+  /// Digits in it, counted up to 255; where redaction took them, as many as are usual.
   var digitCount: UInt8
-
-  static let unknownDigits: UInt8 = 255
 
   var scalars: Range<Int> { Int(firstScalar)..<Int(endScalar) }
   var bytes: Range<Int> { Int(start)..<Int(end) }

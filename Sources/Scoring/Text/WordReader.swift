@@ -185,7 +185,7 @@ struct WordReader {
     }
     if Letter(scalars[start]).contains(.capital) { shape.insert(.capitalised) }
     if letters > 1, capitals == letters { shape.insert(.shouted) }
-    addWords(start..<end, shape, UInt8(min(digits, Int(Token.unknownDigits) - 1)), into: &result)
+    addWords(start..<end, shape, UInt8(min(digits, 255)), into: &result)
     return end
   }
 
@@ -340,18 +340,18 @@ extension WordReader {
     let kind = word.dropFirst().prefix { 97...122 ~= $0 || $0 == UInt8(ascii: "-") }
     var name = String(decoding: kind, as: UTF8.self)
     if name.hasSuffix("-") { name.removeLast() }
-    guard let shape = Self.shapes[name.hasSuffix("]") ? String(name.dropLast()) : name] else {
-      return nil
-    }
-    add(
-      start..<(end + 1), shape, shape == .number ? Token.unknownDigits : 0, into: &result)
+    guard
+      let (shape, digits) = Self.redacted[name.hasSuffix("]") ? String(name.dropLast()) : name]
+    else { return nil }
+    add(start..<(end + 1), shape, digits, into: &result)
     return end + 1
   }
 
-  /// What was there before it was redacted.
-  private static let shapes: [String: TokenShape] = [
-    "email": .email, "card": .number, "phone": .number, "security-code": .number,
-    "expiry": .date, "ssn": .number, "one-time-code": .number, "iban": .code, "password": .number,
-    "ip": [], "url": [],
+  /// What was there before it was redacted, and how many digits that usually has: a PIN four, say.
+  private static let redacted: [String: (TokenShape, UInt8)] = [
+    "email": (.email, 0), "card": (.number, 16), "phone": (.number, 10),
+    "security-code": (.number, 3), "expiry": (.date, 4), "ssn": (.number, 9),
+    "one-time-code": (.number, 6), "iban": (.code, 20), "password": (.number, 4), "ip": ([], 0),
+    "url": ([], 0),
   ]
 }
