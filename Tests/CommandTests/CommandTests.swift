@@ -29,6 +29,8 @@ struct CommandTests {
         SUBCOMMANDS:
           check                   Check curriculum files and report every fault with
                                   its line.
+          cue                     Try the cues of a rubric or lexicon: what they match,
+                                  and what they have learnt.
           preview                 Show a module as its trainees will see it, before it
                                   is published.
           publish                 Check curricula and publish each as a version that

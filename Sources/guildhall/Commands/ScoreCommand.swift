@@ -24,6 +24,12 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The rubric's XML file.", valueName: "file"))
   var rubric: String
 
+  @Option(
+    help: ArgumentHelp(
+      "A lexicon that the rubric names and that stands elsewhere than in its curriculum; may be "
+        + "given several times.", valueName: "file"))
+  var lexicon: [String] = []
+
   @Option(help: "How scorecards are printed: text, json (one list) or ndjson (one a line).")
   var format = Format.text
 
@@ -31,7 +37,7 @@ struct ScoreCommand: ParsableCommand {
   var paths: [String]
 
   func run() throws {
-    let (rubric, faults) = readRubric(at: rubric)
+    let (rubric, faults) = readRubric(at: rubric, lexicons: lexicon)
     faults.report()
     guard let rubric else { throw ExitCode(1) }
     var printer = ScorePrinter(rubric: rubric, format: format)
