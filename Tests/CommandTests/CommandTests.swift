@@ -246,7 +246,7 @@ struct CommandTests {
     let place = try Workplace()
     try Program.run(["publish", "curricula", "--data", place.data])
     let done = try Program.run(["import", "transcripts", "--data", place.data])
-    #expect(done.output.contains("17 new scorecards by the published rubrics."))
+    #expect(done.output.contains("34 new scorecards by the published rubrics."))
     let list = try Program.run(["reviews", "--data", place.data])
     #expect(list.output.contains("phone-kettle-recall"))
     #expect(list.output.contains("For a person to decide, and in no average: 1."))
