@@ -20,7 +20,8 @@ struct Guildhall: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, PreviewCommand.self, PublishCommand.self, ImportCommand.self,
-      ScoreCommand.self, ReviewsCommand.self, LearnCommand.self, ArticlesCommand.self,
+      ScoreCommand.self, RescoreCommand.self, ReviewsCommand.self, LearnCommand.self,
+      ArticlesCommand.self,
       SignOffCommand.self, WaiveCommand.self, ConfirmCommand.self, RegradeCommand.self,
       ProgressCommand.self, CertificationsCommand.self, CertifyCommand.self, VerifyCommand.self,
       DemoCommand.self,

@@ -37,6 +37,8 @@ struct CommandTests {
                                   them.
           score                   Score interactions with a rubric, quoting the
                                   evidence; no database needed.
+          rescore                 See what a changed rubric would change, before it is
+                                  published.
           reviews                 List the stored scorecards, the worst first, or show
                                   one with its evidence.
           learn                   Take a module in the terminal: read its lessons, sit
@@ -68,6 +70,7 @@ struct CommandTests {
   @Test(arguments: [
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
     "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
+    "rescore",
   ])
   func `the help of every verb has an example`(verb: String) throws {
     let help = try Program.run([verb, "--help"])
@@ -77,7 +80,8 @@ struct CommandTests {
 
   @Test(arguments: [
     ["frob"], ["score"], ["learn", "x"], ["import", "x", "--batch", "0"],
-    ["learn", "x", "--as", " "], ["score", "--rubric", "x", "--format", "pdf", "y"],
+    ["learn", "x", "--as", " "], ["score", "--rubric", "x", "--format", "pdf", "y"], ["rescore"],
+    ["rescore", "--rubric", "x", "--format", "ndjson"],
   ])
   func `a wrong call ends with 64`(arguments: [String]) throws {
     #expect(try Program.run(arguments).status == 64)

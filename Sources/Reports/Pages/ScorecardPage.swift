@@ -44,12 +44,15 @@ public struct ScorecardPage: Sendable {
     marked and carry the number of the criterion: <span class="key"><mark class="met">met</mark>
     <sup>✓1</sup>, <mark class="not">not met</mark> <sup>✗2</sup>, <mark class="open">neither</mark>
     <sup>?3</sup></span>. Offsets count Unicode scalars of a turn from 0.</p>
-    <nav aria-label="Page"><a href="#list">All scorecards</a> · <a href="#cues">What the cues look
-    for</a></nav>
+    <nav aria-label="Page"><a href="#list">All scorecards</a>\(cuesLink)</nav>
     </header>
     <main id="cards">
 
     """
+  }
+
+  private var cuesLink: String {
+    cueList.isEmpty ? "" : " · <a href=\"#cues\">What the cues look for</a>"
   }
 
   /// The next card as an article.
