@@ -53,7 +53,11 @@ struct ExplainTests {
     #expect(none.output.hasSuffix("</html>\n"))
   }
 
-  @Test func `a what-if is printed in three forms and changes no byte of the database`() throws {
+  @Test
+  func
+    `a what-if has three forms and changes no byte of the database; stored cards can be explained`()
+    throws
+  {
     let place = try Workplace()
     try Program.run(["publish", "curricula", "--data", place.data])
     try Program.run(["import", "transcripts", "--data", place.data])
@@ -76,6 +80,10 @@ struct ExplainTests {
     let same = try Program.run(["rescore", "--rubric", rubric, "--data", place.data])
     #expect(same.output.contains("0 of 17 scorecards would change; nothing is written."))
     #expect(try Program.run(["verify", "--data", place.data]).status == 0)
+    let stored = ["reviews", "--data", place.data, "--explain"]
+    #expect(try Program.run(stored).status == 64)
+    let explained = try Program.run(stored + ["--show", "chat-shared-login"])
+    #expect(explained.output.contains("turn 7, 35–59, account details:"))
   }
 
   @Test func `a what-if without a database or with a faulty rubric ends with 1`() throws {

@@ -89,7 +89,7 @@ let pageStyle = """
     .columns { display: block; }
     .transcript { position: static; max-height: none; overflow: visible; }
     .turn, tr { break-inside: avoid; }
-    article { break-before: page; }
+    article + article { break-before: page; }
     details::details-content { content-visibility: visible; block-size: auto; }
     .skip, nav { display: none; }
     mark, .badge, .bar { print-color-adjust: exact; }

@@ -84,9 +84,15 @@ private struct Marking {
   func marked(_ text: String, _ places: [Place]) -> String {
     let scalars = Array(text.unicodeScalars)
     return runs(places, count: scalars.count).map { run in
-      let words = html(String(String.UnicodeScalarView(scalars[run.scalars])))
-      guard !run.places.isEmpty else { return words }
-      return opening(run.places, run.begins) + words + "</mark>" + numbers(run.ends)
+      // A number that follows the white space at the end would stand on a line of its own.
+      let space = run.ends.isEmpty ? 0 : scalars[run.scalars].trailingSpace
+      func words(_ range: Range<Int>) -> String {
+        html(String(String.UnicodeScalarView(scalars[range])))
+      }
+      guard !run.places.isEmpty else { return words(run.scalars) }
+      let end = run.scalars.upperBound - space
+      return opening(run.places, run.begins) + words(run.scalars.lowerBound..<end) + "</mark>"
+        + numbers(run.ends) + words(end..<run.scalars.upperBound)
     }.joined()
   }
 
@@ -117,5 +123,12 @@ private struct Marking {
         + "aria-label=\"criterion \(place.criterion), \(html(title)): \(entry.words)\">"
         + "\(entry.mark)\(place.criterion)</a></sup>"
     }.joined()
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// How many scalars at the end are white space.
+  fileprivate var trailingSpace: Int {
+    reversed().prefix { $0.properties.isWhitespace }.count
   }
 }

@@ -69,6 +69,18 @@ struct ScorecardPageTests {
       page.contains("👩‍👩‍👧 e\u{301}à <mark class=\"met\" id=\"card-1-c1-q1\">your own fault</mark>"))
   }
 
+  @Test func `a quotation's number stands before the white space at its end`() {
+    let rubric = card(Criterion(id: "c", title: "C", check: .repliesWithin(seconds: 9, share: 1)))
+    var interaction = chat((0, "Hm"), (1, "Hello \n"))
+    for position in 0..<2 {
+      interaction.turns[position].at = Timestamp(
+        microseconds: Int64(position) * 1_000_000, precision: .second)
+    }
+    let page = page(rubric, interaction)
+    #expect(page.contains(">Hello</mark><sup><a href=\"#card-1-c1\""))
+    #expect(page.contains("</a></sup> \n</p>"))
+  }
+
   @Test func `every link on the page leads somewhere, and every id is there once`() {
     let page = page(twoCriteria, chat((0, "Hm"), (1, "it is your own fault entirely")))
     let ids = page.matches(of: /\bid="([^"]+)"/).map { String($0.1) }
