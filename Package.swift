@@ -73,8 +73,8 @@ let package = Package(
     .target(
       name: "GuildhallKit",
       dependencies: [
-        "Certifications", "Curricula", "CurriculumFiles", "Findings", "Reports", "Rubrics",
-        "Scoring", "Storage", "TranscriptFiles", "Transcripts",
+        "Certifications", "Curricula", "CurriculumFiles", "Exemplars", "Findings", "Reports",
+        "Rubrics", "Scoring", "Storage", "TranscriptFiles", "Transcripts",
         .product(name: "Logging", package: "swift-log"),
       ]),
     // Rank 8
@@ -90,9 +90,11 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Curricula", "Expressions", "GuildhallKit", "Phrases", "Rubrics", "Scoring", "Transcripts",
+        "Curricula", "Exemplars", "Expressions", "GuildhallKit", "Phrases", "Rubrics", "Scoring",
+        "Transcripts",
       ]),
     // Tests
+    .testTarget(name: "ExemplarsTests", dependencies: ["Exemplars"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
     .testTarget(name: "RubricsTests", dependencies: ["Rubrics"]),

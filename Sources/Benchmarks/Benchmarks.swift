@@ -18,11 +18,15 @@ struct Benchmarks {
       print(try measureAttempts(100, in: arguments.dropFirst().first ?? temporary()))
     case "crowd": print(try measureCrowd(200, in: arguments.dropFirst().first ?? temporary()))
     case "phrases": print(try measurePhrases(Array(arguments.dropFirst())))
+    case "steps": print(measureSteps(in: arguments.dropFirst().first ?? "../shared/data"))
+    case "tone-exemplars":
+      print(measureTone(in: arguments.dropFirst().first ?? "../shared/data"))
     case "expressions": for line in try measureExpressions() { print(line) }
     default:
       print(
         "usage: Benchmarks cards [rubric] | turns | phrases <phrases> <texts> [times [whole]] | "
-          + "expressions | choices | attempts [folder] | crowd [folder]")
+          + "expressions | steps [data] | tone-exemplars [data] | choices | attempts [folder] | crowd [folder]"
+      )
       exit(64)
     }
   }
@@ -40,3 +44,5 @@ func seconds(_ body: () throws -> Void) rethrows -> Double {
   let time = try clock.measure(body)
   return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
 }
+
+func share(_ value: Double) -> String { String(format: "%.1f %%", value * 100) }

@@ -23,8 +23,9 @@ public struct ExemplarDecision: Equatable, Sendable {
 /// inflected word can count too. All contributions of a text and the model's bias add up to the
 /// decision's value.
 public struct DecidingGram: Equatable, Sendable {
-  /// As it stands in the text, at its first place; a pair with one space between. `^` is the
-  /// start of the text and `$` its end.
+  /// As it stands in the text at its first place, in lower case.
+  ///
+  /// A pair has one space between; `^` is the start of the text and `$` its end.
   public let gram: String
   /// Above 0 speaks for, below 0 against.
   public let contribution: Double

@@ -3,7 +3,7 @@ internal import Foundation
 internal import Logging
 internal import Storage
 internal import TranscriptFiles
-internal import Transcripts
+public import Transcripts
 
 /// What an import did.
 public struct ImportReport: Sendable, Hashable, Codable {
@@ -13,6 +13,8 @@ public struct ImportReport: Sendable, Hashable, Codable {
   /// Transcripts that could not be read.
   public var skipped = 0
   public var findings: [Finding] = []
+  /// How many values of each kind were taken out of what was read.
+  public var redacted: [PersonalDataKind: Int] = [:]
 
   public var stored: Int { new + changed }
 }
@@ -32,12 +34,14 @@ extension House {
         let reading = raw.read()
         return (
           interaction: reading.interaction, findings: reading.findings,
+          redactions: reading.redactions,
           json: reading.interaction.flatMap { try? interactionJSON($0) }
         )
       }
       var values: [(value: Interaction, json: Data)] = []
       for (raw, reading) in zip(batch, readings) {
         report.findings += reading.findings
+        for redaction in reading.redactions { report.redacted[redaction.kind, default: 0] += 1 }
         if reading.interaction != nil, reading.json == nil {
           report.findings.append(
             Finding(

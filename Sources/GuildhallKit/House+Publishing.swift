@@ -1,6 +1,7 @@
 public import Curricula
 internal import Logging
 internal import Rubrics
+internal import Scoring
 internal import Storage
 
 /// A published version with its content.
@@ -9,6 +10,8 @@ public struct PublishedCurriculum: Sendable {
   public var version: Int64
   public var contentHash: String
   public var curriculum: Curriculum
+  /// What was learnt from the exemplars of its cues.
+  var models: [FittedCue] = []
 }
 
 /// Why a sound curriculum was not published.
@@ -26,12 +29,13 @@ extension House {
   ) throws -> (version: PublishedCurriculum, isNew: Bool)? {
     guard let curriculum = entry.curriculum else { return nil }
     try requireOwnIDs(curriculum)
+    let models = curriculum.rubrics.flatMap { $0.fitted() }
     let result = try store.publish(
-      curriculum.id, title: curriculum.title, files: entry.files, act(by: actor))
+      curriculum.id, title: curriculum.title, files: entry.files, models: models, act(by: actor))
     logger.info("published", metadata: ["publication": "\(result.publication.id)"])
     let version = PublishedCurriculum(
       version: result.publication.id, contentHash: result.publication.contentHash,
-      curriculum: curriculum)
+      curriculum: curriculum, models: models)
     return (version, result.isNew)
   }
 
@@ -49,7 +53,9 @@ extension House {
     let hash =
       contentHash.isEmpty
       ? try store.publications().first { $0.id == version }?.contentHash ?? "" : contentHash
-    let read = PublishedCurriculum(version: version, contentHash: hash, curriculum: curriculum)
+    let read = PublishedCurriculum(
+      version: version, contentHash: hash, curriculum: curriculum,
+      models: try store.models(of: version))
     cache[version] = read
     return read
   }

@@ -82,16 +82,19 @@ private func pairs(
   let kept = known.sorted { $0.segment < $1.segment }.compactMap {
     try? JSONDecoder().decode(Scorecard.self, from: $0.card)
   }
-  let after = evaluate(stored, [new]).map(\.card)
+  let interaction = decoded(stored)
+  func cards(_ engine: RubricEngine) -> [Scorecard] {
+    // `verify` reports a body that cannot be read.
+    interaction.map { engine.judges($0) ? engine.evaluate($0) : [] } ?? []
+  }
+  let after = cards(new)
   // A card that cannot be read any more is computed anew; `verify` reports it.
-  let before =
-    !kept.isEmpty && kept.count == known.count
-    ? kept : old.map { evaluate(stored, [$0]).map(\.card) } ?? []
+  let isKept = !kept.isEmpty && kept.count == known.count
+  let before = isKept ? kept : old.map(cards) ?? []
   return (0..<max(before.count, after.count)).map { segment in
-    (
-      segment < before.count ? before[segment] : nil,
-      segment < after.count ? after[segment] : nil
-    )
+    let old: Scorecard? = segment < before.count ? before[segment] : nil
+    let new: Scorecard? = segment < after.count ? after[segment] : nil
+    return (before: old, after: new)
   }
 }
 

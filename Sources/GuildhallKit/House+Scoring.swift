@@ -21,8 +21,8 @@ extension House {
   ) throws -> Int {
     var count = 0
     for published in try current() {
-      let engines = published.curriculum.rubrics.map { RubricEngine($0) }
-      guard !engines.isEmpty else { continue }
+      guard !published.curriculum.rubrics.isEmpty else { continue }
+      let engine = RubricEngine(published.curriculum.rubrics, fitted: published.models)
       var last: Int64 = 0
       while case let page = try store.unscoredInteractions(
         publication: published.version, engine: engineVersion, after: last, limit: 100),
@@ -30,7 +30,7 @@ extension House {
       {
         last = page[page.count - 1].id
         let cards = inParallel(page) { stored in
-          evaluate(stored, engines)
+          evaluate(stored, engine)
         }
         count += try store.saveScorecards(
           cards.flatMap { $0 }, publication: published.version, act(by: actor))
@@ -70,12 +70,13 @@ func decoded(_ stored: StoredInteraction) -> Interaction? {
 
 /// All scorecards of one stored interaction, each with the number of its segment.
 func evaluate(
-  _ stored: StoredInteraction, _ engines: [RubricEngine]
+  _ stored: StoredInteraction, _ engine: RubricEngine
 ) -> [(interaction: Int64, segment: Int, card: Scorecard)] {
   guard let interaction = decoded(stored) else {
     return []  // `verify` reports a body that cannot be read.
   }
-  return engines.filter { $0.judges(interaction) }.flatMap { engine in
-    engine.evaluate(interaction).enumerated().map { (stored.id, $0, $1) }
+  let count = interaction.segments.count
+  return engine.evaluate(interaction, asMeant: true).enumerated().map {
+    (stored.id, $0 % count, $1)
   }
 }

@@ -14,6 +14,8 @@ public struct VerificationReport: Sendable {
   /// The hash of the last audit event; kept elsewhere, it shows whether the log was rewritten.
   public var auditHead: String
   public var publications = 0
+  /// Models learnt from exemplars.
+  public var models = 0
   public var interactions = 0
   public var scorecards = 0
   public var submissions = 0
@@ -83,11 +85,27 @@ extension House {
       }
       if let curriculum = curriculum(from: files) {
         curricula[publication.id] = curriculum
+        try verifyModels(of: curriculum, publication.id, &report)
       } else {
         report.faults.append("The files of publication \(publication.id) cannot be read any more.")
       }
     }
     return curricula
+  }
+
+  /// Learns again from the exemplars: the same bytes must come out.
+  private func verifyModels(
+    of curriculum: Curriculum, _ publication: Int64, _ report: inout VerificationReport
+  ) throws {
+    let stored = try store.models(of: publication)
+    if stored.isEmpty { return }
+    report.models += stored.count
+    let fitted = Set(curriculum.rubrics.flatMap { $0.fitted() })
+    for model in stored where model.version == FittedCue.currentVersion && !fitted.contains(model) {
+      report.faults.append(
+        "The model of the cue “\(model.cue)” of publication \(publication) does not come out as it "
+          + "was stored.")
+    }
   }
 
   private func verifyInteractions(_ report: inout VerificationReport) throws {
@@ -124,11 +142,12 @@ extension House {
           let rubric = curricula[stored.publication]?
             .rubric(RubricID(stored.rubric))
         {
-          engines[key] = RubricEngine(rubric)
+          engines[key] = RubricEngine(
+            [rubric], fitted: try store.models(of: stored.publication))
         }
         guard let engine = engines[key],
           let interaction = try store.interaction(stored.interaction),
-          let card = evaluate(interaction, [engine]).first(where: { $0.segment == stored.segment })
+          let card = evaluate(interaction, engine).first(where: { $0.segment == stored.segment })
         else {
           report.faults.append("Scorecard \(stored.id) cannot be computed again.")
           continue

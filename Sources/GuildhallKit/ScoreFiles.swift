@@ -20,23 +20,6 @@ public struct ScoredTranscript: Sendable {
   public var isJudged: Bool
 }
 
-/// Reads one rubric from a file, for scoring without a database.
-public func readRubric(at path: String) -> (rubric: Rubric?, findings: [Finding]) {
-  if let fault = sizeFault(of: path) { return (nil, [fault]) }
-  guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-    return (
-      nil,
-      [
-        Finding(
-          .error, .file, at: SourceLocation(file: path),
-          "The rubric cannot be read; check the path and that you may read it.")
-      ]
-    )
-  }
-  let (rubric, findings) = readRubric(Array(data), file: path)
-  return (findings.hasErrors ? nil : rubric, findings)
-}
-
 /// Scores transcripts with a rubric, without a database, on all cores, in their order.
 ///
 /// - Parameters:

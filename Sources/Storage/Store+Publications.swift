@@ -2,6 +2,7 @@ public import Curricula
 public import Foundation
 internal import GRDB
 internal import Rubrics
+public import Scoring
 
 /// A published version of a curriculum: whole, and never changed.
 public struct Publication: Sendable, Hashable {
@@ -28,9 +29,11 @@ extension Store {
   ///
   /// Earlier content may come back: it is a new version then.
   ///
+  /// - Parameter models: what was learnt from the exemplars of its cues.
   /// - Returns: the version, and whether it is new.
   public func publish(
-    _ curriculum: CurriculumID, title: String, files: [PublishedFile], _ act: Act
+    _ curriculum: CurriculumID, title: String, files: [PublishedFile],
+    models: [FittedCue] = [], _ act: Act
   ) throws -> (publication: Publication, isNew: Bool) {
     // By bytes, as SQLite gives them back; Swift's order takes two spellings of é for one.
     let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -52,6 +55,15 @@ extension Store {
         try db.execute(
           sql: "INSERT INTO publicationFile (publication, path, bytes) VALUES (?, ?, ?)",
           arguments: [id, file.path, file.bytes])
+      }
+      for model in models {
+        try db.execute(
+          sql: """
+            INSERT INTO fittedCue (publication, rubric, cue, version, model) VALUES (?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            id, model.rubric.rawValue, model.cue.rawValue, model.version, Data(model.bytes),
+          ])
       }
       try db.audit(act, "publish", "publication/\(id)", ["contentHash": hash])
       let publication = Publication(
@@ -78,6 +90,21 @@ extension Store {
   public func publications() throws -> [Publication] {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM publication ORDER BY id").map(Publication.init)
+    }
+  }
+
+  /// What was learnt from the exemplars of a version's cues when it was published.
+  public func models(of publication: Int64) throws -> [FittedCue] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: "SELECT * FROM fittedCue WHERE publication = ? ORDER BY rubric, cue",
+        arguments: [publication]
+      ).map {
+        FittedCue(
+          rubric: RubricID($0["rubric"]), cue: CueID($0["cue"]), version: $0["version"],
+          bytes: Array($0["model"] as Data))
+      }
     }
   }
 

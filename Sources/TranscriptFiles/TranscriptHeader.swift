@@ -48,10 +48,10 @@ struct TranscriptHeader {
     var sentences: [String] = []
     if let channel = values["channel"], Channel(rawValue: channel.lowercased()) == nil {
       let known = Channel.allCases.map(\.rawValue).joined(separator: ", ")
-      sentences.append("The channel “\(channel.prefix(40))” is none of \(known).")
+      sentences.append("The channel “\(shown(channel))” is none of \(known).")
     }
     if let direction = values["direction"], Direction(rawValue: direction.lowercased()) == nil {
-      sentences.append("The direction “\(direction.prefix(40))” is not known.")
+      sentences.append("The direction “\(shown(direction))” is not known.")
     }
     if let started = values["started"], Timestamp(started) == nil {
       sentences.append("The start is no time with a zone, such as 2026-03-02T10:15:04Z.")
@@ -60,13 +60,13 @@ struct TranscriptHeader {
       "id", "channel", "direction", "subject", "language", "started", "tags", "note",
     ]
     for key in values.keys.sorted() where namesKeys && !known.contains(key) {
-      sentences.append("The header “\(key.prefix(40))” is not known.")
+      sentences.append("The header “\(shown(key))” is not known.")
     }
     if let twoRoles {
       return [
         Finding(
           .error, .meaning, at: SourceLocation(file: file),
-          "“\(twoRoles.prefix(40))” has two roles in the header; give each person their own name.")
+          "“\(shown(twoRoles))” has two roles in the header; give each person their own name.")
       ]
     }
     return sentences.map {
@@ -103,6 +103,9 @@ struct TranscriptHeader {
     default: nil
     }
   }
+
+  /// The beginning of a name for a finding; redacted first, so that no part of a value is shown.
+  private func shown(_ text: String) -> Substring { redacted(text).prefix(40) }
 
   private func fold(_ text: some StringProtocol) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

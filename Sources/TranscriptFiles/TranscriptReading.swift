@@ -4,12 +4,25 @@ public import Transcripts
 /// What reading one transcript gave.
 public struct TranscriptReading: Sendable {
   /// Nothing when an error forbids the use of the file.
+  ///
+  /// Personal data is taken out of it already, so offsets count what is kept.
   public var interaction: Interaction?
   public var findings: [Finding]
+  /// What was taken out, without the values.
+  public var redactions: [Redaction] = []
+  /// What the source had taken out.
+  public var marks: [SourceMark] = []
 
   init(_ interaction: Interaction?, _ findings: [Finding]) {
-    self.interaction = findings.hasErrors ? nil : interaction
-    self.findings = findings
+    // A reader quotes names at most; even these may hold a card's number.
+    self.findings = findings.map {
+      Finding($0.severity, $0.category, at: $0.location, withoutCardNumbers($0.message))
+    }
+    guard let interaction, !findings.hasErrors else { return }
+    let clean = redacted(interaction)
+    self.interaction = clean.interaction
+    redactions = clean.redactions
+    marks = clean.marks
   }
 }
 
@@ -46,7 +59,7 @@ public let transcriptByteLimit = 64 << 20
 ///   - name: what an interaction is called whose form has no id; the file's name without folders and
 ///     ending unless it is given.
 ///   - line: the line's number in an NDJSON file.
-/// - Returns: the interaction and everything that is wrong with the file. Never fetches anything.
+/// - Returns: the interaction without personal data, and everything that is wrong with the file. Never fetches anything.
 public func readTranscript(
   _ bytes: [UInt8], format: TranscriptFormat, file: String, name: String? = nil, line: Int? = nil
 ) -> TranscriptReading {

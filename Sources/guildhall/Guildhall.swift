@@ -3,6 +3,7 @@ import Foundation
 import GuildhallKit
 import Logging
 import Reports
+import Transcripts
 
 @main
 struct Guildhall: ParsableCommand {
@@ -19,9 +20,9 @@ struct Guildhall: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, PreviewCommand.self, PublishCommand.self, ImportCommand.self,
-      ScoreCommand.self, RescoreCommand.self, ReviewsCommand.self, LearnCommand.self,
-      ArticlesCommand.self,
+      CheckCommand.self, CueCommand.self, PreviewCommand.self, PublishCommand.self,
+      ImportCommand.self, RedactCommand.self, ScoreCommand.self, RescoreCommand.self,
+      ReviewsCommand.self, LearnCommand.self, ArticlesCommand.self,
       SignOffCommand.self, WaiveCommand.self, ConfirmCommand.self, RegradeCommand.self,
       ProgressCommand.self, CertificationsCommand.self, CertifyCommand.self, VerifyCommand.self,
       DemoCommand.self,
@@ -48,7 +49,7 @@ struct Guildhall: ParsableCommand {
       try command.run()
     } catch {
       if let sentence = sentence(about: error) {
-        note("error: \(printable(sentence))")
+        note("error: \(printable(withoutCardNumbers(sentence)))")
         exit(withError: ExitCode(1))
       }
       exit(withError: error)

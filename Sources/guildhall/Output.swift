@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import GuildhallKit
 import Reports
+import Transcripts
 
 /// Prints to standard error, where findings and progress go.
 func note(_ text: String, terminator: String = "\n") {
@@ -38,7 +39,8 @@ extension [Finding] {
   /// Prints every finding, one a line.
   func report() {
     // What stands in a file must not write to the terminal what the terminal would obey.
-    for finding in self { note(printable(finding.description)) }
+    // The name of a file may hold a card's number.
+    for finding in self { note(printable(withoutCardNumbers(finding.description))) }
   }
 
   /// How many errors and warnings there are.

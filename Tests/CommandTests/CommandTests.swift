@@ -29,12 +29,16 @@ struct CommandTests {
         SUBCOMMANDS:
           check                   Check curriculum files and report every fault with
                                   its line.
+          cue                     Try the cues of a rubric or lexicon: what they match,
+                                  and what they have learnt.
           preview                 Show a module as its trainees will see it, before it
                                   is published.
           publish                 Check curricula and publish each as a version that
                                   never changes.
           import                  Store recorded interactions, each once, and score
                                   them.
+          redact                  Show what redaction takes out of transcripts; a dry
+                                  run.
           score                   Score interactions with a rubric, quoting the
                                   evidence; no database needed.
           rescore                 See what a changed rubric would change, before it is
@@ -70,7 +74,7 @@ struct CommandTests {
   @Test(arguments: [
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
     "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
-    "rescore",
+    "redact", "rescore",
   ])
   func `the help of every verb has an example`(verb: String) throws {
     let help = try Program.run([verb, "--help"])

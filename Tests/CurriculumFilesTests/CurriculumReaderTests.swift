@@ -221,6 +221,9 @@ struct CurriculumReaderTests {
     #expect(rubric?.id == "card")
     let (none, faults) = readRubric(Array(Folder.module.utf8), file: "r.xml")
     #expect(none == nil)
-    #expect(faults.map(\.message) == ["The root is <module>; a rubric file has <rubric>."])
+    #expect(
+      faults.map(\.message) == [
+        "The root is <module>; a rubric file has <rubric> and a lexicon <lexicon>."
+      ])
   }
 }

@@ -1,6 +1,6 @@
 internal import Findings
 internal import Markup
-internal import Rubrics
+public import Rubrics
 
 func readLexicon(_ element: MarkupElement, _ notes: ReadingNotes) -> Lexicon? {
   guard let id = element.required("id", notes), let title = element.required("title", notes),
@@ -21,7 +21,7 @@ func readLexicon(_ element: MarkupElement, _ notes: ReadingNotes) -> Lexicon? {
 
 extension Lexicon {
   /// Cues of lexicons and rubrics are named apart.
-  static func scope(_ id: String) -> String { "lexicon \(id)" }
+  public static func scope(_ id: String) -> String { "lexicon \(id)" }
 }
 
 /// A rubric's cues and where they came from, until all lexicons are read.

@@ -32,12 +32,15 @@ extension SegmentReading {
 extension String {
   /// The part at these Unicode-scalar offsets, which lie within the text.
   func scalars(_ range: Range<Int>) -> String {
-    // In a text of ASCII a scalar is a byte, which spares the walk from its beginning.
-    let bytes = utf8
-    if bytes.count == unicodeScalars.count, range.upperBound <= bytes.count {
-      let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
-      return String(self[start..<bytes.index(start, offsetBy: range.count)])
+    // As far as a text is ASCII a scalar is a byte, which spares the walk from its beginning.
+    var text = self
+    let quick = text.withUTF8 { bytes -> String? in
+      guard range.upperBound <= bytes.count,
+        bytes[..<range.upperBound].allSatisfy({ $0 < 0x80 })
+      else { return nil }
+      return String(decoding: bytes[range], as: UTF8.self)
     }
+    if let quick { return quick }
     let start = unicodeScalars.index(unicodeScalars.startIndex, offsetBy: range.lowerBound)
     return String(unicodeScalars[start..<unicodeScalars.index(start, offsetBy: range.count)])
   }

@@ -5,14 +5,23 @@ public import Rubrics
 public struct FittedCue: Sendable, Hashable {
   public var rubric: RubricID
   public var cue: CueID
+  /// Which way of fitting it is; models of another version are fitted anew.
+  public var version: Int
   /// The same exemplars give the same bytes on any machine.
   public var bytes: [UInt8]
 
-  public init(rubric: RubricID, cue: CueID, bytes: [UInt8]) {
+  public init(
+    rubric: RubricID, cue: CueID, version: Int = FittedCue.currentVersion, bytes: [UInt8]
+  ) {
     self.rubric = rubric
     self.cue = cue
+    self.version = version
     self.bytes = bytes
   }
+}
+
+extension FittedCue {
+  public static let currentVersion = ExemplarModel.version
 }
 
 extension Rubric {

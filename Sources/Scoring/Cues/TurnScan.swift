@@ -68,7 +68,8 @@ struct TurnScan {
       let next =
         tokens.upperBound < text.tokens.count
         ? text.tokens[tokens.upperBound].scalars.lowerBound : scalars.count
-      return start..<max(start, next)
+      let end = scalars[start..<max(start, next)].lastIndex { !$0.properties.isWhitespace }
+      return start..<(end.map { $0 + 1 } ?? start)
     }
     let read = sentences.map {
       ExemplarText(String(String.UnicodeScalarView(scalars[$0])))

@@ -17,6 +17,17 @@ enum Contraction {
     return nil
   }
 
+  /// Which last letters the words to be written out have, by their first letter; a word that has
+  /// another, and no apostrophe, stands for itself.
+  static let lastLetters: [UInt32] = {
+    var letters = [UInt32](repeating: 0, count: 26)
+    for word in written.keys {
+      guard let first = word.utf8.first, let last = word.utf8.last else { continue }
+      letters[Int(first - 97)] |= 1 << UInt32(last - 97)
+    }
+    return letters
+  }()
+
   /// The words that a token may stand for besides itself.
   static func readings(of word: [UInt8]) -> [[UInt8]] {
     switch String(decoding: word, as: UTF8.self) {

@@ -11,7 +11,7 @@ struct Token: Sendable, Hashable {
   var endScalar: Int32
   var shape: TokenShape
   var place: TokenPlace
-  /// Digits in it, counted up to 255.
+  /// Digits in it, counted up to 255; where redaction took them, as many as are usual.
   var digitCount: UInt8
 
   var scalars: Range<Int> { Int(firstScalar)..<Int(endScalar) }

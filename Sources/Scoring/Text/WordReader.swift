@@ -3,6 +3,7 @@ struct WordReader {
   private var scalars: [UInt32] = []
   private var word: [UInt8] = []
   private var sentence: TokenPlace = [.beginsSentence, .beginsClause]
+  private let lastLetters = Contraction.lastLetters
   /// The first token behind an opening quotation mark.
   private var openQuotation: Int?
 
@@ -215,7 +216,9 @@ struct WordReader {
       add(middle..<range.upperBound, [], 0, into: &result)
       return
     }
-    if shape.isSubset(of: [.capitalised, .shouted]), let words = Contraction.words(of: word) {
+    if shape.isSubset(of: [.capitalised, .shouted]), mayBeShort,
+      let words = Contraction.words(of: word)
+    {
       for (number, part) in words.enumerated() {
         word.removeAll(keepingCapacity: true)
         word.append(contentsOf: part)
@@ -224,6 +227,15 @@ struct WordReader {
       return
     }
     add(range, shape, digits, into: &result)
+  }
+
+  /// False for most words that stand for themselves.
+  private var mayBeShort: Bool {
+    guard word.count <= 12 else { return false }
+    let first = word[0] &- 97
+    let last = word[word.count - 1] &- 97
+    if first < 26, last < 26, lastLetters[Int(first)] & 1 << UInt32(last) != 0 { return true }
+    return word.contains(UInt8(ascii: "'"))
   }
 
   /// "am" or "pm" when the word is a time of day.
@@ -328,17 +340,18 @@ extension WordReader {
     let kind = word.dropFirst().prefix { 97...122 ~= $0 || $0 == UInt8(ascii: "-") }
     var name = String(decoding: kind, as: UTF8.self)
     if name.hasSuffix("-") { name.removeLast() }
-    guard let shape = Self.shapes[name.hasSuffix("]") ? String(name.dropLast()) : name] else {
-      return nil
-    }
-    add(start..<(end + 1), shape, 0, into: &result)
+    guard
+      let (shape, digits) = Self.redacted[name.hasSuffix("]") ? String(name.dropLast()) : name]
+    else { return nil }
+    add(start..<(end + 1), shape, digits, into: &result)
     return end + 1
   }
 
-  /// What was there before it was redacted.
-  private static let shapes: [String: TokenShape] = [
-    "email": .email, "card": .number, "phone": .number, "security-code": .number,
-    "expiry": .date, "ssn": .number, "one-time-code": .number, "iban": .code, "password": [],
-    "ip": [], "url": [],
+  /// What was there before it was redacted, and how many digits that usually has: a PIN four, say.
+  private static let redacted: [String: (TokenShape, UInt8)] = [
+    "email": (.email, 0), "card": (.number, 16), "phone": (.number, 10),
+    "security-code": (.number, 3), "expiry": (.date, 4), "ssn": (.number, 9),
+    "one-time-code": (.number, 6), "iban": (.code, 20), "password": (.number, 4), "ip": ([], 0),
+    "url": ([], 0),
   ]
 }

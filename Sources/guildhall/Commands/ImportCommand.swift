@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import GuildhallKit
+import Transcripts
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,7 +10,8 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       Reads .json, .ndjson, .txt chat logs and .vtt recordings. What cannot be read is reported \
       with its file and line; the rest is stored, and scored by the published rubrics that are \
-      meant for it. `guildhall reviews` shows the scorecards.
+      meant for it. `guildhall reviews` shows the scorecards. Card numbers, passwords, addresses \
+      and other personal data are taken out before anything is stored.
 
       Example:
         guildhall import transcripts --data ./team
@@ -47,11 +49,19 @@ struct ImportCommand: ParsableCommand {
     line.clear()
     Array(report.findings.dropFirst(reported)).report()
     say(report.words + ".")
+    if !report.redacted.isEmpty { say("Redacted: \(words(for: report.redacted)).") }
     let cards = try house.scoreStored(by: operatorName) { line.show("\($0) scorecards") }
     line.clear()
     say("\(cards) new \(cards == 1 ? "scorecard" : "scorecards") by the published rubrics.")
     if report.findings.hasErrors { throw ExitCode(1) }
   }
+}
+
+/// "2 e-mail addresses, 1 card number".
+func words(for counts: [PersonalDataKind: Int]) -> String {
+  PersonalDataKind.allCases.compactMap { kind in
+    counts[kind].map { "\($0) \($0 == 1 ? kind.words.one : kind.words.many)" }
+  }.joined(separator: ", ")
 }
 
 extension ImportReport {

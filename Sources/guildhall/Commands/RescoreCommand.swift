@@ -24,6 +24,12 @@ struct RescoreCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "A lexicon that the rubric names and that stands elsewhere than in its curriculum; may be "
+        + "given several times.", valueName: "file"))
+  var lexicon: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "The published curriculum to compare with, where several have such a rubric.",
       valueName: "id"))
   var curriculum: String?
@@ -37,7 +43,7 @@ struct RescoreCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let (rubric, faults) = readRubric(at: rubric)
+    let (rubric, faults) = readRubric(at: rubric, lexicons: lexicon)
     faults.report()
     guard let rubric else { throw ExitCode(1) }
     let line = ProgressLine()

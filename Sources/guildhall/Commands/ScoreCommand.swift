@@ -29,6 +29,12 @@ struct ScoreCommand: ParsableCommand {
   var rubric: String
 
   @Option(
+    help: ArgumentHelp(
+      "A lexicon that the rubric names and that stands elsewhere than in its curriculum; may be "
+        + "given several times.", valueName: "file"))
+  var lexicon: [String] = []
+
+  @Option(
     help:
       "How scorecards are printed: text, json (one list), ndjson (one a line) or html (one page).")
   var format = Format.text
@@ -40,7 +46,7 @@ struct ScoreCommand: ParsableCommand {
   var paths: [String]
 
   func run() throws {
-    let (rubric, faults) = readRubric(at: rubric)
+    let (rubric, faults) = readRubric(at: rubric, lexicons: lexicon)
     faults.report()
     guard let rubric else { throw ExitCode(1) }
     var printer = ScorePrinter(rubric: rubric, format: format, explains: explain)

@@ -1,3 +1,4 @@
+import Rubrics
 @testable import Scoring
 import Testing
 
@@ -32,7 +33,15 @@ struct WordTextTests {
 
   @Test func `a mark of redaction keeps the shape of what it stands for`() {
     let shapes = WordText("[EMAIL] [PHONE-3] [IBAN] [PASSWORD] [EXPIRY]").tokens.map(\.shape)
-    #expect(shapes == [.email, .number, .code, [], .date])
+    #expect(shapes == [.email, .number, .code, .number, .date])
+  }
+
+  @Test func `a mark counts as many digits as what it stands for usually has`() {
+    let pin = Cue(id: "pin", phrases: ["{digits:4}"])
+    let account = Cue(id: "account", phrases: ["{digits:6-12}"])
+    #expect(quotes("it is [PASSWORD]", pin) == ["[PASSWORD]"])
+    #expect(quotes("it is [PASSWORD]", account) == [])
+    #expect(quotes("call [PHONE-2]", account) == ["[PHONE-2]"])
   }
 
   @Test func `sentences begin behind full stops and line ends`() {
