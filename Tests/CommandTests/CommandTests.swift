@@ -41,6 +41,8 @@ struct CommandTests {
                                   run.
           score                   Score interactions with a rubric, quoting the
                                   evidence; no database needed.
+          rescore                 See what a changed rubric would change, before it is
+                                  published.
           reviews                 List the stored scorecards, the worst first, or show
                                   one with its evidence.
           learn                   Take a module in the terminal: read its lessons, sit
@@ -72,7 +74,7 @@ struct CommandTests {
   @Test(arguments: [
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
     "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
-    "redact",
+    "redact", "rescore",
   ])
   func `the help of every verb has an example`(verb: String) throws {
     let help = try Program.run([verb, "--help"])
@@ -82,7 +84,8 @@ struct CommandTests {
 
   @Test(arguments: [
     ["frob"], ["score"], ["learn", "x"], ["import", "x", "--batch", "0"],
-    ["learn", "x", "--as", " "], ["score", "--rubric", "x", "--format", "pdf", "y"],
+    ["learn", "x", "--as", " "], ["score", "--rubric", "x", "--format", "pdf", "y"], ["rescore"],
+    ["rescore", "--rubric", "x", "--format", "ndjson"],
   ])
   func `a wrong call ends with 64`(arguments: [String]) throws {
     #expect(try Program.run(arguments).status == 64)
