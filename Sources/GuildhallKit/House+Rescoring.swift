@@ -31,7 +31,9 @@ extension House {
   ) throws -> RubricComparison {
     let published = try published(rubric.id, in: curriculum)
     let new = RubricEngine(rubric)
-    let old = published.map { RubricEngine($0.rubric) }
+    let old = try published.map {
+      RubricEngine([$0.rubric], fitted: try store.models(of: $0.version))
+    }
     var comparing = RubricComparing(
       from: published?.rubric, in: published?.curriculum.rawValue, to: rubric, limit: limit)
     var count = 0

@@ -252,12 +252,12 @@ struct CommandTests {
     #expect(done.output.contains("34 new scorecards by the published rubrics."))
     let list = try Program.run(["reviews", "--data", place.data])
     #expect(list.output.contains("phone-kettle-recall"))
-    #expect(list.output.contains("For a person to decide, and in no average: 1."))
+    #expect(list.output.contains("For a person to decide, and in no average:"))
     let one = try Program.run(["reviews", "--data", place.data, "--show", "chat-shared-login"])
     #expect(one.output.contains("[number on the account is] 555-0148"))
     #expect(try Program.run(["reviews", "--data", place.data, "--show", "none"]).status == 1)
     let csv = try Program.run(["reviews", "--data", place.data, "--format", "csv"])
-    #expect(csv.output.split(separator: "\r\n").count == 18)
+    #expect(csv.output.split(separator: "\r\n").count == 35)
   }
 
   @Test func `many learn at once, each in their own time`() throws {
