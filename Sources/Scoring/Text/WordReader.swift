@@ -268,7 +268,7 @@ struct WordReader {
       for (number, part) in words.enumerated() {
         word.removeAll(keepingCapacity: true)
         word.append(contentsOf: part)
-        add(range, number == 0 ? shape : [], 0, into: &result)
+        add(range, number == 0 ? shape : shape.intersection(.shouted), 0, into: &result)
       }
       return
     }
