@@ -5,7 +5,7 @@ import Transcripts
 /// A conversation written as lines.
 ///
 /// `A:` is the agent, `C:` the customer, `B:` a bot, `?:` somebody unknown, `*type` an event.
-/// A number in front is the second it was said at.
+/// A number in front is the second it was said at; an event may have details: `*refund to=card`.
 func talk(_ lines: String, language: String? = "en", channel: Channel = .chat) -> Interaction {
   let roles: [Character: Int] = ["C": 0, "A": 1, "B": 2, "?": 3]
   let turns = lines.split(separator: "\n").map { line -> Turn in
@@ -14,7 +14,7 @@ func talk(_ lines: String, language: String? = "en", channel: Channel = .chat) -
     line = line.dropFirst(digits.count).drop { $0 == " " }
     let at = Int64(digits).map { Timestamp(microseconds: $0 * 1_000_000, precision: .second) }
     if line.hasPrefix("*") {
-      return Turn(by: 1, kind: .event, at: at, event: Event(type: String(line.dropFirst())))
+      return Turn(by: 1, kind: .event, at: at, event: event(line.dropFirst()))
     }
     return Turn(
       by: line.first.flatMap { roles[$0] }, at: at,
@@ -27,6 +27,31 @@ func talk(_ lines: String, language: String? = "en", channel: Channel = .chat) -
       Participant(role: .customer), Participant(role: .agent, agent: "agent.one"),
       Participant(role: .bot), Participant(role: .unknown),
     ], turns: turns)
+}
+
+private func event(_ words: Substring) -> Event {
+  let words = words.split(separator: " ")
+  let details = words.dropFirst().map { $0.split(separator: "=").map(String.init) }
+  return Event(
+    type: String(words.first ?? ""),
+    details: Dictionary(details.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first }))
+}
+
+/// A recorded conversation: lines as `talk` has them, each with its milliseconds in front.
+///
+/// `1000-2500 A: hello` is said from second 1 to second 2.5; a line without them has no times.
+func recording(_ lines: String) -> Interaction {
+  let lines = lines.split(separator: "\n").map { line in
+    let line = line.drop { $0 == " " }
+    let span = line.prefix { $0.isNumber || $0 == "-" }
+    return (span: span.split(separator: "-").map { Int($0) }, rest: line.dropFirst(span.count))
+  }
+  var interaction = talk(lines.map(\.rest).joined(separator: "\n"), channel: .phone)
+  for (turn, line) in lines.enumerated() where line.span.count == 2 {
+    interaction.turns[turn].startMs = line.span[0]
+    interaction.turns[turn].endMs = line.span[1]
+  }
+  return interaction
 }
 
 /// A rubric with one criterion.

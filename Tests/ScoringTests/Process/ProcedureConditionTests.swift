@@ -30,22 +30,8 @@ private let refund = Procedure([
       ])),
 ])
 
-/// The conversation with events whose details are given as `*type key=value`.
-private func events(_ lines: String) -> Interaction {
-  var interaction = talk(lines)
-  for turn in interaction.turns.indices {
-    guard let type = interaction.turns[turn].event?.type else { continue }
-    let words = type.split(separator: " ")
-    let details = words.dropFirst().map { $0.split(separator: "=").map(String.init) }
-    interaction.turns[turn].event = Event(
-      type: String(words.first ?? ""),
-      details: Dictionary(details.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first }))
-  }
-  return interaction
-}
-
 private func entry(_ lines: String) -> Scorecard.Entry {
-  rubric(cues, check: .follows(refund)).entry(events(lines))
+  rubric(cues, check: .follows(refund)).entry(talk(lines))
 }
 
 @Test func `words and events together make a procedure, and each step is quoted`() {
@@ -121,7 +107,7 @@ func `a fault is named in one sentence`(lines: String, sentence: String) {
       values: [ValueRule(detail: "name", source: .said(by: .customer))],
       mayBeCorrected: mayBeCorrected)
     return rubric(cues, check: .follows(Procedure([.step(step)])))
-      .verdict(events("A: hello\nC: Rui\n*account name=Ana\n*account name=Rui"))
+      .verdict(talk("A: hello\nC: Rui\n*account name=Ana\n*account name=Rui"))
   }
   #expect(verdict(mayBeCorrected: false) == .notMet)
   #expect(verdict(mayBeCorrected: true) == .met)
