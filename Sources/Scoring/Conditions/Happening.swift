@@ -70,10 +70,10 @@ extension SegmentReading {
     let reason =
       "the balance is \(decimal(sum)) (at least \(decimal(atLeast)) is asked for)"
       + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
-    if sum + fewest < atLeast, sum + most >= atLeast, most - fewest > 0 {
+    if !reaches(sum + fewest, mark: atLeast), reaches(sum + most, mark: atLeast), most > fewest {
       return .undetermined("\(reason), and more may or may not count", evidence)
     }
-    return sum >= atLeast
+    return reaches(sum, mark: atLeast)
       ? .holds(evidence, reason, end: window.lowerBound, confidence: least(confidences))
       : .fails(reason, evidence, confidence: least(confidences))
   }

@@ -69,7 +69,9 @@ extension SegmentReading {
   /// By time where every turn has its span, by words elsewhere.
   private func talkShare(_ own: [Int], in window: Range<Position>) -> Figure {
     let all = turns(by: .anyone, in: window)
-    let isTimed = all.allSatisfy { interaction.turns[$0].span != nil }
+    let isTimed =
+      all.allSatisfy { interaction.turns[$0].span != nil }
+      && all.contains { interaction.turns[$0].span.map { $0.end > $0.start } ?? false }
     func sum(_ turns: [Int]) -> Double {
       turns.reduce(0) {
         let turn = interaction.turns[$1]
@@ -82,23 +84,34 @@ extension SegmentReading {
     return Figure(value: sum(own) / whole, words: isTimed ? " of the time" : " of the words")
   }
 
-  /// Gaps in which a hold begins are the hold's.
+  /// Gaps in which somebody is on hold are the hold's.
   private func longestSilence(in window: Range<Position>) -> Figure {
     let all = turns(by: .anyone, in: window)
-    guard let times = times(of: all) else {
-      return .unknown("a time is missing or runs backwards")
+    guard let times = times(of: all), let first = all.first, let last = all.last else {
+      return all.isEmpty
+        ? .unknown("nothing is said") : .unknown("a time is missing or runs backwards")
     }
     var longest = Figure(value: 0, words: " s")
-    var end = times.first?.end ?? 0
-    for index in all.indices.dropFirst() {
-      let isHold = (all[index - 1]...all[index]).contains {
-        interaction.turns[$0].event?.type == "held"
+    var end = times[0].end
+    var next = 0
+    var isHeld = false
+    var hasHold = false
+    for turn in first...last {
+      switch interaction.turns[turn].event?.type {
+      case "held":
+        isHeld = true
+        hasHold = true
+      case "unheld": isHeld = false
+      default: break
       }
-      let gap = times[index].start - end
-      if !isHold, gap > longest.value ?? 0 {
-        longest = Figure(value: gap, words: " s", turns: [all[index - 1], all[index]])
+      guard next < all.count, all[next] == turn else { continue }
+      let gap = times[next].start - end
+      if next > 0, !hasHold, gap > longest.value ?? 0 {
+        longest = Figure(value: gap, words: " s", turns: [all[next - 1], turn])
       }
-      end = max(end, times[index].end)
+      end = max(end, times[next].end)
+      hasHold = isHeld
+      next += 1
     }
     return longest
   }
@@ -106,17 +119,21 @@ extension SegmentReading {
   /// Who begins more than a fifth of a second before another's end interrupts; less is a reflex.
   private func interruptions(_ speaker: Speaker, in window: Range<Position>) -> Figure {
     let all = turns(by: .anyone, in: window)
-    guard !all.isEmpty, all.allSatisfy({ interaction.turns[$0].span != nil }) else {
+    let spans = all.compactMap { interaction.turns[$0].span }
+    guard !all.isEmpty, spans.count == all.count else {
       return .unknown("not every turn says when it begins and ends")
     }
+    guard zip(spans, spans.dropFirst()).allSatisfy({ $0.start <= $1.start }) else {
+      return .unknown("times run backwards")
+    }
     var found: [Int] = []
-    for index in all.indices.dropFirst() {
-      let turn = interaction.turns[all[index]]
-      let before = interaction.turns[all[index - 1]]
-      guard let own = turn.span, let other = before.span, turn.by != before.by,
-        voice(all[index]).isBy(speaker)
-      else { continue }
-      if own.start >= other.start, own.start + 0.2 < other.end { found.append(all[index]) }
+    // Of each participant, the end of what they were saying last.
+    var ends: [Int?: Double] = [:]
+    for (turn, span) in zip(all, spans) {
+      let own = interaction.turns[turn].by
+      let isCut = ends.contains { $0.key != own && span.start + 0.2 < $0.value }
+      if isCut, voice(turn).isBy(speaker) { found.append(turn) }
+      ends[own] = max(ends[own] ?? 0, span.end)
     }
     return Figure(value: Double(found.count), turns: found)
   }
@@ -133,7 +150,12 @@ extension SegmentReading {
   }
 
   private func wordCount(ofTurn turn: Int) -> Int {
-    WordText(interaction.turns[turn].text).tokens.count
+    // The parts of "can't" stand at one place.
+    var last: Int32 = -1
+    return WordText(interaction.turns[turn].text).tokens.count { token in
+      defer { last = token.firstScalar }
+      return token.firstScalar != last
+    }
   }
 
   /// Three words in capitals in a row, a whole turn of two and more, or three exclamation marks.

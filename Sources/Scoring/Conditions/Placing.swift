@@ -10,6 +10,13 @@ extension SegmentReading {
     var judgement = judged(
       parts, in: part(first), at: evidence(first), "\(word) \(saying.title)")
     judgement.confidence = least([judgement.confidence, first.confidence])
+    // An earlier place that may or may not count leaves it open where it would change the outcome.
+    if let open = openMatches(of: saying, in: window).first, open.start < first.start,
+      all(parts, in: part(open)).truth != judgement.truth
+    {
+      return .undetermined(
+        "it cannot be told where \(saying.title) first stands", [evidence(open), evidence(first)])
+    }
     return judgement
   }
 
@@ -43,12 +50,12 @@ extension SegmentReading {
     }
     let part =
       edge.isFirst
-      ? window.upTo(.startOf(own[min(edge.turns, own.count) - 1] + 1))
-      : window.from(.startOf(own[max(0, own.count - edge.turns)]))
+      ? window.upTo(.startOf(own[min(max(1, edge.turns), own.count) - 1] + 1))
+      : window.from(.startOf(own[max(0, own.count - max(1, edge.turns))]))
     var judgement = all(parts, in: part)
     if judgement.truth == .fails, judgement.evidence.isEmpty {
       // What is missing has no words of its own: the turns where it should have been are shown.
-      let looked = edge.isFirst ? own.prefix(edge.turns) : own.suffix(edge.turns)
+      let looked = edge.isFirst ? own.prefix(max(1, edge.turns)) : own.suffix(max(1, edge.turns))
       judgement.evidence = looked.prefix(SegmentReading.mostQuotes).map(evidence(ofTurn:))
     }
     judgement.reasons = judgement.reasons.map { "\($0) \(edge.place)" }

@@ -13,7 +13,7 @@ extension SegmentReading {
         let isKnown = asked.suffix(50).contains { earlier in
           earlier.turn < turn && isAlike(earlier.words, words)
             && (earlier.turn..<turn).contains {
-              interaction.turns[$0].by != interaction.turns[turn].by
+              voice($0) != .silent && interaction.turns[$0].by != interaction.turns[turn].by
             }
         }
         if isKnown, repeated.last != turn { repeated.append(turn) }

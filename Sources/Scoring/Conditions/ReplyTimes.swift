@@ -49,6 +49,9 @@ extension SegmentReading {
   func repliesWithin(
     _ seconds: Double, _ share: Double, in window: Range<Position>
   ) -> Judgement {
+    if hasUnknownSpeaker {
+      return .undetermined("the role of a speaker is unknown, so replies cannot be timed")
+    }
     guard let replies = replyTimes(in: window) else {
       return .undetermined("a time is missing or runs backwards, so replies cannot be timed")
     }

@@ -1,5 +1,6 @@
 extension SegmentReading {
   func says(_ saying: Saying, in window: Range<Position>) -> Judgement {
+    if saying.count <= 0 { return .holds([], saying.heldReason, end: window.lowerBound) }
     if saying.count == 1, let first = firstMatch(of: saying, in: window) {
       return .holds(
         [evidence(first)], saying.heldReason, end: first.end, confidence: first.confidence)
@@ -45,32 +46,49 @@ extension SegmentReading {
     var next = 0
     for question in questions {
       while next < own.count, Position.startOf(own[next]) < question.end { next += 1 }
-      let answering_ = own[next..<min(own.count, next + answering.within)]
+      let answering_ = own[next..<min(own.count, next + max(0, answering.within))]
       guard let answer = answering_.lazy.compactMap({ firstInTurn[$0] }).first else { continue }
       return .holds(
         [evidence(question), evidence(answer)], answering.heldReason, end: answer.end,
         confidence: least([question.confidence, answer.confidence]))
     }
-    // Somebody unknown may have asked, or answered, or both; or a model cannot tell.
-    let openQuestions = openMatches(of: answering.asked, in: window)
-    let openAnswers = openMatches(of: answering.answer, in: window)
-    for (asked, answered) in [
-      (openQuestions, answers + openAnswers), (questions + openQuestions, openAnswers),
-    ] {
-      guard let first = asked.min(by: { $0.start < $1.start }),
-        let last = answered.max(by: { $0.start < $1.start }), first.turn < last.turn
-      else { continue }
-      let isUnknown = voice(first.turn) == .unknown || voice(last.turn) == .unknown
-      return .undetermined(
-        isUnknown
-          ? "somebody whose role is unknown may have asked or answered"
-          : "it cannot be told whether this is question and answer",
-        [evidence(first), evidence(last)])
-    }
+    if let open = openAnswer(answering, questions, answers, in: window) { return open }
     return questions.isEmpty
       ? .fails(answering.asked.failedReason)
       : .fails(
-        answering.failedReason, questions.prefix(SegmentReading.mostQuotes).map(evidence))
+        answering.failedReason, questions.prefix(SegmentReading.mostQuotes).map(evidence),
+        confidence: absenceConfidence(of: answering.answer, in: window))
+  }
+
+  /// Somebody unknown may have asked, or answered, or both; or a model cannot tell.
+  private func openAnswer(
+    _ answering: Answering, _ questions: [CueMatch], _ answers: [CueMatch],
+    in window: Range<Position>
+  ) -> Judgement? {
+    let openQuestions = openMatches(of: answering.asked, in: window)
+    let openAnswers = openMatches(of: answering.answer, in: window)
+    if openQuestions.isEmpty, openAnswers.isEmpty { return nil }
+    let mayAnswer = spoken.filter {
+      (voice($0).isBy(answering.answer.speaker) || voice($0) == .unknown)
+        && window.contains(.startOf($0))
+    }
+    for (asked, answered) in [
+      (openQuestions, answers + openAnswers), (questions + openQuestions, openAnswers),
+    ] {
+      let byTurn = Dictionary(answered.map { ($0.turn, $0) }, uniquingKeysWith: { one, _ in one })
+      for question in asked.prefix(SegmentReading.mostQuotes) {
+        let next = mayAnswer.firstIndex { $0 > question.turn } ?? mayAnswer.count
+        let inTime = mayAnswer[next..<min(mayAnswer.count, next + max(0, answering.within))]
+        guard let answer = inTime.lazy.compactMap({ byTurn[$0] }).first else { continue }
+        let isUnknown = voice(question.turn) == .unknown || voice(answer.turn) == .unknown
+        return .undetermined(
+          isUnknown
+            ? "somebody whose role is unknown may have asked or answered"
+            : "it cannot be told whether this is question and answer",
+          [evidence(question), evidence(answer)])
+      }
+    }
+    return nil
   }
 
   /// Each match by itself, in its own turn and the speaker's next ones.
@@ -78,7 +96,11 @@ extension SegmentReading {
     _ saying: Saying, within: Int, _ parts: [Check], in window: Range<Position>
   ) -> Judgement {
     let found = matches(of: saying, in: window)
-    let own = turns(by: saying.speaker, in: window)
+    // The turn that the window begins within is the first of them.
+    let own = spoken.filter {
+      voice($0).isBy(saying.speaker) && $0 >= window.lowerBound.turn
+        && .startOf($0) < window.upperBound
+    }
     var evidence: [Evidence] = []
     var open: Judgement?
     var confidences = found.map(\.confidence)

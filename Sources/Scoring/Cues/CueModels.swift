@@ -49,7 +49,9 @@ struct CueModels: Sendable {
   ///   - stored: models fitted before; what is missing, or of another version, is fitted now.
   init(_ rubrics: [Rubric], stored: [FittedCue]) {
     let known = Dictionary(
-      stored.map { (Place(rubric: $0.rubric, cue: $0.cue), $0.bytes) },
+      stored.filter { $0.version == FittedCue.currentVersion }.map {
+        (Place(rubric: $0.rubric, cue: $0.cue), $0.bytes)
+      },
       uniquingKeysWith: { first, _ in first })
     var number = 0
     for rubric in rubrics {

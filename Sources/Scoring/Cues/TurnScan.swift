@@ -22,7 +22,10 @@ struct TurnScan {
     }
     let scalars = Array(source.unicodeScalars)
     findExpressions(in: scalars, &hits)
-    let (sure, others) = findExemplars(in: scalars, turn)
+    let (sure, all) = findExemplars(in: scalars, turn)
+    let others = all.filter { match in
+      !hits.exceptions.contains { $0.cue == match.cue && $0.scalars.overlaps(match.scalars) }
+    }
     // Where a phrase matches as well, the wording decides.
     let worded = hits.joined()
     hits.found += sure.filter { match in

@@ -67,17 +67,21 @@ extension SegmentReading {
       if case .missing(let step, _, _) = fault { step } else { nil }
     }
     guard missing.count == judged.faults.count else { return nil }
+    // Only when every missing step may have been done is nothing certainly missing.
+    var open: [(title: String, match: CueMatch)] = []
     for step in procedure.steps where missing.contains(step.id) {
-      for case .cue(let cue, let speaker) in step.signs {
-        let open = openMatches(of: Saying(cue, speaker, 1, names), in: window)
-        guard let first = open.first else { continue }
-        return .undetermined(
-          voice(first.turn) == .unknown
-            ? "it is not known who said what may be “\(step.title)”"
-            : "it cannot be told whether this is “\(step.title)”", [evidence(first)])
+      let matches = step.signs.flatMap { sign -> [CueMatch] in
+        guard case .cue(let cue, let speaker) = sign else { return [] }
+        return openMatches(of: Saying(cue, speaker, 1, names), in: window)
       }
+      guard let first = matches.first else { return nil }
+      open.append((step.title, first))
     }
-    return nil
+    guard let first = open.first else { return nil }
+    return .undetermined(
+      voice(first.match.turn) == .unknown
+        ? "it is not known who said what may be “\(first.title)”"
+        : "it cannot be told whether this is “\(first.title)”", [evidence(first.match)])
   }
 }
 

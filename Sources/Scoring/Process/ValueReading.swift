@@ -50,13 +50,26 @@ struct ValueReading {
       guard firstTurns[key] != nil || firstTurns.count < Self.mostValues else { return .unknown }
       let first = firstTurns[key] ?? firstTurn(used, by: speaker)
       firstTurns[key] = .some(first)
-      return first.map { $0 < turn } ?? false ? .right : .wrong(used: used, .said(by: speaker))
+      if let first, first < turn { return .right }
+      return mayBeSaid(used, before: turn) ? .unknown : .wrong(used: used, .said(by: speaker))
     case .oneOf(let values):
       return values.contains { isSameValue(used, $0) }
         ? .right : .wrong(used: used, .oneOf(values))
     case .step(let step, let detail):
       guard let other = held[step]?[detail], !ValueTokens(other).isEmpty else { return .unknown }
       return isSameValue(used, other) ? .right : .wrong(used: used, .sameAs(step, used: other))
+    }
+  }
+
+  /// True when somebody whose role is unknown has said the value.
+  private func mayBeSaid(_ value: String, before turn: Int) -> Bool {
+    guard reading.hasUnknownSpeaker else { return false }
+    let value = ValueTokens(value)
+    let interaction = reading.interaction
+    return interaction.turns.indices.contains {
+      $0 < turn && interaction.turns[$0].isSpoken
+        && interaction.role(of: interaction.turns[$0]) == .unknown
+        && ValueTokens(interaction.turns[$0].text).holds(value)
     }
   }
 

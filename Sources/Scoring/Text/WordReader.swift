@@ -173,6 +173,13 @@ struct WordReader {
       word.append(contentsOf: Character(scalar).utf8)
     }
     var end = start + 1
+    // Two letters of a country make one flag.
+    if 0x1F1E6...0x1F1FF ~= scalars[start], end < count, 0x1F1E6...0x1F1FF ~= scalars[end] {
+      if let scalar = Unicode.Scalar(scalars[end]) {
+        word.append(contentsOf: Character(scalar).utf8)
+      }
+      end += 1
+    }
     while end < count {
       switch scalars[end] {
       case 0xFE0F, 0x1F3FB...0x1F3FF: end += 1
