@@ -110,7 +110,8 @@ let package = Package(
       name: "TranscriptFilesTests", dependencies: ["Findings", "TranscriptFiles", "Transcripts"]),
     .testTarget(
       name: "CertificationsTests", dependencies: ["Certifications", "Curricula", "Rubrics"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Rubrics", "Scoring", "Transcripts"]),
     .testTarget(
       name: "StorageTests",
       dependencies: [

@@ -27,6 +27,8 @@ extension CurriculumFile {
 /// What reading a curriculum gave: the value when nothing forbids its use, and all findings.
 public struct CurriculumReading: Sendable {
   public var curriculum: Curriculum?
+  /// The lexicons, whose cues rubrics have copies of.
+  public var lexicons: [Lexicon]
   public var findings: [Finding]
   /// Where things were defined, for checks that need more than the files.
   public var locations: [CurriculumPlace: SourceLocation]
@@ -78,7 +80,7 @@ public func readCurriculum(
   }
   return CurriculumReading(
     curriculum: (isPublished ? notes.hasUnreadFile : hasErrors) ? nil : curriculum,
-    findings: findings, locations: notes.places)
+    lexicons: reading.lexicons, findings: findings, locations: notes.places)
 }
 
 /// Nobody reads more in one go.
@@ -91,7 +93,7 @@ private let mostFindings = 1000
 private func read(
   _ files: [CurriculumFile], _ assets: Set<String>, _ folder: String, _ schema: MarkupSchema,
   besides: Set<Int>
-) -> (curriculum: Curriculum?, notes: ReadingNotes, useless: Set<Int>) {
+) -> (curriculum: Curriculum?, lexicons: [Lexicon], notes: ReadingNotes, useless: Set<Int>) {
   let notes = ReadingNotes()
   var draft = CurriculumDraft()
   notes.assets = assets
@@ -120,14 +122,14 @@ private func read(
       notes.error(.shape, first, "This element could not be understood.")
     }
   }
-  if !useless.isEmpty { return (nil, notes, useless) }
+  if !useless.isEmpty { return (nil, [], notes, useless) }
   notes.hasUnreadFile = !broken.isEmpty
   let curriculum = draft.curriculum(folder: folder, notes)
   check(curriculum, draft, notes)
   if !notes.findings.hasErrors, let first = notes.dropped.first {
     notes.error(.shape, first, "This element could not be understood; is a title empty?")
   }
-  return (curriculum, notes, [])
+  return (curriculum, draft.lexicons, notes, [])
 }
 
 private func read(

@@ -35,11 +35,15 @@ private func noteLexicons(_ element: MarkupElement, rubric: String, _ notes: Rea
   for name in lexicons {
     notes.uses.append(.init(kind: "lexicon", name: name, location: element.location))
   }
-  var extensions: [CueID: (lexicon: String, location: SourceLocation)] = [:]
+  var extensions: [CueID: RubricSource.Extension] = [:]
   for cue in element.elements(named: "cue") {
     guard let id = cue.attribute("id"), let name = cue.attribute("extends") else { continue }
     notes.uses.append(.init(kind: "lexicon", name: name, location: cue.location))
-    extensions[CueID(id)] = (name, cue.location)
+    let band = cue.first("exemplars")
+    let given =
+      ["negation", "reported"].filter { cue.attribute($0) != nil }
+      + ["atLeast", "below"].filter { band?.attribute($0) != nil }
+    extensions[CueID(id)] = .init(lexicon: name, location: cue.location, given: Set(given))
   }
   notes.otherScopes[rubric] = lexicons.map(Lexicon.scope)
   notes.rubrics.append(

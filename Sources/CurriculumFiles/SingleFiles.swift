@@ -39,14 +39,22 @@ public func readCueFile(
 ) -> (read: CueFile?, findings: [Finding]) {
   let notes = ReadingNotes()
   let schema = MarkupSchema(xsd: PackageResources.curriculum_xsd)
-  var known: [Lexicon] = []
-  for source in lexicons where source.path != file {
-    let (root, findings) = readMarkup(source.bytes, file: source.path, schema: schema)
-    guard let root, root.name == "lexicon" else { continue }
-    notes.findings += findings
-    if let lexicon = readLexicon(root, notes) { known.append(lexicon) }
-  }
   let (root, findings) = readMarkup(bytes, file: file, schema: schema)
+  var known: [Lexicon] = []
+  // A fault in a lexicon that nobody here names is not this file's.
+  let named = Set(
+    (root?.words("lexicons") ?? [])
+      + (root?.elements(named: "cue") ?? []).compactMap { $0.attribute("extends") })
+  for source in named.isEmpty ? [] : lexicons where source.path != file {
+    let (other, faults) = readMarkup(source.bytes, file: source.path, schema: schema)
+    guard let other else {
+      notes.findings += faults
+      continue
+    }
+    guard other.name == "lexicon", named.contains(other.attribute("id") ?? "") else { continue }
+    notes.findings += faults
+    if let lexicon = readLexicon(other, notes) { known.append(lexicon) }
+  }
   notes.findings += findings
   var read: CueFile?
   switch root?.name {

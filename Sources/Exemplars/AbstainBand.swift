@@ -2,7 +2,7 @@
 public struct AbstainBand: Hashable, Sendable {
   /// Below this a cue is absent.
   public let absentBelow: Double
-  /// Above this a cue is present.
+  /// From this on a cue is present.
   public let presentAbove: Double
 
   /// Bounds outside 0 to 1, or the wrong way round, are brought into order.
@@ -17,7 +17,7 @@ public struct AbstainBand: Hashable, Sendable {
   public static let standard = AbstainBand(absentBelow: 0.35, presentAbove: 0.65)
 
   func verdict(on probability: Double) -> ExemplarDecision.Verdict {
-    if probability > presentAbove { return .present }
+    if probability >= presentAbove { return .present }
     if probability < absentBelow { return .absent }
     return .cannotTell
   }

@@ -9,10 +9,12 @@ internal import Transcripts
 
 /// What only playing a curriculum shows: forms, rehearsals, samples to be reviewed, hard lessons.
 func authorFindings(
-  _ curriculum: Curriculum, _ files: [CurriculumFile], folder: String,
+  _ curriculum: Curriculum, _ lexicons: [Lexicon], _ files: [CurriculumFile], folder: String,
   _ places: [CurriculumPlace: SourceLocation]
 ) -> [Finding] {
-  rehearsalFindings(curriculum, places) + keyFindings(curriculum, places)
+  curriculum.rubrics.flatMap { cueFindings($0.cues, in: $0.id.rawValue, places) }
+    + lexicons.flatMap { cueFindings($0.cues, in: Lexicon.scope($0.id.rawValue), places) }
+    + rehearsalFindings(curriculum, places) + keyFindings(curriculum, places)
     + formFindings(curriculum, places)
     + reviewFindings(curriculum, files, folder: folder, places)
     + readingFindings(curriculum, places)

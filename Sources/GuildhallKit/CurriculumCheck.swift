@@ -53,7 +53,8 @@ public func checkCurriculum(in folder: String) -> CurriculumCheck.Entry {
   let reading = readCurriculum(files, folder: folder)
   var findings = faults + reading.findings
   if let curriculum = reading.curriculum {
-    findings += authorFindings(curriculum, files, folder: folder, reading.locations)
+    findings += authorFindings(
+      curriculum, reading.lexicons, files, folder: folder, reading.locations)
   }
   return CurriculumCheck.Entry(
     folder: folder, curriculum: findings.hasErrors ? nil : reading.curriculum,

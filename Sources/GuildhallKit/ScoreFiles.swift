@@ -1,6 +1,7 @@
 internal import CurriculumFiles
 public import Findings
 internal import Foundation
+internal import Reports
 public import Rubrics
 public import Scoring
 internal import Storage
@@ -23,20 +24,24 @@ public struct ScoredTranscript: Sendable {
 ///
 /// - Parameters:
 ///   - rendersJSON: whether the lines of JSON are wanted.
+///   - explains: whether a line of JSON holds the explanations beside its card.
 ///   - take: gets the results of each batch.
 /// - Returns: what could not be opened.
 public func score(
-  _ source: TranscriptSource, with rubric: Rubric, rendersJSON: Bool,
+  _ source: TranscriptSource, with rubric: Rubric, rendersJSON: Bool, explains: Bool = false,
   _ take: ([ScoredTranscript]) throws -> Void
 ) throws -> [Finding] {
   let engine = RubricEngine(rubric)
+  let line: @Sendable (Scorecard) -> String = { card in
+    explains ? explanationJSON(card, by: rubric) : scorecardJSON(card)
+  }
   return try source.forEachBatch { batch in
-    try take(inParallel(batch) { score($0, engine, rendersJSON) })
+    try take(inParallel(batch) { score($0, engine, rendersJSON ? line : nil) })
   }
 }
 
 private func score(
-  _ raw: RawTranscript, _ engine: RubricEngine, _ rendersJSON: Bool
+  _ raw: RawTranscript, _ engine: RubricEngine, _ line: (@Sendable (Scorecard) -> String)?
 ) -> ScoredTranscript {
   let reading = raw.read()
   guard let interaction = reading.interaction else {
@@ -49,7 +54,7 @@ private func score(
   }
   let cards = engine.evaluate(interaction)
   return ScoredTranscript(
-    interaction: interaction, cards: cards, lines: rendersJSON ? cards.map(scorecardJSON) : [],
+    interaction: interaction, cards: cards, lines: line.map { cards.map($0) } ?? [],
     findings: reading.findings,
     isJudged: true)
 }
@@ -60,4 +65,15 @@ public func scorecardJSON(_ card: Scorecard) -> String {
     preconditionFailure("A scorecard holds finite numbers and texts only.")
   }
   return String(decoding: data, as: UTF8.self)
+}
+
+/// A scorecard with the explanation of every criterion, as one line of JSON with sorted members.
+///
+/// The member `scorecard` holds the very bytes of `scorecardJSON`.
+public func explanationJSON(_ card: Scorecard, by rubric: Rubric) -> String {
+  guard let data = try? storedJSON(rubric.explanations(of: card)) else {
+    preconditionFailure("An explanation holds finite numbers and texts only.")
+  }
+  return "{\"explanations\":\(String(decoding: data, as: UTF8.self)),"
+    + "\"scorecard\":\(scorecardJSON(card))}"
 }

@@ -16,17 +16,20 @@ public func text(of interaction: Interaction, width: Int = 80) -> String {
   }.joined(separator: "\n") + "\n"
 }
 
-/// The time of day, or the time into a recording, where the source gave one.
-private func time(of turn: Turn) -> String {
-  if let at = turn.at, let clock = at.text.split(separator: "T").last {
-    return "[\(clock.prefix(8))] "
+private func time(of turn: Turn) -> String { turn.clock.map { "[\($0)] " } ?? "" }
+
+extension Turn {
+  /// The time of day, or the time into a recording, where the source gave one.
+  var clock: String? {
+    if let at, let clock = at.text.split(separator: "T").last { return String(clock.prefix(8)) }
+    guard let startMs else { return nil }
+    let seconds = startMs / 1000 % 60
+    return "\(startMs / 60_000):\(seconds < 10 ? "0" : "")\(seconds)"
   }
-  guard let start = turn.startMs else { return "" }
-  let seconds = start / 1000 % 60
-  return "[\(start / 60_000):\(seconds < 10 ? "0" : "")\(seconds)] "
 }
 
-private func speaker(of turn: Turn, _ interaction: Interaction) -> String {
+/// Who speaks, by name and role as far as they are known.
+func speaker(of turn: Turn, _ interaction: Interaction) -> String {
   guard let by = turn.by, interaction.participants.indices.contains(by) else { return "System" }
   let participant = interaction.participants[by]
   let role =

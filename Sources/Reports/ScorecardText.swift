@@ -17,9 +17,10 @@ public func text(
   for entry in card.entries {
     let weight = weights[entry.criterion] ?? 0
     let share = weight > 0 ? ", \(percent(weight)) of the total" : ""
+    let confidence = entry.confidence.map { ", \(percent($0)) sure" } ?? ""
     lines.append(
       "  \(entry.mark) \(titles[entry.criterion] ?? entry.criterion.rawValue): "
-        + "\(entry.words)\(share)")
+        + "\(entry.words)\(share)\(confidence)")
     lines.append("      " + wrapped(entry.reason, indent: "      ", width: 90))
     for evidence in entry.evidence.prefix(4) {
       lines.append("      turn \(evidence.turn + 1): \(quotation(evidence, interaction))")
@@ -28,14 +29,13 @@ public func text(
   }
   lines.append("  Arithmetic:")
   for line in card.tally.trace {
-    let value = line.value.map { " = \(decimal($0))" } ?? ""
-    lines.append("    \(line.subject): \(line.arithmetic)\(value)")
+    lines.append("    " + line.text)
   }
   return lines.joined(separator: "\n") + "\n"
 }
 
 /// The quotation in brackets with some of the words around it.
-private func quotation(_ evidence: Evidence, _ interaction: Interaction?) -> String {
+func quotation(_ evidence: Evidence, _ interaction: Interaction?) -> String {
   guard let turns = interaction?.turns, turns.indices.contains(evidence.turn) else {
     return "“\(shortened(evidence.quote, to: 72))”"
   }

@@ -52,10 +52,10 @@ public enum Measure: String, Sendable, Hashable, Codable, CaseIterable {
   case interruptions
   /// The school grade that the speaker's words read like.
   case readingGrade = "reading-grade"
-  /// How many of the speaker's questions they had asked before in nearly the same words.
+  /// In how many of their turns the speaker asks what they had asked before in nearly the same words.
   case repeatedQuestions = "repeated-questions"
-  /// How many of the speaker's turns are shouted: at least two words in capitals side by side, or
-  /// three exclamation marks.
+  /// How many of the speaker's turns are shouted: three words in capitals in a row, a whole turn in
+  /// capitals, or three exclamation marks.
   case shouting
   /// Words of the speaker.
   case words

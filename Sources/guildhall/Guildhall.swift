@@ -21,8 +21,8 @@ struct Guildhall: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, CueCommand.self, PreviewCommand.self, PublishCommand.self,
-      ImportCommand.self, RedactCommand.self,
-      ScoreCommand.self, ReviewsCommand.self, LearnCommand.self, ArticlesCommand.self,
+      ImportCommand.self, RedactCommand.self, ScoreCommand.self, RescoreCommand.self,
+      ReviewsCommand.self, LearnCommand.self, ArticlesCommand.self,
       SignOffCommand.self, WaiveCommand.self, ConfirmCommand.self, RegradeCommand.self,
       ProgressCommand.self, CertificationsCommand.self, CertifyCommand.self, VerifyCommand.self,
       DemoCommand.self,

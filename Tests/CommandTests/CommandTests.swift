@@ -29,6 +29,8 @@ struct CommandTests {
         SUBCOMMANDS:
           check                   Check curriculum files and report every fault with
                                   its line.
+          cue                     Try the cues of a rubric or lexicon: what they match,
+                                  and what they have learnt.
           preview                 Show a module as its trainees will see it, before it
                                   is published.
           publish                 Check curricula and publish each as a version that
@@ -39,6 +41,8 @@ struct CommandTests {
                                   run.
           score                   Score interactions with a rubric, quoting the
                                   evidence; no database needed.
+          rescore                 See what a changed rubric would change, before it is
+                                  published.
           reviews                 List the stored scorecards, the worst first, or show
                                   one with its evidence.
           learn                   Take a module in the terminal: read its lessons, sit
@@ -70,7 +74,7 @@ struct CommandTests {
   @Test(arguments: [
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
     "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
-    "redact",
+    "redact", "rescore",
   ])
   func `the help of every verb has an example`(verb: String) throws {
     let help = try Program.run([verb, "--help"])
@@ -80,7 +84,8 @@ struct CommandTests {
 
   @Test(arguments: [
     ["frob"], ["score"], ["learn", "x"], ["import", "x", "--batch", "0"],
-    ["learn", "x", "--as", " "], ["score", "--rubric", "x", "--format", "pdf", "y"],
+    ["learn", "x", "--as", " "], ["score", "--rubric", "x", "--format", "pdf", "y"], ["rescore"],
+    ["rescore", "--rubric", "x", "--format", "ndjson"],
   ])
   func `a wrong call ends with 64`(arguments: [String]) throws {
     #expect(try Program.run(arguments).status == 64)
@@ -244,15 +249,15 @@ struct CommandTests {
     let place = try Workplace()
     try Program.run(["publish", "curricula", "--data", place.data])
     let done = try Program.run(["import", "transcripts", "--data", place.data])
-    #expect(done.output.contains("17 new scorecards by the published rubrics."))
+    #expect(done.output.contains("34 new scorecards by the published rubrics."))
     let list = try Program.run(["reviews", "--data", place.data])
     #expect(list.output.contains("phone-kettle-recall"))
-    #expect(list.output.contains("For a person to decide, and in no average: 1."))
+    #expect(list.output.contains("For a person to decide, and in no average:"))
     let one = try Program.run(["reviews", "--data", place.data, "--show", "chat-shared-login"])
     #expect(one.output.contains("[number on the account is] 555-0148"))
     #expect(try Program.run(["reviews", "--data", place.data, "--show", "none"]).status == 1)
     let csv = try Program.run(["reviews", "--data", place.data, "--format", "csv"])
-    #expect(csv.output.split(separator: "\r\n").count == 18)
+    #expect(csv.output.split(separator: "\r\n").count == 35)
   }
 
   @Test func `many learn at once, each in their own time`() throws {

@@ -13,8 +13,9 @@ struct DocumentationTests {
     let examples = try examples(in: "curriculum-format.md")
     #expect(
       Set(examples.keys) == [
-        "article.xml", "bank.xml", "curriculum.xml", "exam.xml", "images/ticket.svg",
-        "interactions/late-chain.txt", "module.xml", "programme.xml", "rehearsal.xml", "rubric.xml",
+        "article.xml", "bank.xml", "booking-steps.xml", "curriculum.xml", "exam.xml",
+        "images/ticket.svg", "interactions/late-chain.txt", "interactions/wobbly-wheel.json",
+        "lexicons/desk-words.xml", "module.xml", "programme.xml", "rehearsal.xml", "rubric.xml",
       ])
     let check = try check(examples)
     #expect(check.allFindings == [])
@@ -62,6 +63,54 @@ struct DocumentationTests {
     #expect(try check(files).allFindings.map(\.description) == [])
   }
 
+  @Test func `the cues and conditions on the curriculum page are sound`() throws {
+    let fragments = try fragments(in: "curriculum-format.md")
+    let shown = try #require(fragments["part of a rubric"])
+    let conditions = try #require(fragments["a condition"]) + (fragments["two conditions"] ?? [])
+    #expect(shown.count == 4)
+    #expect(conditions.count == 10)
+    var files = try examples(in: "curriculum-format.md")
+    for (number, cue) in shown.enumerated() {
+      let id = try #require(cue.firstMatch(of: /<cue id="([^"]+)"/)?.1)
+      files["cue-\(number).xml"] = rubric("cue-\(number)", [cue], "<says cue=\"\(id)\"/>")
+    }
+    for (number, condition) in conditions.enumerated() {
+      let names = Set(condition.matches(of: /(?:cue|with)="([^"]+)"/).map { String($0.1) })
+      files["condition-\(number).xml"] = rubric(
+        "condition-\(number)",
+        names.sorted().map { "<cue id=\"\($0)\"><phrase>\($0)</phrase></cue>" }, condition)
+    }
+    #expect(try check(files).allFindings.map(\.description) == [])
+  }
+
+  @Test func `the curriculum page's chat is judged as the page shows`() throws {
+    let files = try examples(in: "curriculum-format.md")
+    let curriculum = try #require(try check(files).entries.first?.curriculum)
+    let rubric = try #require(curriculum.rubrics.first { $0.id == "booking-steps" })
+    let chat = try #require(files["interactions/wobbly-wheel.json"])
+    let reading = readTranscript(Array(chat.utf8), format: .json, file: "wobbly-wheel.json")
+    let interaction = try #require(reading.interaction)
+    let cards = RubricEngine(rubric).evaluate(interaction)
+    let card = try #require(cards.first)
+    #expect(card.entries.map(\.verdict) == [.notMet, .met, .met, .met, .met, .met])
+    let page = try String(
+      contentsOf: root.appending(path: "docs/curriculum-format.md"), encoding: .utf8)
+    // The page shows lines that are folded.
+    let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for entry in card.entries { #expect(words.contains(entry.reason)) }
+  }
+
+  @Test func `the curriculum page's exemplars are learnt as well as it says`() throws {
+    let files = try examples(in: "curriculum-format.md")
+    let curriculum = try #require(try check(files).entries.first?.curriculum)
+    let rubric = try #require(curriculum.rubrics.first { $0.id == "booking-steps" })
+    let page = try String(
+      contentsOf: root.appending(path: "docs/curriculum-format.md"), encoding: .utf8)
+    let trial = try #require(tryCues(rubric.cues).first)
+    let sentence = trial.advice.prefix(1).uppercased() + trial.advice.dropFirst() + "."
+    #expect(page.contains(sentence))
+  }
+
   @Test func `the interaction page's files are read without findings`() throws {
     let examples = try examples(in: "interaction-format.md")
     #expect(examples.count == 4)
@@ -106,6 +155,15 @@ struct DocumentationTests {
         #expect(FileManager.default.fileExists(atPath: path), "\(page) links to \(link.1)")
       }
     }
+  }
+
+  private func rubric(_ id: String, _ cues: [String], _ conditions: String) -> String {
+    """
+    <rubric xmlns="urn:guildhall:curriculum:1" id="\(id)" title="As on the page" passMark="0.5">
+    <summary>As on the page.</summary>\(cues.joined())
+    <section id="all" title="All"><criterion id="one" title="One"><guidance>As on the page.</guidance>
+    <check>\(conditions)</check></criterion></section></rubric>
+    """
   }
 
   private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

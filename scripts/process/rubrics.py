@@ -21,7 +21,8 @@ def rubric(identifier, tag, checks, events=()):
     applies = element("appliesWhen", [
         element("any", [element("happens", event=event) for event in events])]) if events else None
     criteria = [
-        element("criterion", [applies, element("check", [element("process", parts)])],
+        element("criterion", [element("guidance", ["As the chart says."]), applies,
+                              element("check", [element("process", parts)])],
                 id=criterion, title=criterion.capitalize())
         for criterion, parts in checks.items()]
     tag = tag.replace("_", "-")

@@ -21,6 +21,11 @@ func readExtendedText(
   for criterion in criteria {
     check(criterion, notes)
   }
+  for cue in cues where cue.attribute("extends") != nil {
+    notes.error(
+      .meaning, cue.location,
+      "A free text knows no lexicons, so its cue cannot extend one; write the phrases here.")
+  }
   if rubric.criteria.count == criteria.count {
     checkCardConditions(rubric.criteria, criteria, notes)
   }

@@ -29,7 +29,7 @@ func readCriterion(
   if let group {
     notes.uses.append(.init(kind: "group", name: group, location: element.location, scope: rubric))
   }
-  return Criterion(
+  let criterion = Criterion(
     id: CriterionID(id), title: title, guidance: element.first("guidance")?.foldedText ?? "",
     examples: readExamples(element, levels, notes), weight: element.number("weight") ?? 1,
     points: element.number("points"), channelWeights: readChannelWeights(element, notes),
@@ -42,6 +42,8 @@ func readCriterion(
     shownWhen: element.first("shownWhen").map { readCardConditions($0, rubric: rubric, notes) },
     appliesWhen: element.first("appliesWhen").map { readConditions($0, rubric: rubric, notes) },
     check: element.first("check").map { readConditions($0, rubric: rubric, notes) })
+  checkContradictions(criterion, element, notes)
+  return criterion
 }
 
 private func readExamples(

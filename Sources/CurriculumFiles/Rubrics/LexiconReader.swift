@@ -1,6 +1,6 @@
 internal import Findings
 internal import Markup
-internal import Rubrics
+public import Rubrics
 
 func readLexicon(_ element: MarkupElement, _ notes: ReadingNotes) -> Lexicon? {
   guard let id = element.required("id", notes), let title = element.required("title", notes),
@@ -21,7 +21,7 @@ func readLexicon(_ element: MarkupElement, _ notes: ReadingNotes) -> Lexicon? {
 
 extension Lexicon {
   /// Cues of lexicons and rubrics are named apart.
-  static func scope(_ id: String) -> String { "lexicon \(id)" }
+  public static func scope(_ id: String) -> String { "lexicon \(id)" }
 }
 
 /// A rubric's cues and where they came from, until all lexicons are read.
@@ -31,7 +31,14 @@ struct RubricSource {
   var lexicons: [String]
   var language: String
   /// The lexicon that each of the rubric's own cues adds to.
-  var extensions: [CueID: (lexicon: String, location: SourceLocation)]
+  var extensions: [CueID: Extension]
+
+  struct Extension {
+    var lexicon: String
+    var location: SourceLocation
+    /// The attributes that stand there; all others are the lexicon's.
+    var given: Set<String>
+  }
 }
 
 /// Gives each rubric the cues of its lexicons that its conditions name.
@@ -60,14 +67,15 @@ private func completeCues(
         + "“\(lexicon.language)”.")
   }
   for (index, cue) in rubric.cues.enumerated() {
-    guard let (name, location) = source.extensions[cue.id] else { continue }
+    guard let addition = source.extensions[cue.id] else { continue }
+    let name = addition.lexicon
     guard let lexicon = lexicons.first(where: { $0.id.rawValue == name }) else { continue }
     guard let base = lexicon.cues.first(where: { $0.id == cue.id }) else {
       notes.error(
-        .reference, location, "The lexicon “\(name)” has no cue “\(cue.id)” to extend.")
+        .reference, addition.location, "The lexicon “\(name)” has no cue “\(cue.id)” to extend.")
       continue
     }
-    rubric.cues[index] = cue.added(to: base)
+    rubric.cues[index] = cue.added(to: base, given: addition.given)
   }
   var own = Set(rubric.cues.map(\.id))
   for cue in rubric.criteria.flatMap(\.cues) where own.insert(cue).inserted {
@@ -88,20 +96,21 @@ private func completeCues(
 
 extension Cue {
   /// The cue with everything that another one of its name has.
-  fileprivate func added(to base: Cue) -> Cue {
+  fileprivate func added(to base: Cue, given: Set<String>) -> Cue {
     var whole = base
     whole.title = title ?? base.title
     whole.phrases += phrases
     whole.exceptions += exceptions
     whole.expressions += expressions
-    whole.negation = negation
-    whole.reported = reported
+    if given.contains("negation") { whole.negation = negation }
+    if given.contains("reported") { whole.reported = reported }
     if let exemplars {
       whole.exemplars =
         base.exemplars.map {
           ExemplarSentences(
             like: $0.like + exemplars.like, unlike: $0.unlike + exemplars.unlike,
-            atLeast: exemplars.atLeast, below: exemplars.below)
+            atLeast: given.contains("atLeast") ? exemplars.atLeast : $0.atLeast,
+            below: given.contains("below") ? exemplars.below : $0.below)
         } ?? exemplars
     }
     return whole

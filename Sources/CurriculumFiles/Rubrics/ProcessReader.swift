@@ -63,6 +63,11 @@ private func readStep(
       .meaning, element.location,
       "Nothing says how the step “\(id)” is recognised; give it a cue, an event or a <sign>.")
   }
+  if let rule = element.first("uses"), !signs.contains(where: \.isEvent) {
+    notes.error(
+      .meaning, rule.location,
+      "The step “\(id)” is recognised by words alone, which have no details to be compared.")
+  }
   return ProcedureStep(
     id: StepID(id), title: element.attribute("title"), signs: signs,
     values: element.elements(named: "uses").compactMap { readValueRule($0, notes) },
@@ -107,4 +112,8 @@ private func readValueRule(_ element: MarkupElement, _ notes: ReadingNotes) -> V
       "<uses> says where the value comes from: givenBy, value or step, one of them.")
     return nil
   }
+}
+
+extension ProcedureStep.Sign {
+  fileprivate var isEvent: Bool { if case .event = self { true } else { false } }
 }

@@ -54,6 +54,7 @@ struct PreparedCriterion: Sendable {
     }
     if let obstacle { return entry(.undetermined, .undetermined(obstacle)) }
     // Whether it applies comes first: a trigger that never occurred is no failure.
+    var applied: Double?
     if let appliesWhen {
       let applies = reading.judge(appliesWhen, in: reading.whole)
       switch applies.truth {
@@ -62,14 +63,15 @@ struct PreparedCriterion: Sendable {
           applies.reasons + ["“not applicable” may not be given, so a person judges"])
       case .fails: return entry(.notApplicable, applies)
       case .undetermined: return entry(.undetermined, applies)
-      case .holds: break
+      case .holds: applied = applies.confidence
       }
     }
     guard let check else {
       return levels.contains { $0.when != nil }
         ? level(reading) : forPerson(["a person judges this"])
     }
-    let judged = reading.judge(check, in: reading.whole)
+    var judged = reading.judge(check, in: reading.whole)
+    judged.confidence = least([judged.confidence, applied])
     switch judged.truth {
     case .holds: return entry(.met, judged, level: levels.last?.id)
     case .fails: return entry(.notMet, judged, level: levels.first?.id)

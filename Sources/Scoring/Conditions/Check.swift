@@ -19,7 +19,7 @@ indirect enum Check: Sendable {
   case together(by: Speaker, [Check])
   case repliesWithin(seconds: Double, share: Double)
   case measure(Measure, by: Speaker, atLeast: Double?, atMost: Double?)
-  case balance(by: Speaker, atLeast: Double, [(cue: Int, title: String, weight: Double)])
+  case balance(by: Speaker, atLeast: Double, [(saying: Saying, weight: Double)])
   case reveals([String], by: Speaker)
   case follows(Procedure)
 
@@ -57,7 +57,7 @@ indirect enum Check: Sendable {
     case .balance(let speaker, let atLeast, let weights):
       self = .balance(
         by: speaker, atLeast: atLeast,
-        weights.map { (names.number($0.cue), names.title($0.cue), $0.weight) })
+        weights.map { (Saying($0.cue, speaker, 1, names), $0.weight) })
     case .follows(let procedure): self = .follows(procedure)
     case .reveals(let kinds, let speaker): self = .reveals(kinds, by: speaker)
     }

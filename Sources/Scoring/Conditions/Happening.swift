@@ -7,7 +7,7 @@ extension SegmentReading {
   ) -> Judgement {
     let found = events(type, in: window).filter { position in
       let own = interaction.turns[position].event?.details ?? [:]
-      return details.allSatisfy { own[$0.key] == $0.value }
+      return details.allSatisfy { isSameValue(own[$0.key] ?? "", $0.value) }
     }
     let name =
       details.isEmpty
@@ -16,7 +16,11 @@ extension SegmentReading {
         + details.sorted { $0.key < $1.key }.map { "\($0.key) “\($0.value)”" }
         .joined(separator: ", ")
     guard found.count >= count else {
-      return .fails("no \(name) is recorded", found.map(evidence(ofTurn:)))
+      return .fails(
+        found.isEmpty
+          ? "no \(name) is recorded"
+          : "\(name) is recorded \(found.count == 1 ? "once" : "\(found.count) times"), not \(count)",
+        found.map(evidence(ofTurn:)))
     }
     let used = found.prefix(max(count, 1))
     return .holds(
@@ -37,33 +41,40 @@ extension SegmentReading {
       : .fails("the channel is \(own)")
   }
 
+  /// The sum of the weights of what was said, each cue once a turn.
+  ///
+  /// What may or may not count leaves it open only where it would change the outcome.
   func balance(
     _ speaker: Speaker, _ atLeast: Double,
-    _ weights: [(cue: Int, title: String, weight: Double)], in window: Range<Position>
+    _ weights: [(saying: Saying, weight: Double)], in window: Range<Position>
   ) -> Judgement {
     var sum = 0.0
+    var most = 0.0
+    var fewest = 0.0
     var evidence: [Evidence] = []
     var parts: [String] = []
-    for (cue, title, weight) in weights where cue >= 0 {
-      var turns = 0
-      var last = -1
-      for match in matches[cue]
-      where match.turn != last && match.certainty == .sure && voice(match.turn).isBy(speaker)
-        && window.holds(match)
-      {
-        last = match.turn
-        turns += 1
-        if evidence.count < SegmentReading.mostQuotes { evidence.append(self.evidence(match)) }
-      }
-      if turns > 0 {
-        sum += weight * Double(turns)
-        parts.append("\(title) \(decimal(weight * Double(turns)))")
-      }
+    var confidences: [Double?] = []
+    for (saying, weight) in weights {
+      let found = firstOfEachTurn(matches(of: saying, in: window))
+      let open = firstOfEachTurn(openMatches(of: saying, in: window))
+      most += max(0, weight) * Double(open.count)
+      fewest += min(0, weight) * Double(open.count)
+      guard !found.isEmpty else { continue }
+      let part = weight * Double(found.count)
+      sum += part
+      parts.append("\(saying.title) \(decimal(part))")
+      confidences += found.map(\.confidence)
+      let room = SegmentReading.mostQuotes - evidence.count
+      evidence += found.prefix(max(0, room)).map { self.evidence($0) }
     }
     let reason =
       "the balance is \(decimal(sum)) (at least \(decimal(atLeast)) is asked for)"
       + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+    if sum + fewest < atLeast, sum + most >= atLeast, most - fewest > 0 {
+      return .undetermined("\(reason), and more may or may not count", evidence)
+    }
     return sum >= atLeast
-      ? .holds(evidence, reason, end: window.lowerBound) : .fails(reason, evidence)
+      ? .holds(evidence, reason, end: window.lowerBound, confidence: least(confidences))
+      : .fails(reason, evidence, confidence: least(confidences))
   }
 }

@@ -145,12 +145,17 @@ extension SegmentReading {
     }
     let words = WordText(text).tokens
     var row = 0
+    var letters = 0
+    var isWhole = true
     for word in words {
+      // "I" and "A" are capitals anyway: they neither shout nor speak softly.
+      if word.scalars.count == 1 { continue }
       row = word.shape.contains(.shouted) ? row + 1 : 0
       if row == 3 { return true }
+      isWhole = isWhole && row > 0
+      letters += word.scalars.count
     }
-    let letters = words.reduce(0) { $0 + Int($1.endScalar - $1.firstScalar) }
-    return words.count >= 2 && letters >= 6 && row == words.count
+    return isWhole && row >= 2 && letters >= 5
   }
 }
 

@@ -7,7 +7,10 @@ extension SegmentReading {
     _ part: (CueMatch) -> Range<Position>
   ) -> Judgement {
     guard let first = firstMatch(of: saying, in: window) else { return says(saying, in: window) }
-    return judged(parts, in: part(first), at: evidence(first), "\(word) \(saying.title)")
+    var judgement = judged(
+      parts, in: part(first), at: evidence(first), "\(word) \(saying.title)")
+    judgement.confidence = least([judgement.confidence, first.confidence])
+    return judgement
   }
 
   /// The conditions in the part of the window that an event bounds.

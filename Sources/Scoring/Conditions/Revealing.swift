@@ -6,25 +6,34 @@ extension SegmentReading {
   func reveals(
     _ kinds: [String], _ speaker: Speaker, in window: Range<Position>
   ) -> Judgement {
-    var found: [Evidence] = []
-    for turn in turns(by: speaker, in: window) {
-      let text = WordText(interaction.turns[turn].text)
-      for token in text.tokens where kinds.contains(where: { text.isMark(token, of: $0) }) {
-        found.append(
-          Evidence(
-            turn: turn, start: token.scalars.lowerBound, end: token.scalars.upperBound,
-            quote: interaction.turns[turn].text.scalars(token.scalars)))
-      }
-    }
+    let found = marks(of: kinds, in: turns(by: speaker, in: window))
     let words = kinds.joined(separator: " or ")
     guard let last = found.last else {
-      return hasUnknownSpeaker && speaker != .anyone
-        ? .undetermined("who would have shown personal data (\(words)) is unknown")
-        : .fails("\(speaker.words) shows no personal data (\(words))")
+      let open = marks(
+        of: kinds,
+        in: speaker == .anyone
+          ? [] : spoken.filter { voice($0) == .unknown && window.contains(.startOf($0)) })
+      return open.isEmpty
+        ? .fails("\(speaker.words) shows no personal data (\(words))")
+        : .undetermined(
+          "somebody whose role is unknown shows personal data (\(words))",
+          Array(open.prefix(Self.mostQuotes)))
     }
     return .holds(
       Array(found.prefix(Self.mostQuotes)), "\(speaker.words) shows personal data (\(words))",
       end: Position(turn: last.turn, offset: last.end))
+  }
+
+  private func marks(of kinds: [String], in turns: [Int]) -> [Evidence] {
+    turns.flatMap { turn -> [Evidence] in
+      let source = interaction.turns[turn].text
+      let text = WordText(source)
+      return text.tokens.filter { token in kinds.contains { text.isMark(token, of: $0) } }.map {
+        Evidence(
+          turn: turn, start: $0.scalars.lowerBound, end: $0.scalars.upperBound,
+          quote: source.scalars($0.scalars))
+      }
+    }
   }
 }
 

@@ -28,7 +28,7 @@ extension SegmentReading {
       confidence: absenceConfidence(of: saying, in: window))
   }
 
-  private func firstOfEachTurn(_ matches: [CueMatch]) -> [CueMatch] {
+  func firstOfEachTurn(_ matches: [CueMatch]) -> [CueMatch] {
     // Matches stand in order, so those of one turn stand side by side.
     var last = -1
     return matches.filter { match in
@@ -81,6 +81,7 @@ extension SegmentReading {
     let own = turns(by: saying.speaker, in: window)
     var evidence: [Evidence] = []
     var open: Judgement?
+    var confidences = found.map(\.confidence)
     var last = -1
     var place = 0
     for match in found where match.turn != last {
@@ -91,7 +92,9 @@ extension SegmentReading {
         end.map { .startOf($0) } ?? window.upperBound)
       var judged = all(parts, in: part)
       switch judged.truth {
-      case .holds: evidence += [self.evidence(match)] + judged.evidence
+      case .holds:
+        evidence += [self.evidence(match)] + judged.evidence
+        confidences.append(judged.confidence)
       case .fails:
         judged.evidence = [self.evidence(match)] + judged.evidence
         judged.reasons = judged.reasons.map { "with \(saying.title), \($0)" }
@@ -100,9 +103,16 @@ extension SegmentReading {
       }
     }
     if let open { return open }
+    if let doubtful = openMatches(of: saying, in: window).first {
+      return .undetermined(
+        voice(doubtful.turn) == .unknown
+          ? "somebody whose role is unknown says what counts as \(saying.title)"
+          : "what \(saying.speaker.words) says may or may not be \(saying.title)",
+        [self.evidence(doubtful)])
+    }
     return .holds(
       Array(evidence.prefix(SegmentReading.mostQuotes)),
       found.isEmpty ? saying.failedReason : "with \(saying.title) it is so each time",
-      end: found.last?.end ?? window.lowerBound)
+      end: found.last?.end ?? window.lowerBound, confidence: least(confidences))
   }
 }

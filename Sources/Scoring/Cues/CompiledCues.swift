@@ -7,7 +7,9 @@ internal import Rubrics
 /// One automaton over the fixed words of all phrases reads a turn once; what is not fixed in a
 /// phrase is looked at only where its fixed words stand.
 struct CompiledCues: Sendable {
-  private var phrases: [Entry] = []
+  private var phrases: [CompiledPhrase] = []
+  /// What a match of each phrase means.
+  private var rules: [Rule] = []
   private var automaton: PhraseAutomaton?
   /// For each pattern of the automaton the phrases that it announces, as a range of `uses`.
   private var useStart: [Int] = [0]
@@ -31,9 +33,8 @@ struct CompiledCues: Sendable {
     var isBlockedByReport: Bool
   }
 
-  private struct Entry: Sendable {
+  private struct Rule: Sendable {
     var cue: Int
-    var phrase: CompiledPhrase
     var isException: Bool
     var isBlockedByNegation: Bool
     var isBlockedByReport: Bool
@@ -66,9 +67,10 @@ struct CompiledCues: Sendable {
       for (texts, isException) in [(cue.phrases, false), (cue.exceptions, true)] {
         for phrase in texts.compactMap({ CompiledPhrase($0) }) {
           let index = phrases.count
-          phrases.append(
-            Entry(
-              cue: number, phrase: phrase, isException: isException,
+          phrases.append(phrase)
+          rules.append(
+            Rule(
+              cue: number, isException: isException,
               isBlockedByNegation: isBlocked && !isException,
               isBlockedByReport: cue.reported == .blocks && !isException))
           guard let anchor = PhraseAnchor(phrase) else {
@@ -94,7 +96,7 @@ struct CompiledCues: Sendable {
   }
 
   private mutating func file(_ index: Int) {
-    switch phrases[index].phrase.elements.first {
+    switch phrases[index].elements.first {
     case .turnStart: atStart.append(index)
     case .token(let kind): shaped.append((kind.shape, index))
     default: anywhere.append(index)
@@ -144,20 +146,20 @@ struct CompiledCues: Sendable {
   }
 
   private func attempt(_ index: Int, at start: Int, in text: WordText, _ hits: inout CueHits) {
-    guard let end = phrases[index].phrase.end(from: start, in: text) else { return }
+    guard let end = phrases[index].end(from: start, in: text) else { return }
     note(index, start..<end, in: text, &hits)
   }
 
   private func note(
     _ index: Int, _ tokens: Range<Int>, in text: WordText, _ hits: inout CueHits
   ) {
-    let entry = phrases[index]
-    if entry.isBlockedByNegation, text.isNegated(tokens.lowerBound) { return }
-    if entry.isBlockedByReport, text.isReported(tokens.lowerBound) { return }
+    let rule = rules[index]
+    if rule.isBlockedByNegation, text.isNegated(tokens.lowerBound) { return }
+    if rule.isBlockedByReport, text.isReported(tokens.lowerBound) { return }
     let hit = CueHit(
-      cue: entry.cue,
+      cue: rule.cue,
       scalars: text.tokens[tokens.lowerBound].scalars
         .lowerBound..<text.tokens[tokens.upperBound - 1].scalars.upperBound)
-    if entry.isException { hits.exceptions.append(hit) } else { hits.found.append(hit) }
+    if rule.isException { hits.exceptions.append(hit) } else { hits.found.append(hit) }
   }
 }

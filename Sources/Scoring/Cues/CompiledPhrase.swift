@@ -40,9 +40,10 @@ struct CompiledPhrase: Sendable {
     // A word of the phrase may be several tokens: "can't", "e-mail", "p.m."
     case .word(let word): return words(of: word).map(Self.word)
     case .beginning(let beginning):
-      let words = words(of: beginning)
-      guard let last = words.last else { return [] }
-      return words.dropLast().map(Self.word) + [.beginning(last)]
+      // With letters behind it, so that "im*" is not taken for the short form of "I am".
+      let words = words(of: beginning + "qx")
+      guard let last = words.last?.dropLast(2), !last.isEmpty else { return [] }
+      return words.dropLast().map(Self.word) + [.beginning(Array(last))]
     case .either(let parts): return [.either(parts.map(compiled).filter { !$0.isEmpty })]
     case .optional(let inner): return [.either([compiled(inner), []])]
     case .anyWord: return [.anyWord]

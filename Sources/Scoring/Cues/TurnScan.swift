@@ -23,9 +23,12 @@ struct TurnScan {
     let scalars = Array(source.unicodeScalars)
     findExpressions(in: scalars, &hits)
     let (sure, others) = findExemplars(in: scalars, turn)
-    hits.found += sure.map { CueHit(cue: $0.cue, scalars: $0.scalars) }
+    // Where a phrase matches as well, the wording decides.
+    let worded = hits.joined()
+    hits.found += sure.filter { match in
+      !worded.contains { $0.cue == match.cue && $0.scalars.overlaps(match.scalars) }
+    }.map { CueHit(cue: $0.cue, scalars: $0.scalars) }
     let joined = hits.joined().map { hit in
-      // Where a phrase matches as well, the wording decides.
       let model = sure.first { $0.cue == hit.cue && $0.scalars == hit.scalars }
       return CueMatch(
         cue: hit.cue, turn: turn, scalars: hit.scalars, confidence: model?.confidence)
@@ -36,6 +39,7 @@ struct TurnScan {
   }
 
   private mutating func findExpressions(in scalars: [Unicode.Scalar], _ hits: inout CueHits) {
+    let quoted = scans.isEmpty ? [] : quotedLines(of: scalars)
     for index in scans.indices {
       let rule = cues.expressions[index]
       for range in scans[index].matches(in: scalars) {
@@ -46,9 +50,22 @@ struct TurnScan {
             (rule.isBlockedByNegation && text.isNegated($0))
               || (rule.isBlockedByReport && text.isReported($0))
           } ?? false
-        if !isBlocked { hits.found.append(CueHit(cue: rule.cue, scalars: range)) }
+        let isQuoted = quoted.contains { $0.contains(range.lowerBound) }
+        if !isBlocked, !isQuoted { hits.found.append(CueHit(cue: rule.cue, scalars: range)) }
       }
     }
+  }
+
+  /// Lines that hold the words of somebody else: they begin with `>`.
+  private func quotedLines(of scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for (place, scalar) in scalars.enumerated() where scalar == "\n" || scalar == "\r" {
+      if scalars[start] == ">" { lines.append(start..<place) }
+      start = place + 1
+    }
+    if start < scalars.count, scalars[start] == ">" { lines.append(start..<scalars.count) }
+    return lines
   }
 
   /// Judges each sentence by each model.

@@ -25,7 +25,8 @@ extension SegmentReading {
     let found = judged.found.values.sorted()
     return .holds(
       found.prefix(Self.mostQuotes).map(evidence), "every step was done, and in order",
-      end: found.last.map { acts[$0].end } ?? window.lowerBound)
+      end: found.last.map { acts[$0].end } ?? window.lowerBound,
+      confidence: least(found.map { acts[$0].match?.confidence }))
   }
 
   /// Everything in the window that one of the procedure's steps is recognised by.

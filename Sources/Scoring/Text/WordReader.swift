@@ -1,6 +1,8 @@
 /// Reads texts into words; its buffers serve one text after another.
 struct WordReader {
+  /// The text's scalars, and behind `count` what was left of longer ones.
   private var scalars: [UInt32] = []
+  private var count = 0
   private var word: [UInt8] = []
   private var sentence: TokenPlace = [.beginsSentence, .beginsClause]
   private let lastLetters = Contraction.lastLetters
@@ -18,8 +20,12 @@ struct WordReader {
     sentence = [.beginsSentence, .beginsClause]
     openQuotation = nil
     var position = 0
-    while position < scalars.count {
+    while position < count {
       let scalar = scalars[position]
+      if let end = takePlainWord(from: position, into: &result) {
+        position = end
+        continue
+      }
       let letter = Letter(scalar)
       if letter.isWordPart || letter.contains(.currency) {
         position = takeToken(from: position, into: &result)
@@ -27,7 +33,7 @@ struct WordReader {
         position = takeEmoji(from: position, into: &result)
       } else if scalar == 0x3E, isLineStart(position) {
         // A quoted line holds the words of somebody else.
-        while position < scalars.count, !isLineEnd(scalars[position]) { position += 1 }
+        while position < count, !isLineEnd(scalars[position]) { position += 1 }
         sentence = [.beginsSentence, .beginsClause]
       } else if scalar == 0x5B, let end = takeToken(ofMarkAt: position, into: &result) {
         position = end
@@ -39,28 +45,40 @@ struct WordReader {
   }
 
   private mutating func decode(_ text: String) {
-    scalars.removeAll(keepingCapacity: true)
     var text = text
     text.withUTF8 { bytes in
-      scalars.reserveCapacity(bytes.count)
-      var index = 0
-      while index < bytes.count {
-        let first = UInt32(bytes[index])
-        if first < 0x80 {
-          scalars.append(first)
-          index += 1
-          continue
-        }
+      // At most one scalar a byte; the buffer only ever grows.
+      if scalars.count < bytes.count {
+        scalars = [UInt32](repeating: 0, count: bytes.count * 2)
+      }
+      count = scalars.withUnsafeMutableBufferPointer { Self.decode(bytes, into: $0) }
+    }
+  }
+
+  /// - Returns: the number of scalars.
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, into scalars: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    var index = 0
+    var count = 0
+    while index < bytes.count {
+      let first = UInt32(bytes[index])
+      if first < 0x80 {
+        scalars[count] = first
+        index += 1
+      } else {
         // A string's bytes are whole scalars.
-        let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        var value = first & (0x7F >> UInt32(count))
-        for next in bytes[(index + 1)..<min(index + count, bytes.count)] {
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        var value = first & (0x7F >> UInt32(length))
+        for next in bytes[(index + 1)..<min(index + length, bytes.count)] {
           value = value << 6 | UInt32(next & 0x3F)
         }
-        scalars.append(value)
-        index += count
+        scalars[count] = value
+        index += length
       }
+      count += 1
     }
+    return count
   }
 
   private func isLineEnd(_ scalar: UInt32) -> Bool {
@@ -100,7 +118,7 @@ struct WordReader {
       case 0x201E, 0xAB: true
       default:
         openQuotation == nil && (position == 0 || isSpace(position - 1))
-          && position + 1 < scalars.count && !isSpace(position + 1)
+          && position + 1 < count && !isSpace(position + 1)
       }
     if isOpening {
       openQuotation = result.tokens.count
@@ -111,6 +129,43 @@ struct WordReader {
     }
   }
 
+  /// Takes a word of plain letters behind which the word surely ends: most words are such.
+  @inline(__always)
+  private mutating func takePlainWord(from start: Int, into result: inout WordText) -> Int? {
+    var end = start
+    var capitals = 0
+    while end < count, case let scalar = scalars[end], (scalar | 0x20) &- 97 < 26 {
+      if scalar < 97 { capitals += 1 }
+      end += 1
+    }
+    let length = end - start
+    guard length > 0, length < Self.longestWord, isSureEnd(end) else { return nil }
+    let first = Int((scalars[start] | 0x20) &- 97)
+    let last = (scalars[end - 1] | 0x20) &- 97
+    // It may be a short form, to be written out.
+    guard lastLetters[first] & 1 << last == 0 else { return nil }
+    var shape: TokenShape = []
+    if scalars[start] < 97 { shape.insert(.capitalised) }
+    if length > 1, capitals == length { shape.insert(.shouted) }
+    let place = result.bytes.count
+    result.bytes.append(contentsOf: repeatElement(0x20, count: length + 1))
+    for offset in 0..<length {
+      result.bytes[place + offset] = UInt8(truncatingIfNeeded: scalars[start + offset] | 0x20)
+    }
+    noteToken(place..<(place + length), start..<end, shape, 0, into: &result)
+    return end
+  }
+
+  /// True when no mark that could stand inside a word stands there.
+  private func isSureEnd(_ end: Int) -> Bool {
+    guard end < count else { return true }
+    switch scalars[end] {
+    case 0x20, 0x0A: return true
+    case 0x2C, 0x2E, 0x3F, 0x21: return end + 1 == count || scalars[end + 1] == 0x20
+    default: return false
+    }
+  }
+
   /// Takes an emoji with what changes its look; skin and gender do not make another word of it.
   private mutating func takeEmoji(from start: Int, into result: inout WordText) -> Int {
     word.removeAll(keepingCapacity: true)
@@ -118,10 +173,10 @@ struct WordReader {
       word.append(contentsOf: Character(scalar).utf8)
     }
     var end = start + 1
-    while end < scalars.count {
+    while end < count {
       switch scalars[end] {
       case 0xFE0F, 0x1F3FB...0x1F3FF: end += 1
-      case 0x200D where end + 1 < scalars.count: end += 2
+      case 0x200D where end + 1 < count: end += 2
       default:
         add(start..<end, .emoji, 0, into: &result)
         return end
@@ -141,16 +196,7 @@ struct WordReader {
     var hasAt = false
     var separators = 0
     var hasCurrency = false
-    // Most words are plain letters.
-    while end < scalars.count, end - start < Self.longestWord,
-      case let lower = scalars[end] | 0x20, lower &- 97 < 26
-    {
-      if scalars[end] < 97 { capitals += 1 }
-      word.append(UInt8(truncatingIfNeeded: lower))
-      end += 1
-    }
-    letters = end - start
-    while end < scalars.count {
+    while end < count {
       let scalar = scalars[end]
       let kind = Letter(scalar)
       if kind.isWordPart {
@@ -222,7 +268,7 @@ struct WordReader {
       for (number, part) in words.enumerated() {
         word.removeAll(keepingCapacity: true)
         word.append(contentsOf: part)
-        add(range, number == 0 ? shape : [], 0, into: &result)
+        add(range, number == 0 ? shape : shape.intersection(.shouted), 0, into: &result)
       }
       return
     }
@@ -253,15 +299,23 @@ struct WordReader {
   ) {
     let start = result.bytes.count
     result.bytes.append(contentsOf: word)
-    let end = result.bytes.count
     result.bytes.append(0x20)
-    var place = sentence
-    if word.count == 3, word.elementsEqual("but".utf8) { place.insert(.beginsClause) }
+    noteToken(start..<(start + word.count), range, shape, digits, into: &result)
+  }
+
+  private mutating func noteToken(
+    _ bytes: Range<Int>, _ range: Range<Int>, _ shape: TokenShape, _ digits: UInt8,
+    into result: inout WordText
+  ) {
     result.tokens.append(
       Token(
-        start: Int32(start), end: Int32(end), firstScalar: Int32(range.lowerBound),
-        endScalar: Int32(range.upperBound), shape: shape, place: place, digitCount: digits))
+        start: Int32(bytes.lowerBound), end: Int32(bytes.upperBound),
+        firstScalar: Int32(range.lowerBound), endScalar: Int32(range.upperBound), shape: shape,
+        place: sentence, digitCount: digits))
     sentence = []
+    if bytes.count == 3, result.isWord(result.tokens.count - 1, "but") {
+      result.tokens[result.tokens.count - 1].place.insert(.beginsClause)
+    }
   }
 
   /// A mark that belongs to the token when a word part follows: an apostrophe inside a word, a
@@ -270,7 +324,7 @@ struct WordReader {
   private func joiner(
     at position: Int, hasLetter: Bool, hasDigit: Bool, hasAt: Bool
   ) -> UInt8? {
-    guard position + 1 < scalars.count else { return nil }
+    guard position + 1 < count else { return nil }
     let next = Letter(scalars[position + 1])
     guard next.isWordPart else { return nil }
     let isDigitNext = next.contains(.digit)
@@ -291,7 +345,7 @@ struct WordReader {
 
   /// True when an `@` comes before the next space: the point in "first.last@example.com".
   private func isAddressAhead(_ position: Int) -> Bool {
-    for scalar in scalars[(position + 1)...].prefix(64) {
+    for scalar in scalars[(position + 1)..<count].prefix(64) {
       if scalar == 0x40 { return true }
       let isMark = scalar == 0x2E || scalar == 0x2D || scalar == 0x5F || scalar == 0x2B
       if !isMark, !Letter(scalar).isWordPart { return false }
@@ -329,12 +383,12 @@ extension WordReader {
     ofMarkAt start: Int, into result: inout WordText
   ) -> Int? {
     var end = start + 1
-    while end < scalars.count, end - start <= 20,
+    while end < count, end - start <= 20,
       65...90 ~= scalars[end] || scalars[end] == 0x2D || 48...57 ~= scalars[end]
     {
       end += 1
     }
-    guard end < scalars.count, scalars[end] == 0x5D else { return nil }
+    guard end < count, scalars[end] == 0x5D else { return nil }
     word.removeAll(keepingCapacity: true)
     for scalar in scalars[start...end] { appendFolded(scalar, to: &word) }
     let kind = word.dropFirst().prefix { 97...122 ~= $0 || $0 == UInt8(ascii: "-") }

@@ -88,8 +88,8 @@ struct CueTestCommand: ParsableCommand {
     }
     for mistake in trial.mistakes {
       lines.append(
-        "  taken for \(mistake.isLike ? "against" : "for") "
-          + "(\(percent(mistake.probability))): “\(printable(mistake.sentence))”")
+        "  one \(mistake.isLike ? "for, held for one against" : "against, held for one for") "
+          + "(\(percent(mistake.probability)) sure it is for): “\(printable(mistake.sentence))”")
     }
     lines.append("  " + trial.advice.prefix(1).uppercased() + trial.advice.dropFirst() + ".")
     return lines.joined(separator: "\n") + "\n"

@@ -13,16 +13,23 @@ struct ReviewsCommand: ParsableCommand {
     discussion: """
       Example:
         guildhall reviews --data ./team
-        guildhall reviews --show chat-late-parcel
+        guildhall reviews --show chat-late-parcel --explain
       """)
 
   @Option(help: ArgumentHelp("Show the scorecards of this interaction.", valueName: "id"))
   var show: String?
 
+  @Flag(help: "With --show, say for every verdict which rule and which words led to it.")
+  var explain = false
+
   @Option(help: "How the list is printed: text, json or csv.")
   var format = TableFormat.text
 
   @OptionGroup var data: DataOptions
+
+  func validate() throws {
+    if explain, show == nil { throw ValidationError("--explain needs --show.") }
+  }
 
   func run() throws {
     let house = try data.house(for: .reading)
@@ -36,7 +43,10 @@ struct ReviewsCommand: ParsableCommand {
       let rubrics = try house.current().flatMap(\.curriculum.rubrics)
       for one in shown {
         guard let rubric = rubrics.first(where: { $0.id == one.card.rubric }) else { continue }
-        say(text(of: one.card, by: rubric, in: one.interaction))
+        say(
+          explain
+            ? explanation(of: one.card, by: rubric, in: one.interaction)
+            : text(of: one.card, by: rubric, in: one.interaction))
       }
       return
     }

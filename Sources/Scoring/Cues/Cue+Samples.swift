@@ -1,0 +1,69 @@
+public import Rubrics
+
+extension Cue {
+  /// Texts that the phrases are written for: each alternative once, gaps empty, classes by an
+  /// example.
+  public var phraseSamples: [String] { phrases.flatMap { Phrase.samples(of: $0) } }
+
+  /// Phrases all of whose matches an exception of the cue takes away.
+  public var deadPhrases: [String] {
+    guard !exceptions.isEmpty else { return [] }
+    return phrases.filter { phrase in
+      // Without negation and reports, which depend on what stands before.
+      let finder = CueFinder([
+        Cue(
+          id: id, phrases: [phrase], exceptions: exceptions, negation: .ignored,
+          reported: .counts)
+      ])
+      let samples = Phrase.samples(of: phrase)
+      // An exception may ask for the beginning of a turn: by itself and among other words.
+      let texts = samples + samples.map { "Zz zz. \($0). Zz zz." }
+      return !samples.isEmpty && texts.allSatisfy { finder.matches(in: $0).isEmpty }
+    }
+  }
+}
+
+extension Phrase {
+  /// At most `mostSamples` texts that a phrase stands for.
+  fileprivate static func samples(of text: String) -> [String] {
+    guard let phrase = try? Phrase(text) else { return [] }
+    var texts = [""]
+    for element in phrase.elements {
+      let next = words(for: element)
+      texts = Array(
+        texts.flatMap { text in
+          next.map { $0.isEmpty ? text : text.isEmpty ? $0 : text + " " + $0 }
+        }.prefix(mostSamples))
+    }
+    return texts
+  }
+
+  private static let mostSamples = 64
+
+  private static func words(for element: Element) -> [String] {
+    switch element {
+    case .word(let word): [word]
+    case .beginning(let beginning): [beginning, beginning + "xx"]
+    case .either(let parts): parts.flatMap(words)
+    case .optional(let inner): [""] + words(for: inner)
+    case .anyWord: ["xx"]
+    case .gap, .turnStart, .turnEnd, .sentenceStart: [""]
+    case .token(let kind): [kind.sample]
+    }
+  }
+}
+
+extension TokenClass {
+  fileprivate var sample: String {
+    switch self {
+    case .number: "12"
+    case .digits(let count): String(repeating: "7", count: count.lowerBound)
+    case .amount: "€12"
+    case .date: "12/05/1987"
+    case .email: "somebody@example.com"
+    case .code: "HP-204417"
+    case .name: "Amara"
+    case .emoji: "🙂"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import GRDB
+internal import Foundation
+internal import Rubrics
+
+extension Store {
+  /// The newest revision of every interaction, in the order they came, in pages.
+  public func newestInteractions(after id: Int64, limit: Int) throws -> [StoredInteraction] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, name, revision, body, contentHash FROM interaction AS one
+          WHERE id > ?1 AND \(newestRevision) ORDER BY id LIMIT ?2
+          """, arguments: [id, limit]
+      ).map { row in
+        StoredInteraction(
+          id: row["id"], name: row["name"], revision: row["revision"], body: row["body"],
+          hashAtImport: row["contentHash"])
+      }
+    }
+  }
+
+  /// The scorecards of some interactions by one rubric of a published version and one engine.
+  ///
+  /// - Parameter interactions: rows of interactions, a page of them at a time.
+  public func scorecards(
+    of interactions: ClosedRange<Int64>, rubric: String, publication: Int64, engine: Int
+  ) throws -> [StoredScorecard] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM scorecard
+          WHERE interaction BETWEEN ?1 AND ?2 AND publication = ?3 AND rubric = ?4 AND engine = ?5
+          """,
+        arguments: [
+          interactions.lowerBound, interactions.upperBound, publication, rubric, engine,
+        ]
+      ).map { row in
+        StoredScorecard(
+          id: row["id"], interaction: row["interaction"], publication: row["publication"],
+          rubric: row["rubric"], segment: row["segment"], engine: row["engine"],
+          total: row["total"], outcome: row["outcome"], agent: row["agent"], card: row["card"])
+      }
+    }
+  }
+}
