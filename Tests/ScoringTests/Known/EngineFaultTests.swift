@@ -10,20 +10,6 @@ import Transcripts
 struct EngineFaultTests {
   private let promise = "We will ring you back this evening."
 
-  @Test func `balance: words of somebody unknown could change the sum`() {
-    let engine = rubric(
-      [Cue(id: "hello", phrases: ["hello"])],
-      check: .balance(by: .agent, atLeast: 1, weights: [CueWeight(cue: "hello", weight: 1)]))
-    withKnownIssue { #expect(engine.verdict(talk("?: hello\nA: hm")) == .undetermined) }
-  }
-
-  @Test func `balance: a doubtful sentence could change the sum`() {
-    let engine = rubric(
-      [doubtfulCallBack()],
-      check: .balance(by: .agent, atLeast: 1, weights: [CueWeight(cue: "call", weight: 1)]))
-    withKnownIssue { #expect(engine.verdict(talk("A: \(promise)")) == .undetermined) }
-  }
-
   @Test func `balance: 0,7 and 0,1 are at least 0,8`() {
     let engine = rubric(
       [Cue(id: "a", phrases: ["one"]), Cue(id: "b", phrases: ["two"])],
@@ -33,15 +19,6 @@ struct EngineFaultTests {
     withKnownIssue { #expect(engine.verdict(talk("A: one two")) == .met) }
   }
 
-  @Test func `balance: a sum that rests on a model has its confidence`() {
-    let entry = rubric(
-      [callBack()],
-      check: .balance(by: .agent, atLeast: 1, weights: [CueWeight(cue: "call", weight: 1)])
-    ).entry(talk("A: \(promise)"))
-    #expect(entry.verdict == .met)
-    withKnownIssue { #expect(entry.confidence == entry.evidence.first?.model?.probability) }
-  }
-
   private func every(_ cue: Cue, within: Int = 0) -> RubricEngine {
     rubric(
       [cue, Cue(id: "price", phrases: ["{amount}"])],
@@ -49,19 +26,42 @@ struct EngineFaultTests {
         cue: "call", by: .agent, within: within, [.says("price", by: .agent, atLeast: 1)]))
   }
 
-  @Test func `every: a trigger by somebody unknown cannot be told`() {
-    let engine = every(Cue(id: "call", phrases: ["i can offer"]))
-    withKnownIssue { #expect(engine.verdict(talk("?: I can offer it\nA: hm")) == .undetermined) }
+  @Test func `balance: a turn that counts already counts no more for a doubtful sentence`() {
+    let cue = Cue(
+      id: "call", phrases: ["ζζ"],
+      exemplars: ExemplarSentences(like: callBacks, unlike: otherSentences, atLeast: 1, below: 0))
+    let engine = rubric(
+      [cue],
+      check: .balance(by: .agent, atLeast: 2, weights: [CueWeight(cue: "call", weight: 1)]))
+    withKnownIssue { #expect(engine.verdict(talk("A: ζζ. \(promise)")) == .notMet) }
   }
 
-  @Test func `every: a doubtful trigger cannot be told`() {
+  @Test func `balance: a sum of nothing that rests on a model has its confidence`() {
+    let entry = rubric(
+      [callBack()],
+      check: .balance(by: .agent, atLeast: 1, weights: [CueWeight(cue: "call", weight: 1)])
+    ).entry(talk("A: The saddle costs twenty euros."))
+    #expect(entry.verdict == .notMet)
+    withKnownIssue { #expect(entry.confidence != nil) }
+  }
+
+  @Test func `balance: where more may count, it is quoted`() {
+    let entry = rubric(
+      [doubtfulCallBack()],
+      check: .balance(by: .agent, atLeast: 1, weights: [CueWeight(cue: "call", weight: 1)])
+    ).entry(talk("A: \(promise)"))
+    #expect(entry.verdict == .undetermined)
+    withKnownIssue { #expect(entry.evidence.map(\.quote) == [promise]) }
+  }
+
+  @Test func `every: a doubtful trigger is no matter where the conditions hold with it`() {
     withKnownIssue {
-      #expect(every(doubtfulCallBack()).verdict(talk("A: \(promise)")) == .undetermined)
+      #expect(every(doubtfulCallBack()).verdict(talk("A: \(promise) €5")) == .met)
     }
   }
 
-  @Test func `every: a trigger that a model found has its confidence`() {
-    let entry = every(callBack()).entry(talk("A: \(promise) It costs €5"))
+  @Test func `every: nothing found by a model has its confidence`() {
+    let entry = every(callBack()).entry(talk("A: The saddle is blue."))
     #expect(entry.verdict == .met)
     withKnownIssue { #expect(entry.confidence != nil) }
   }
@@ -94,14 +94,6 @@ struct EngineFaultTests {
       check: .answers(cue: "when", with: "call", by: .agent, within: 1)
     ).entry(talk("C: when?\nA: The saddle costs twenty euros."))
     #expect(entry.verdict == .notMet)
-    withKnownIssue { #expect(entry.confidence != nil) }
-  }
-
-  @Test func `follows: a step that a model found has its confidence`() {
-    let step = ProcedureStep(id: "promises", signs: [.cue("call", by: .agent)])
-    let entry = rubric([callBack()], check: .follows(Procedure([.step(step)])))
-      .entry(talk("A: \(promise)"))
-    #expect(entry.verdict == .met)
     withKnownIssue { #expect(entry.confidence != nil) }
   }
 
@@ -144,11 +136,6 @@ struct EngineFaultTests {
     let engine = rubric(
       [Cue(id: "hello", phrases: ["hello"])], check: .says("hello", by: .agent, atLeast: 0))
     withKnownIssue { #expect(engine.verdict(talk("A: hm")) == .met) }
-  }
-
-  @Test func `reveals: somebody unknown who shows nothing changes nothing`() {
-    let engine = rubric([], check: .reveals(["card"], by: .agent))
-    withKnownIssue { #expect(engine.verdict(talk("?: hello\nA: hi")) == .notMet) }
   }
 
   @Test func `repliesWithin: somebody unknown who may be a waiting customer could change it`() {
@@ -227,20 +214,6 @@ struct EngineFaultTests {
     withKnownIssue { #expect(engine.verdict(talk("A: \(promise)")) == .notMet) }
   }
 
-  @Test func `exemplars: where a phrase matches within the sentence, the wording decides`() {
-    let entry = rubric(
-      [callBack(phrases: ["ring you back"])], check: .says("call", by: .agent, atLeast: 1)
-    ).entry(talk("A: \(promise)"))
-    #expect(entry.verdict == .met)
-    withKnownIssue { #expect(entry.confidence == nil) }
-  }
-
-  @Test func `exemplars: a sentence that is exactly so probable is taken`() throws {
-    let first = try #require(CueFinder([callBack()]).matches(in: promise).first?.probability)
-    let engine = rubric([callBack(atLeast: first)], check: .says("call", by: .agent, atLeast: 1))
-    withKnownIssue { #expect(engine.verdict(talk("A: \(promise)")) == .met) }
-  }
-
   @Test func `fitted: a model of another version is fitted anew`() {
     let turned = Rubric(
       id: "r", title: "R", passMark: 1,
@@ -266,11 +239,6 @@ struct EngineFaultTests {
         RubricEngine([own], fitted: [old]).evaluate(interaction)
           == RubricEngine(own).evaluate(interaction))
     }
-  }
-
-  @Test func `expressions: a quoted line is not what its sender says`() {
-    let cue = Cue(id: "c", expressions: ["ab-\\d+"])
-    withKnownIssue { #expect(quotes("> take AB-12\nNo, AB-13", cue) == ["AB-13"]) }
   }
 
   @Test func `emoji: a flag is one`() {
