@@ -60,7 +60,8 @@ struct DocumentationTests {
       <summary>As on the page.</summary>\(cues.joined())
       <section id="all" title="All">\(criteria.joined())</section></rubric>
       """
-    #expect(try check(files).allFindings.map(\.description) == [])
+    let found = try check(files).allFindings.map(\.description)
+    #expect(found == [])
   }
 
   @Test func `the cues and conditions on the curriculum page are sound`() throws {
@@ -80,7 +81,8 @@ struct DocumentationTests {
         "condition-\(number)",
         names.sorted().map { "<cue id=\"\($0)\"><phrase>\($0)</phrase></cue>" }, condition)
     }
-    #expect(try check(files).allFindings.map(\.description) == [])
+    let found = try check(files).allFindings.map(\.description)
+    #expect(found == [])
   }
 
   @Test func `the curriculum page's chat is judged as the page shows`() throws {

@@ -51,15 +51,23 @@ extension SegmentReading {
     var sum = 0.0
     var most = 0.0
     var fewest = 0.0
+    var doubtful: [CueMatch] = []
     var evidence: [Evidence] = []
     var parts: [String] = []
     var confidences: [Double?] = []
     for (saying, weight) in weights {
       let found = firstOfEachTurn(matches(of: saying, in: window))
+      // A turn counts once, so where one match is sure another changes nothing.
+      let sure = Set(found.map(\.turn))
       let open = firstOfEachTurn(openMatches(of: saying, in: window))
+        .filter { !sure.contains($0.turn) }
+      doubtful += open.prefix(SegmentReading.mostQuotes)
       most += max(0, weight) * Double(open.count)
       fewest += min(0, weight) * Double(open.count)
-      guard !found.isEmpty else { continue }
+      guard !found.isEmpty else {
+        confidences.append(absenceConfidence(of: saying, in: window))
+        continue
+      }
       let part = weight * Double(found.count)
       sum += part
       parts.append("\(saying.title) \(decimal(part))")
@@ -71,7 +79,9 @@ extension SegmentReading {
       "the balance is \(decimal(sum)) (at least \(decimal(atLeast)) is asked for)"
       + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
     if !reaches(sum + fewest, mark: atLeast), reaches(sum + most, mark: atLeast), most > fewest {
-      return .undetermined("\(reason), and more may or may not count", evidence)
+      return .undetermined(
+        "\(reason), and more may or may not count",
+        evidence + doubtful.prefix(SegmentReading.mostQuotes).map { self.evidence($0) })
     }
     return reaches(sum, mark: atLeast)
       ? .holds(evidence, reason, end: window.lowerBound, confidence: least(confidences))

@@ -104,15 +104,15 @@ extension SegmentReading {
     var evidence: [Evidence] = []
     var open: Judgement?
     var confidences = found.map(\.confidence)
-    var last = -1
-    var place = 0
-    for match in found where match.turn != last {
-      last = match.turn
-      while place < own.count, own[place] < match.turn { place += 1 }
-      let end = place + within < own.count ? own[min(place + within, own.count - 1)] + 1 : nil
-      let part = window.from(.startOf(match.turn)).upTo(
-        end.map { .startOf($0) } ?? window.upperBound)
-      var judged = all(parts, in: part)
+    func judged(_ match: CueMatch) -> Judgement {
+      let first = own.partitioningIndex { $0 >= match.turn }
+      let end = first + max(0, within) < own.count ? own[first + max(0, within)] + 1 : nil
+      let part = window.from(.startOf(match.turn))
+        .upTo(end.map { .startOf($0) } ?? window.upperBound)
+      return all(parts, in: part)
+    }
+    for match in firstOfEachTurn(found) {
+      var judged = judged(match)
       switch judged.truth {
       case .holds:
         evidence += [self.evidence(match)] + judged.evidence
@@ -125,16 +125,32 @@ extension SegmentReading {
       }
     }
     if let open { return open }
-    if let doubtful = openMatches(of: saying, in: window).first {
+    // What may be one more matters only where the conditions would not hold with it.
+    for doubtful in firstOfEachTurn(openMatches(of: saying, in: window))
+    where judged(doubtful).truth != .holds {
       return .undetermined(
         voice(doubtful.turn) == .unknown
           ? "somebody whose role is unknown says what counts as \(saying.title)"
           : "what \(saying.speaker.words) says may or may not be \(saying.title)",
         [self.evidence(doubtful)])
     }
+    if found.isEmpty { confidences.append(absenceConfidence(of: saying, in: window)) }
     return .holds(
       Array(evidence.prefix(SegmentReading.mostQuotes)),
       found.isEmpty ? saying.failedReason : "with \(saying.title) it is so each time",
       end: found.last?.end ?? window.lowerBound, confidence: least(confidences))
+  }
+}
+
+extension [Int] {
+  /// The first place, in a rising list, of what fulfils the condition.
+  func partitioningIndex(_ isBehind: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

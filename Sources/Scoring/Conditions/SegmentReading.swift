@@ -64,15 +64,13 @@ struct SegmentReading {
 
   /// Sure matches, in the order of the conversation.
   func matches(of saying: Saying, in window: Range<Position>) -> [CueMatch] {
-    guard saying.cue >= 0 else { return [] }
-    return matches[saying.cue].filter {
+    all(saying.cue, in: window).filter {
       $0.certainty == .sure && voice($0.turn).isBy(saying.speaker) && window.holds($0)
     }
   }
 
   func firstMatch(of saying: Saying, in window: Range<Position>) -> CueMatch? {
-    guard saying.cue >= 0 else { return nil }
-    return matches[saying.cue].first {
+    all(saying.cue, in: window).first {
       $0.certainty == .sure && voice($0.turn).isBy(saying.speaker) && window.holds($0)
     }
   }
@@ -80,8 +78,7 @@ struct SegmentReading {
   /// Matches that may count: in turns whose speaker nobody has named, or of which a model can tell
   /// neither way.
   func openMatches(of saying: Saying, in window: Range<Position>) -> [CueMatch] {
-    guard saying.cue >= 0 else { return [] }
-    return matches[saying.cue].filter {
+    all(saying.cue, in: window).filter {
       guard $0.certainty != .absent, window.holds($0) else { return false }
       return voice($0.turn) == .unknown && saying.speaker != .anyone
         || ($0.certainty == .doubtful && voice($0.turn).isBy(saying.speaker))
@@ -90,15 +87,32 @@ struct SegmentReading {
 
   /// How sure it is that nothing there matches: by the model's nearest sentence, where one judges.
   func absenceConfidence(of saying: Saying, in window: Range<Position>) -> Double? {
-    guard saying.cue >= 0 else { return nil }
     var nearest: Double?
-    for match in matches[saying.cue] {
+    for match in all(saying.cue, in: window) {
       guard match.certainty == .absent, let probability = match.confidence,
         voice(match.turn).isBy(saying.speaker), window.holds(match)
       else { continue }
       nearest = max(nearest ?? 0, probability)
     }
     return nearest.map { 1 - $0 }
+  }
+
+  /// A cue's matches that begin in the window, found by halving: a window may be one turn of many.
+  private func all(_ cue: Int, in window: Range<Position>) -> ArraySlice<CueMatch> {
+    guard cue >= 0 else { return [] }
+    let matches = self.matches[cue]
+    func firstIndex(from position: Position) -> Int {
+      var low = 0
+      var high = matches.count
+      while low < high {
+        let middle = (low + high) / 2
+        if matches[middle].start < position { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    if matches.count < 8 { return matches[...] }
+    let first = firstIndex(from: window.lowerBound)
+    return matches[first..<max(first, firstIndex(from: window.upperBound))]
   }
 
   /// Positions of the speaker's spoken turns that begin in the window.

@@ -16,8 +16,9 @@ extension Cue {
           reported: .counts)
       ])
       let samples = Phrase.samples(of: phrase)
-      // An exception may ask for the beginning of a turn: by itself and among other words.
-      let texts = samples + samples.map { "Zz zz. \($0). Zz zz." }
+      // An exception may ask for the beginning of a turn or of a sentence: by themselves, as a
+      // sentence, and among other words.
+      let texts = samples.flatMap { [$0, "Zz zz. \($0). Zz zz.", "Zz zz \($0) zz zz."] }
       return !samples.isEmpty && texts.allSatisfy { finder.matches(in: $0).isEmpty }
     }
   }

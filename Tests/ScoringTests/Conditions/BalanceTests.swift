@@ -58,4 +58,27 @@ struct BalanceTests {
     #expect(entry.reason == "The balance is 0 (at least 0 is asked for).")
     #expect(balance(0.1).verdict(talk("A: good day")) == .notMet)
   }
+
+  @Test func `words of somebody unknown could change the sum`() {
+    let engine = rubric(
+      [Cue(id: "hello", phrases: ["hello"])],
+      check: .balance(by: .agent, atLeast: 1, weights: [CueWeight(cue: "hello", weight: 1)]))
+    #expect(engine.verdict(talk("?: hello\nA: hm")) == .undetermined)
+  }
+
+  @Test func `a doubtful sentence could change the sum`() {
+    let engine = rubric(
+      [doubtfulCallBack()],
+      check: .balance(by: .agent, atLeast: 1, weights: [CueWeight(cue: "call", weight: 1)]))
+    #expect(engine.verdict(talk("A: We will ring you back.")) == .undetermined)
+  }
+
+  @Test func `a sum that rests on a model has its confidence`() {
+    let entry = rubric(
+      [callBack()],
+      check: .balance(by: .agent, atLeast: 1, weights: [CueWeight(cue: "call", weight: 1)])
+    ).entry(talk("A: We will ring you back."))
+    #expect(entry.verdict == .met)
+    #expect(entry.confidence == entry.evidence.first?.model?.probability)
+  }
 }

@@ -119,4 +119,12 @@ struct DoubtTests {
     #expect(entry(.follows(procedure), "A: γεια\nA: \(doubtful)").verdict == .undetermined)
     #expect(entry(.follows(procedure), "A: γεια\nA: Zzyyq").verdict == .notMet)
   }
+
+  @Test func `a step of a procedure that a model found has its confidence`() {
+    let step = ProcedureStep(id: "promises", signs: [.cue("call", by: .agent)])
+    let entry = rubric([callBack()], check: .follows(Procedure([.step(step)])))
+      .entry(talk("A: \(doubtful)"))
+    #expect(entry.verdict == .met)
+    #expect(entry.confidence != nil)
+  }
 }

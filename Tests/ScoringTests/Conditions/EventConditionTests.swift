@@ -12,7 +12,9 @@ struct EventConditionTests {
       ("*refund", [:], Verdict.met),
       ("*refund", ["to": "card"], .notMet),
       ("*refund to=card", ["to": "card"], .met),
-      ("*refund to=card", ["to": "Card"], .notMet),
+      ("*refund to=card", ["to": "cash"], .notMet),
+      // Values are compared as those of a procedure are.
+      ("*refund to=card", ["to": "Card"], .met),
       ("*refund to=card by=Rui", ["to": "card"], .met),
       ("*refund to=card by=Rui", ["to": "card", "by": "Rui"], .met),
       ("*refund to=card by=Rui", ["to": "card", "by": "Ana"], .notMet),

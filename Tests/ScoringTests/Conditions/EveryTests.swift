@@ -74,4 +74,25 @@ struct EveryTests {
     #expect(engine.verdict(talk("A: I can offer a lamp, €20\nC: yes\nA: ok")) == .met)
     #expect(engine.verdict(talk("A: I can offer a lamp, €20\nC: no\nA: ok")) == .notMet)
   }
+
+  /// An engine that asks for a price with each match of a cue called "call".
+  private func every(of cue: Cue) -> RubricEngine {
+    rubric([cue] + cues, check: .every(cue: "call", by: .agent, within: 0, [priced]))
+  }
+
+  @Test func `a trigger by somebody unknown cannot be told`() {
+    let engine = every(of: Cue(id: "call", phrases: ["i can offer"]))
+    #expect(engine.verdict(talk("?: I can offer it\nA: hm")) == .undetermined)
+  }
+
+  @Test func `a doubtful trigger cannot be told`() {
+    #expect(
+      every(of: doubtfulCallBack()).verdict(talk("A: We will ring you back.")) == .undetermined)
+  }
+
+  @Test func `a trigger that a model found has its confidence`() {
+    let entry = every(of: callBack()).entry(talk("A: We will ring you back. It costs €5"))
+    #expect(entry.verdict == .met)
+    #expect(entry.confidence != nil)
+  }
 }

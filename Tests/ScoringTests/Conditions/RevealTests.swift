@@ -54,4 +54,9 @@ struct RevealTests {
     // What the agent shows is shown whoever else spoke.
     #expect(reveals("card").verdict(talk("?: hello\nA: [CARD]")) == .met)
   }
+
+  @Test func `somebody unknown who shows nothing changes nothing`() {
+    let engine = rubric([], check: .reveals(["card"], by: .agent))
+    #expect(engine.verdict(talk("?: hello\nA: hi")) == .notMet)
+  }
 }

@@ -119,4 +119,18 @@ struct ExemplarCueTests {
     #expect(probabilities.count == 2)
     #expect(both.confidence == probabilities.min())
   }
+
+  @Test func `a sentence that is exactly so probable is taken`() throws {
+    let first = try #require(CueFinder([callBack()]).matches(in: promise).first?.probability)
+    let engine = rubric([callBack(atLeast: first)], check: .says("call", by: .agent, atLeast: 1))
+    #expect(engine.verdict(talk("A: \(promise)")) == .met)
+  }
+
+  @Test func `where a phrase matches within the sentence, the wording decides`() {
+    let entry = rubric(
+      [callBack(phrases: ["ring you back"])], check: .says("call", by: .agent, atLeast: 1)
+    ).entry(talk("A: \(promise)"))
+    #expect(entry.verdict == .met)
+    #expect(entry.confidence == nil)
+  }
 }

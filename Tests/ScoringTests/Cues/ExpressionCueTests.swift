@@ -80,4 +80,8 @@ struct ExpressionCueTests {
     #expect(entry.verdict == .met)
     #expect(entry.evidence.map(\.quote) == ["AB-1", "ab-22", "Ab-333"])
   }
+
+  @Test func `a quoted line is not what its sender says`() {
+    #expect(quotes("> take AB-12\nNo, AB-13", cue("ab-\\d+")) == ["AB-13"])
+  }
 }
