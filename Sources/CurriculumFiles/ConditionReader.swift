@@ -79,6 +79,11 @@ private func readCondition(
     guard let seconds = element.number("seconds") else { return nil }
     return .repliesWithin(seconds: seconds, share: element.number("share") ?? 1)
   case "every":
+    if !element.descendants(named: "every").isEmpty {
+      notes.error(
+        .meaning, element.location,
+        "<every> inside <every> would ask the same again for each match of each; write two checks.")
+    }
     return cue("cue", element, rubric, notes).map {
       .every(
         cue: $0, by: speaker(element, .agent), within: element.count("within") ?? 0, parts)

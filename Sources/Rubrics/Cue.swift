@@ -53,7 +53,7 @@ public struct ExemplarSentences: Sendable, Hashable, Codable {
   public var unlike: [String]
   /// Sentences that are at least so probable are taken for the cue; 0.5 to 1.
   public var atLeast: Double
-  /// Sentences that are less probable are not; in between nobody can tell. 0 to 0.5.
+  /// Sentences that are less probable are not, and in between nobody can tell; 0 to 0.5.
   public var below: Double
 
   public init(

@@ -35,14 +35,12 @@ public struct RubricEngine: Sendable {
   public func evaluate(_ interaction: Interaction, asMeant meant: Bool = false) -> [Scorecard] {
     let judging = meant ? rubrics.filter { $0.judges(interaction) } : rubrics
     guard let first = judging.first else { return [] }
-    let segments = interaction.segments
-    if judging.count == 1, segments.count == 1 {
-      return [first.card(SegmentReading(interaction, segments[0], cues, first.names))]
+    // One segment after the other: of many agents only one's reading is kept at a time.
+    let cards = interaction.segments.map { segment in
+      let reading = SegmentReading(interaction, segment, cues, first.names)
+      return judging.map { $0.card(SegmentReading(reading, $0.names)) }
     }
-    let readings = segments.map { SegmentReading(interaction, $0, cues, first.names) }
-    return judging.flatMap { rubric in
-      readings.map { rubric.card(SegmentReading($0, rubric.names)) }
-    }
+    return judging.indices.flatMap { rubric in cards.map { $0[rubric] } }
   }
 }
 

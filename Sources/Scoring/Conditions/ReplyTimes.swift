@@ -7,7 +7,7 @@ extension SegmentReading {
   /// Nothing when a time is missing or runs backwards.
   func replyTimes(in window: Range<Position>) -> [(turn: Int, seconds: Double)]? {
     let spoken = self.spoken.filter { window.contains(.startOf($0)) }
-    guard let times = clock(of: spoken) else { return nil }
+    guard let times = times(of: spoken) else { return nil }
     var waiting: (start: Double, end: Double)?
     var replies: [(turn: Int, seconds: Double)] = []
     for (position, span) in zip(spoken, times) {

@@ -4,7 +4,7 @@ public import Rubrics
 public struct CueFinder: Sendable {
   public struct Match: Sendable, Hashable {
     public var cue: CueID
-    /// The words, and those around them.
+    /// The words, and some of those around them.
     public var quote: String
     public var before: String
     public var after: String
@@ -12,6 +12,9 @@ public struct CueFinder: Sendable {
     public var probability: Double?
     public var isDoubtful: Bool
   }
+
+  /// How many characters around a match are shown.
+  private static let room = 40
 
   private let ids: [CueID]
   private let cues: CompiledCues
@@ -32,8 +35,11 @@ public struct CueFinder: Sendable {
     }
     return scan.matches(in: text, turn: 0).filter { $0.certainty != .absent }.map {
       Match(
-        cue: ids[$0.cue], quote: words($0.scalars), before: words(0..<$0.scalars.lowerBound),
-        after: words($0.scalars.upperBound..<scalars.count), probability: $0.confidence,
+        cue: ids[$0.cue], quote: words($0.scalars),
+        before: words(max(0, $0.scalars.lowerBound - Self.room)..<$0.scalars.lowerBound),
+        after: words(
+          $0.scalars.upperBound..<min(scalars.count, $0.scalars.upperBound + Self.room)),
+        probability: $0.confidence,
         isDoubtful: $0.certainty == .doubtful)
     }
   }

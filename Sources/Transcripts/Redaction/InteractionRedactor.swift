@@ -153,12 +153,17 @@ struct InteractionRedactor {
 
   /// What a member's name says about its value: `cardNumber`, `security_code`.
   private func cuesOfName(_ name: String) -> Cues {
-    var words = ""
-    for character in name.unicodeScalars {
-      if character.properties.isUppercase { words += " " }
-      words.unicodeScalars.append(character == "_" ? " " : character)
+    var words = String.UnicodeScalarView()
+    let letters = Array(name.unicodeScalars)
+    for (place, letter) in letters.enumerated() {
+      // "cardNumber" is two words, "CVVCode" too, and "CVV" is one.
+      let isCapital = letter.properties.isUppercase
+      let followsSmall = place > 0 && !letters[place - 1].properties.isUppercase
+      let endsRun = place + 1 < letters.count && letters[place + 1].properties.isLowercase
+      if isCapital, place > 0, followsSmall || endsRun { words.append(" ") }
+      words.append(letter == "_" || letter == "-" ? " " : letter)
     }
-    let reading = TextReading(ScannedText(words))
+    let reading = TextReading(ScannedText(String(words)))
     return reading.cues.reduce(into: []) { $0.formUnion($1) }
   }
 

@@ -14,7 +14,14 @@ struct SplitNumbers {
   /// Takes the parts of each number that is found, and what others repeat of it.
   mutating func claim(in readings: inout [TextReading]) {
     guard readings.contains(where: { $0.atoms.digits.count >= 2 }) else { return }
-    for speaker in Set(speakers.compactMap { $0 }).sorted() { collect(speaker, readings) }
+    var counts: [Int: Int] = [:]
+    for (turn, speaker) in speakers.enumerated() {
+      if let speaker, !readings[turn].atoms.digits.isEmpty { counts[speaker, default: 0] += 1 }
+    }
+    // Who gives digits in one turn alone splits nothing.
+    for speaker in counts.keys.sorted() where counts[speaker, default: 0] >= 2 {
+      collect(speaker, readings)
+    }
     for chain in chains { claim(chain, in: &readings) }
   }
 
@@ -60,7 +67,8 @@ struct SplitNumbers {
   private func claim(_ chain: [Part], in readings: inout [TextReading]) {
     var rest = chain[...]
     while rest.count >= 2 {
-      if let (kind, parts) = number(at: rest, readings) {
+      // Every part has a digit, so no number has more parts than digits.
+      if let (kind, parts) = number(at: rest.prefix(20), readings) {
         take(kind, parts, in: &readings)
         let last = parts[parts.count - 1].turn
         rest = rest.drop { $0.turn <= last }

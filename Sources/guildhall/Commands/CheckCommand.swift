@@ -3,6 +3,7 @@ import Curricula
 import Findings
 import Foundation
 import GuildhallKit
+import Transcripts
 
 struct CheckCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -36,7 +37,12 @@ struct CheckCommand: ParsableCommand {
     let check = checkCurricula(at: paths)
     let findings = check.allFindings
     switch format {
-    case .json: say(try json(findings))
+    case .json:
+      say(
+        try json(
+          findings.map {
+            Finding($0.severity, $0.category, at: $0.location, withoutCardNumbers($0.message))
+          }))
     case .text:
       findings.report()
       for entry in check.entries {

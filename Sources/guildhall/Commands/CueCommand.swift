@@ -5,6 +5,7 @@ import GuildhallKit
 import Reports
 import Rubrics
 import Scoring
+import Transcripts
 
 struct CueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +30,7 @@ struct CueOptions: ParsableArguments {
     guard let cue else { return cues }
     let chosen = cues.filter { $0.id.rawValue == cue }
     guard !chosen.isEmpty else {
-      note("error: There is no cue “\(printable(cue))” in \(printable(file)).")
+      note("error: There is no cue “\(printable(withoutCardNumbers(cue)))” in \(printable(file)).")
       throw ExitCode(1)
     }
     return chosen
@@ -113,7 +114,8 @@ struct CueFindCommand: ParsableCommand {
     let finder = CueFinder(try cues.read())
     var count = 0
     func show(_ text: String) {
-      for found in finder.matches(in: text) {
+      // As a turn is: what redaction takes can never match.
+      for found in finder.matches(in: redacted(text)) {
         count += 1
         let sure = found.probability.map { " \(percent($0))" } ?? ""
         say(
