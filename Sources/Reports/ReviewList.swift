@@ -61,17 +61,20 @@ public struct ReviewList: Sendable, Hashable, Codable {
 
 extension ReviewList {
   public var text: String {
-    var table = TextTable([
-      ("interaction", .left), ("channel", .left), ("agent", .left), ("total", .right),
-      ("not met", .right), ("open", .right), ("outcome", .left),
-    ])
+    // One rubric alone goes without saying.
+    let hasRubrics = Set(rows.map(\.rubric)).count > 1
+    var table = TextTable(
+      [("interaction", .left), ("channel", .left), ("agent", .left)]
+        + (hasRubrics ? [("rubric", .left)] : [])
+        + [("total", .right), ("not met", .right), ("open", .right), ("outcome", .left)])
     for row in rows {
       let critical = row.critical.isEmpty ? "" : ": " + row.critical.joined(separator: ", ")
-      table.add([
-        row.interaction, row.channel, shortened(row.agent ?? "–", to: 18),
-        row.total.map(percent) ?? "–", String(row.failed), String(row.open),
-        shortened(row.outcome.words + critical, to: 24),
-      ])
+      let rubric = hasRubrics ? [shortened(row.rubric, to: 16)] : []
+      table.add(
+        [row.interaction, row.channel, shortened(row.agent ?? "–", to: 18)] + rubric + [
+          row.total.map(percent) ?? "–", String(row.failed), String(row.open),
+          shortened(row.outcome.words + critical, to: 24),
+        ])
     }
     return table.text + figures
   }
