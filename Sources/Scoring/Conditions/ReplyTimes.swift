@@ -17,9 +17,7 @@ extension SegmentReading {
         if waiting == nil { waiting = span }
       case .agent:
         guard let since = waiting else { continue }
-        // A reply before the question began means times that run backwards. One before its end is
-        // people talking over each other, and a reply at once.
-        guard span.start >= since.start else { return nil }
+        // Before the end of the question: people talking over each other, and a reply at once.
         replies.append((position, max(0, span.start - since.end)))
         waiting = nil
       default: continue
@@ -28,22 +26,18 @@ extension SegmentReading {
     return replies
   }
 
-  /// When each of these turns was said, in seconds by one clock; nothing when a time is missing.
-  private func clock(of turns: [Int]) -> [(start: Double, end: Double)]? {
+  /// When each of these turns was said, in seconds by one clock.
+  ///
+  /// Nothing when a time is missing or runs backwards.
+  func times(of turns: [Int]) -> [(start: Double, end: Double)]? {
     // One clock for all: points in time, or places in a recording.
     let isAbsolute = turns.allSatisfy { interaction.turns[$0].at != nil }
     guard isAbsolute || turns.allSatisfy({ interaction.turns[$0].startMs != nil }) else {
       return nil
     }
-    return turns.map { interaction.turns[$0].seconds(isAbsolute: isAbsolute) }
-  }
-
-  /// The same, and nothing when times run backwards.
-  func times(of turns: [Int]) -> [(start: Double, end: Double)]? {
-    guard let times = clock(of: turns),
-      zip(times, times.dropFirst()).allSatisfy({ $0.start <= $1.start })
-    else { return nil }
-    return times
+    let times = turns.map { interaction.turns[$0].seconds(isAbsolute: isAbsolute) }
+    let runsForward = zip(times, times.dropFirst()).allSatisfy { $0.start <= $1.start }
+    return runsForward ? times : nil
   }
 
   func repliesWithin(
