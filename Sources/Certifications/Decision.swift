@@ -150,8 +150,8 @@ private struct RequirementReading {
         quiz.counting == .best
         ? sittings.first(where: \.isPassed) ?? sittings.first : quiz.counting.counted(sittings)
       return counted.map { [.sitting($0)] } ?? []
-    case .review(let review):
-      let sittings = record.sittings(of: review.id, in: module)
+    case .review, .scenario:
+      let sittings = record.sittings(of: part.id, in: module)
       return (sittings.first(where: \.isPassed) ?? sittings.first).map { [.sitting($0)] } ?? []
     case .checklist(let checklist):
       return record.signOffs.filter { $0.module == module && $0.checklist == checklist.id }

@@ -88,6 +88,10 @@ extension Module {
     case .review(let review):
       sat(
         &state, record.sittings(of: review.id, in: id), .best, review.moveOn, isPractice: false)
+    case .scenario(let scenario):
+      sat(
+        &state, record.sittings(of: scenario.id, in: id), .best, scenario.moveOn,
+        isPractice: false)
     case .checklist(let checklist):
       let seen = Set(
         record.signOffs.filter { $0.module == id && $0.checklist == checklist.id }.map(\.point))
@@ -122,7 +126,7 @@ extension Part {
     switch self {
     case .lesson(let lesson):
       record.readings.contains { $0.module == module && $0.lesson == lesson.id }
-    case .quiz, .review: !record.sittings(of: id, in: module).isEmpty
+    case .quiz, .review, .scenario: !record.sittings(of: id, in: module).isEmpty
     case .checklist: record.signOffs.contains { $0.module == module && $0.checklist == id }
     }
   }

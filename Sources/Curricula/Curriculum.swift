@@ -17,12 +17,15 @@ public struct Curriculum: Sendable, Hashable, Codable {
   public var rubrics: [Rubric]
   public var programmes: [Programme]
   public var rehearsals: [Rehearsal]
+  public var scenarios: [Scenario]
+  public var walkthroughs: [Walkthrough]
 
   public init(
     id: CurriculumID, title: String, summary: String = "", language: String = "en",
     readingGrade: Int? = nil, competencies: [Competency] = [], articles: [Article] = [],
     banks: [Bank] = [], modules: [Module] = [], rubrics: [Rubric] = [],
-    programmes: [Programme] = [], rehearsals: [Rehearsal] = []
+    programmes: [Programme] = [], rehearsals: [Rehearsal] = [],
+    scenarios: [Scenario] = [], walkthroughs: [Walkthrough] = []
   ) {
     self.id = id
     self.title = title
@@ -36,11 +39,14 @@ public struct Curriculum: Sendable, Hashable, Codable {
     self.rubrics = rubrics
     self.programmes = programmes
     self.rehearsals = rehearsals
+    self.scenarios = scenarios
+    self.walkthroughs = walkthroughs
   }
 
   public func article(_ id: ArticleID) -> Article? { articles.first { $0.id == id } }
   public func module(_ id: ModuleID) -> Module? { modules.first { $0.id == id } }
   public func rubric(_ id: RubricID) -> Rubric? { rubrics.first { $0.id == id } }
+  public func scenario(_ id: ScenarioID) -> Scenario? { scenarios.first { $0.id == id } }
   public func programme(_ id: ProgrammeID) -> Programme? { programmes.first { $0.id == id } }
 
   /// A part that is sat and scored, as a quiz: a quiz itself, or a review exercise.

@@ -45,6 +45,10 @@ public struct Module: Sendable, Hashable, Codable {
     parts.compactMap { if case .review(let review) = $0 { review } else { nil } }
   }
 
+  public var scenarios: [ScenarioPart] {
+    parts.compactMap { if case .scenario(let scenario) = $0 { scenario } else { nil } }
+  }
+
   public var checklists: [Checklist] {
     parts.compactMap { if case .checklist(let checklist) = $0 { checklist } else { nil } }
   }
@@ -55,13 +59,14 @@ public struct Module: Sendable, Hashable, Codable {
     case .quiz(let quiz): quiz
     case .review(let review):
       rubrics.first { $0.id == review.rubric }.flatMap { review.quiz(with: $0) }
-    case .lesson, .checklist, nil: nil
+    case .lesson, .scenario, .checklist, nil: nil
     }
   }
 
   public func part(_ id: PartID) -> Part? { parts.first { $0.id == id } }
   public func quiz(_ id: PartID) -> Quiz? { quizzes.first { $0.id == id } }
   public func review(_ id: PartID) -> ReviewExercise? { reviews.first { $0.id == id } }
+  public func scenario(_ id: PartID) -> ScenarioPart? { scenarios.first { $0.id == id } }
   public func checklist(_ id: PartID) -> Checklist? { checklists.first { $0.id == id } }
 }
 
@@ -70,6 +75,7 @@ public enum Part: Sendable, Hashable, Codable {
   case lesson(Lesson)
   case quiz(Quiz)
   case review(ReviewExercise)
+  case scenario(ScenarioPart)
   case checklist(Checklist)
 
   public var id: PartID {
@@ -77,6 +83,7 @@ public enum Part: Sendable, Hashable, Codable {
     case .lesson(let lesson): lesson.id
     case .quiz(let quiz): quiz.id
     case .review(let review): review.id
+    case .scenario(let scenario): scenario.id
     case .checklist(let checklist): checklist.id
     }
   }
@@ -86,6 +93,7 @@ public enum Part: Sendable, Hashable, Codable {
     case .lesson(let lesson): lesson.title
     case .quiz(let quiz): quiz.title
     case .review(let review): review.title
+    case .scenario(let scenario): scenario.title
     case .checklist(let checklist): checklist.title
     }
   }
@@ -96,6 +104,7 @@ public enum Part: Sendable, Hashable, Codable {
     case .lesson(let lesson): lesson.builds
     case .quiz(let quiz): quiz.builds
     case .review(let review): review.builds
+    case .scenario(let scenario): scenario.builds
     case .checklist(let checklist): checklist.builds
     }
   }
@@ -105,6 +114,7 @@ public enum Part: Sendable, Hashable, Codable {
     case .lesson(let lesson): lesson.moveOn
     case .quiz(let quiz): quiz.moveOn
     case .review(let review): review.moveOn
+    case .scenario(let scenario): scenario.moveOn
     case .checklist(let checklist): checklist.moveOn
     }
   }

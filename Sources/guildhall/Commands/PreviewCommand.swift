@@ -70,6 +70,9 @@ struct PreviewCommand: ParsableCommand {
         if let rubric = curriculum.rubric(review.rubric), let quiz = review.quiz(with: rubric) {
           show(quiz)
         }
+      case .scenario(let scenario):
+        heading("─", scenario.title)
+        say(wrapped(scenario.summary, width: 80) + "\n")
       case .checklist(let checklist):
         heading("─", checklist.title)
         say(wrapped(checklist.summary, width: 80))

@@ -53,6 +53,7 @@ struct LearnSession {
       } else {
         try QuizSession(session: self).sit(part.id)
       }
+    case .scenario(let scenario): say("── \(scenario.title) ──\n")
     case .checklist(let checklist): show(checklist, state)
     }
   }
