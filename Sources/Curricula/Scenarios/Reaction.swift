@@ -1,6 +1,6 @@
 /// Something the customer says, in several wordings of which a play uses one after the other.
 public struct Line: Sendable, Hashable, Codable {
-  /// May name facts in braces: `It is {order}.`
+  /// May name facts in braces, as in `It is {order}`.
   public var text: String
   /// The moods in which it is said.
   public var moods: ClosedRange<Int>
@@ -40,7 +40,7 @@ public struct Reaction: Sendable, Hashable, Codable {
   public var when: Guard?
   public var repetition: Repetition
   public var changes: [Change]
-  /// Why, for the trainee: "You took the worry seriously."
+  /// Why, for the trainee, as in “You took the worry seriously”.
   public var because: String
   public var lines: [Line]
 
