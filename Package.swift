@@ -54,6 +54,7 @@ let package = Package(
       resources: [.embedInCode("curriculum.xsd")]),
     .target(name: "TranscriptFiles", dependencies: ["Findings", "Transcripts"]),
     // Rank 3
+    .target(name: "Simulations", dependencies: ["Curricula", "Rubrics", "Scoring", "Transcripts"]),
     .target(name: "Certifications", dependencies: ["Curricula"]),
     // Rank 4
     .target(
@@ -110,6 +111,9 @@ let package = Package(
       name: "TranscriptFilesTests", dependencies: ["Findings", "TranscriptFiles", "Transcripts"]),
     .testTarget(
       name: "CertificationsTests", dependencies: ["Certifications", "Curricula", "Rubrics"]),
+    .testTarget(
+      name: "SimulationsTests",
+      dependencies: ["Curricula", "Rubrics", "Scoring", "Simulations", "Transcripts"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Rubrics", "Scoring", "Transcripts"]),
     .testTarget(

@@ -19,11 +19,13 @@ public struct CueFinder: Sendable {
   private let ids: [CueID]
   private let cues: CompiledCues
 
-  public init(_ cues: [Cue]) {
+  /// - Parameters:
+  ///   - owner: the name under which models of the cues were stored.
+  ///   - fitted: models of their exemplars; what is missing is fitted now.
+  public init(_ cues: [Cue], of owner: RubricID = "", fitted: [FittedCue] = []) {
     ids = cues.map(\.id)
-    self.cues = CompiledCues([
-      Rubric(id: "", title: "", passMark: 1, cues: cues, sections: [])
-    ])
+    self.cues = CompiledCues(
+      [Rubric(id: owner, title: "", passMark: 1, cues: cues, sections: [])], fitted: fitted)
   }
 
   /// Matches by cue and then by place, in the text as if it were a turn.

@@ -1,0 +1,1 @@
+public func isInAnotherLanguage(_ text: String, than expected: String) -> Bool { false }

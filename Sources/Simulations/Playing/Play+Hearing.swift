@@ -1,0 +1,126 @@
+internal import Curricula
+internal import Rubrics
+internal import Scoring
+
+extension Play {
+  /// Takes a reply: what is in it, what the customer makes of it, and where that leads.
+  mutating func hear(_ text: String, _ elapsed: Int, _ step: inout PlayStep) {
+    endHold()
+    replies += 1
+    step.reply = replies
+    let heard = cutOff(text, &step)
+    let words = folded(heard)
+    if words.count < 2 {
+      // Marks alone may still say something to a cue of emoji; words they are not.
+      unclear += 1
+      mind(.empty, &step)
+      return
+    }
+    if isInAnotherLanguage(heard, than: scenario.language) {
+      unclear += 1
+      mind(.foreign, &step)
+      return
+    }
+    let isRepeated = wordCount(heard) >= 3 && !earlier.insert(words).inserted
+    let found = understand(heard, &step)
+    var happening = Happening(cues: found, words: words, isReply: true)
+    happening.isStranger = namesStranger(heard, words)
+    if happening.isStranger { mind(.stranger, &step) }
+    let didReact = look(for: happening, &step)
+    if step.move != nil {
+      unclear = 0
+      return
+    }
+    if isRepeated {
+      mind(.repeated, &step)
+    } else if !didReact, !happening.isStranger {
+      answerTheRest(happening, &step)
+      return
+    }
+    unclear = 0
+  }
+
+  /// What was understood and fits nowhere, and what was not understood.
+  private mutating func answerTheRest(_ happening: Happening, _ step: inout PlayStep) {
+    let isUnderstood =
+      happening.cues.contains { engine.listensFor[$0] }
+      || scenario.facts.contains { mentions($0.id, happening) }
+    guard engine.states.indices.contains(stateNumber) else { return }
+    let otherwise = engine.states[stateNumber].otherwise
+    if isUnderstood {
+      unclear = 0
+      react(otherwise, &step)
+      return
+    }
+    unclear += 1
+    guard let manner = engine.manners[.unclear] else {
+      react(otherwise, &step)
+      return
+    }
+    // The first time anybody may be misunderstood; after that it tires.
+    step.manner = .unclear
+    step.rules.append(.manner(.unclear))
+    if unclear > 1 {
+      change(.patience, by: -max(1, manner.costs), .manner(.unclear, toldIn: nil), &step)
+    } else if manner.costs > 0 {
+      change(.patience, by: -manner.costs, .manner(.unclear, toldIn: nil), &step)
+    }
+    speak(manner.lines, &step)
+  }
+
+  /// On a channel where people talk, a customer breaks into a monologue.
+  private mutating func cutOff(_ text: String, _ step: inout PlayStep) -> String {
+    guard let manner = engine.manners[.monologue], let limit = manner.limit,
+      wordCount(text) > limit
+    else { return text }
+    var count = 0
+    var isInWord = false
+    var end = text.endIndex
+    for place in text.indices {
+      let isSpace = text[place].isWhitespace
+      if isInWord, isSpace {
+        count += 1
+        if count == limit {
+          end = place
+          break
+        }
+      }
+      isInWord = !isSpace
+    }
+    let heard = String(text[..<end])
+    step.heardOnly = heard
+    mind(.monologue, &step)
+    return heard
+  }
+
+  private mutating func understand(_ text: String, _ step: inout PlayStep) -> Set<Int> {
+    var found: Set<Int> = []
+    for match in engine.cues.matches(in: text) where !match.isDoubtful {
+      guard let number = engine.cueNumbers[match.cue], found.insert(number).inserted else {
+        continue
+      }
+      saidCues[number] = true
+      if engine.listensFor[number] {
+        step.understood.append(
+          PlayStep.Understanding(
+            cue: match.cue, title: scenario.cues[number].title ?? "“\(match.cue)”",
+            quote: match.quote))
+      }
+    }
+    return found
+  }
+
+  func mentions(_ fact: FactID, _ happening: Happening) -> Bool {
+    guard happening.isReply, let value = facts[fact] else { return false }
+    let words = folded(value)
+    return words.count > 2 && happening.words.contains(words)
+  }
+
+  mutating func endHold() {
+    if isOnHold {
+      isOnHold = false
+      waited = 0
+      nudges = 0
+    }
+  }
+}
