@@ -60,13 +60,14 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Certifications", "Curricula", "Rubrics", "Scoring", "Statistics", "Transcripts",
+        "Certifications", "Curricula", "Rubrics", "Scoring", "Simulations", "Statistics",
+        "Transcripts",
       ]),
     // Rank 5
     .target(
       name: "Storage",
       dependencies: [
-        "Certifications", "Curricula", "Rubrics", "Scoring", "Transcripts",
+        "Certifications", "Curricula", "Rubrics", "Scoring", "Simulations", "Transcripts",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -75,7 +76,7 @@ let package = Package(
       name: "GuildhallKit",
       dependencies: [
         "Certifications", "Curricula", "CurriculumFiles", "Exemplars", "Findings", "Reports",
-        "Rubrics", "Scoring", "Storage", "TranscriptFiles", "Transcripts",
+        "Rubrics", "Scoring", "Simulations", "Storage", "TranscriptFiles", "Transcripts",
         .product(name: "Logging", package: "swift-log"),
       ]),
     // Rank 8
@@ -83,7 +84,7 @@ let package = Package(
       name: "guildhall",
       dependencies: [
         "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Rubrics", "Scoring",
-        "Transcripts",
+        "Simulations", "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),

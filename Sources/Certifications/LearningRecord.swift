@@ -3,7 +3,7 @@ public import Foundation
 
 /// What one person has done, as far as it bears on progress and certification.
 public struct LearningRecord: Sendable, Hashable {
-  /// A submitted sitting of a quiz or a review exercise, with the score that counts now.
+  /// A submitted sitting of a quiz or a review exercise, or a finished play, with the score that counts now.
   public struct Sitting: Sendable, Hashable, Codable {
     public var attempt: Int64
     public var module: ModuleID
@@ -15,11 +15,14 @@ public struct LearningRecord: Sendable, Hashable {
     public var isProvisional: Bool?
     /// Present and true for practice, which counts only while the quiz is one.
     public var isPractice: Bool?
+    /// Present and true when it was a play with simulated customers; `attempt` is its number then.
+    public var isPlay: Bool?
 
     public init(
       attempt: Int64, module: ModuleID, quiz: PartID, share: Double, isPassed: Bool,
-      submittedAt: Date, isProvisional: Bool? = nil, isPractice: Bool? = nil
+      submittedAt: Date, isProvisional: Bool? = nil, isPractice: Bool? = nil, isPlay: Bool? = nil
     ) {
+      self.isPlay = isPlay
       self.isPractice = isPractice
       self.attempt = attempt
       self.module = module

@@ -2,6 +2,7 @@ public import Curricula
 internal import Logging
 internal import Rubrics
 internal import Scoring
+internal import Simulations
 internal import Storage
 
 /// A published version with its content.
@@ -20,6 +21,13 @@ public enum PublishingFault: Error, Sendable, Hashable {
   case idTaken(kind: String, id: String, by: CurriculumID)
 }
 
+extension Curriculum {
+  /// Fits a model for each exemplar cue of its rubrics and scenarios.
+  func models() -> [FittedCue] {
+    rubrics.flatMap { $0.fitted() } + scenarios.flatMap { fitted($0.cues, of: $0.cueOwner) }
+  }
+}
+
 extension House {
   /// Publishes a checked curriculum; the same content is published once.
   ///
@@ -29,7 +37,7 @@ extension House {
   ) throws -> (version: PublishedCurriculum, isNew: Bool)? {
     guard let curriculum = entry.curriculum else { return nil }
     try requireOwnIDs(curriculum)
-    let models = curriculum.rubrics.flatMap { $0.fitted() }
+    let models = curriculum.models()
     let result = try store.publish(
       curriculum.id, title: curriculum.title, files: entry.files, models: models, act(by: actor))
     logger.info("published", metadata: ["publication": "\(result.publication.id)"])

@@ -23,6 +23,8 @@ public struct VerificationReport: Sendable {
   public var rescores = 0
   /// Points that people gave for free texts.
   public var confirmations = 0
+  /// Finished plays with simulated customers.
+  public var plays = 0
   public var certifications = 0
   /// Scores of another engine version; they cannot be compared and are no fault.
   public var ofOtherEngine = 0
@@ -54,6 +56,7 @@ extension House {
     attempt("scorecards", &report) { try verifyScorecards(curricula, &$0) }
     let acts = (try? store.auditedActs()) ?? []
     attempt("submissions", &report) { try verifySubmissions(curricula, acts, &$0) }
+    attempt("plays", &report) { try verifyPlays(acts, &$0) }
     attempt("decisions about learning", &report) { try verifyDecisions(acts, &$0) }
     attempt("certifications", &report) { try verifyCertifications(curricula, &$0) }
     compare(acts, with: &report)
@@ -100,7 +103,7 @@ extension House {
     let stored = try store.models(of: publication)
     if stored.isEmpty { return }
     report.models += stored.count
-    let fitted = Set(curriculum.rubrics.flatMap { $0.fitted() })
+    let fitted = Set(curriculum.models())
     for model in stored where model.version == FittedCue.currentVersion && !fitted.contains(model) {
       report.faults.append(
         "The model of the cue “\(model.cue)” of publication \(publication) does not come out as it "
@@ -195,7 +198,9 @@ extension House {
   private func verifyDecisions(
     _ acts: [AuditedAct], _ report: inout VerificationReport
   ) throws {
-    let verbs: Set = ["confirm", "rescore", "signOff", "waive", "startAttempt"]
+    let verbs: Set = [
+      "confirm", "rescore", "signOff", "waive", "startAttempt", "startPlay", "commentPlay",
+    ]
     // Attempts from before their terms were logged have none to compare.
     let logged = acts.filter { verbs.contains($0.verb) && $0.details["row"] != nil }
       .map { "\($0.verb) \($0.subject) by \($0.actor): \($0.details["row"] ?? "")" }
@@ -259,6 +264,7 @@ extension House {
     compare("interactions", sum("import", "stored"), report.interactions)
     compare("scorecards", sum("score", "scorecards"), report.scorecards)
     compare("submissions", acts.count { $0.verb == "submit" }, report.submissions)
+    compare("finished plays", acts.count { $0.verb == "finishPlay" }, report.plays)
     compare("later scores", acts.count { $0.verb == "rescore" }, report.rescores)
     compare("confirmations", acts.count { $0.verb == "confirm" }, report.confirmations)
     compare("certifications", acts.count { $0.verb == "certify" }, report.certifications)

@@ -1,5 +1,6 @@
 internal import Curricula
 internal import Rubrics
+internal import Simulations
 internal import Storage
 
 /// What an error of this library means to a person: what happened, where, and what to do.
@@ -12,6 +13,7 @@ public func sentence(about error: any Error) -> String? {
   case let fault as CertifyingFault: fault.sentence
   case let fault as PublishingFault: fault.sentence
   case let fault as RescoringFault: fault.sentence
+  case let fault as PlayFault: fault.sentence
   default: nil
   }
 }

@@ -96,6 +96,14 @@ private let decisions = [
       "closesAt",
     ]
   ) { "person/\($0["person"] as Int64)" },
+  Decision(
+    verb: "startPlay", table: "play", subject: "id", kind: "play",
+    columns: ["id", "person", "publication", "module", "part", "seed", "level", "startedAt"]
+  ) { "person/\($0["person"] as Int64)" },
+  Decision(
+    verb: "commentPlay", table: "playComment", subject: "play", kind: "play",
+    columns: ["id", "play", "customer", "step", "text", "commentedBy", "commentedAt"]
+  ) { "person/\($0["commentedBy"] as Int64)" },
 ]
 
 /// The hash of a row's columns by name.

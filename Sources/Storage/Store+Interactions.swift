@@ -1,5 +1,6 @@
 public import Foundation
 internal import GRDB
+internal import Simulations
 public import Transcripts
 
 /// An interaction as it is stored: its canonical JSON, frozen.
@@ -76,7 +77,8 @@ extension Store {
     }
   }
 
-  /// The newest revisions that have no scorecard of that version and engine yet, in pages.
+  /// The newest revisions that have no scorecard of that version and engine yet, in pages; simulated
+  /// ones have theirs from their play.
   public func unscoredInteractions(
     publication: Int64, engine: Int, after id: Int64, limit: Int
   ) throws -> [StoredInteraction] {
@@ -85,7 +87,7 @@ extension Store {
         db,
         sql: """
           SELECT id, name, revision, body, contentHash FROM interaction AS one
-          WHERE id > ?1 AND \(newestRevision)
+          WHERE id > ?1 AND system <> '\(Interaction.simulation)' AND \(newestRevision)
           AND NOT EXISTS (
             SELECT 1 FROM scorecard
             WHERE interaction = one.id AND publication = ?2 AND engine = ?3)

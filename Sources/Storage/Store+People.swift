@@ -91,7 +91,7 @@ extension Store {
               SELECT max(id) FROM rescore WHERE attempt = attempt.id AND rescoredAt <= ?2)
             WHERE person = ?1 ORDER BY attempt.id
             """, arguments: [person, limit]
-        ).map(LearningRecord.Sitting.init),
+        ).map(LearningRecord.Sitting.init) + (try Self.plays(of: person, db)),
         signOffs: try Row.fetchAll(
           db, sql: "SELECT * FROM signOff WHERE person = ? ORDER BY id", arguments: [person]
         ).map(LearningRecord.SignOff.init),
@@ -102,6 +102,19 @@ extension Store {
           db, sql: "SELECT * FROM certification WHERE person = ? ORDER BY id", arguments: [person]
         ).map(LearningRecord.Certificate.init))
     }
+  }
+
+  /// Finished plays, as sittings of their parts.
+  private static func plays(of person: Int64, _ db: Database) throws -> [LearningRecord.Sitting] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT play.id AS attempt, module, part AS quiz, finishedAt AS submittedAt, share, isPassed,
+          isProvisional, 1 AS isPlay
+        FROM play JOIN playResult ON playResult.play = play.id
+        WHERE person = ? ORDER BY play.id
+        """, arguments: [person]
+    ).map(LearningRecord.Sitting.init)
   }
 
   /// Letters that only look different, such as full-width ones, are the same.
@@ -140,12 +153,13 @@ extension LearningRecord.Sitting {
   fileprivate init(_ row: Row) throws {
     let isProvisional: Bool? = row["isProvisional"]
     let isPractice: Bool? = row["isPractice"]
+    let isPlay: Bool? = row["isPlay"]
     self.init(
       attempt: row["attempt"], module: ModuleID(row["module"]), quiz: PartID(row["quiz"]),
       share: row["share"], isPassed: row["isPassed"],
       submittedAt: try Date(stored: row["submittedAt"]),
       isProvisional: isProvisional == true ? true : nil,
-      isPractice: isPractice == true ? true : nil)
+      isPractice: isPractice == true ? true : nil, isPlay: isPlay == true ? true : nil)
   }
 }
 

@@ -2,6 +2,8 @@ public import Foundation
 internal import GRDB
 internal import Rubrics
 public import Scoring
+internal import Simulations
+internal import Transcripts
 
 /// A machine's scorecard as it is stored.
 public struct StoredScorecard: Sendable {
@@ -59,17 +61,20 @@ extension Store {
 
   /// Scorecards of a published version by one engine, of the newest revisions, in pages: those that
   /// lists and figures are made from.
+  ///
+  /// - Parameter simulated: true for those of plays, which are in no figure of real work.
   public func currentScorecards(
-    publication: Int64, engine: Int, after id: Int64 = 0, limit: Int
+    publication: Int64, engine: Int, simulated: Bool = false, after id: Int64 = 0, limit: Int
   ) throws -> [StoredScorecard] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT scorecard.* FROM scorecard JOIN interaction AS one ON one.id = interaction
-          WHERE scorecard.id > ?1 AND publication = ?2 AND engine = ?3 AND \(newestRevision)
+          WHERE scorecard.id > ?1 AND publication = ?2 AND engine = ?3
+            AND (one.system = '\(Interaction.simulation)') = ?5 AND \(newestRevision)
           ORDER BY scorecard.id LIMIT ?4
-          """, arguments: [id, publication, engine, limit]
+          """, arguments: [id, publication, engine, limit, simulated]
       ).map(StoredScorecard.init)
     }
   }

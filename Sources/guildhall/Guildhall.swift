@@ -20,7 +20,8 @@ struct Guildhall: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, CueCommand.self, PreviewCommand.self, PublishCommand.self,
+      CheckCommand.self, CueCommand.self, ScenarioCommand.self, PreviewCommand.self,
+      PublishCommand.self,
       ImportCommand.self, RedactCommand.self, ScoreCommand.self, RescoreCommand.self,
       ReviewsCommand.self, LearnCommand.self, ArticlesCommand.self,
       SignOffCommand.self, WaiveCommand.self, ConfirmCommand.self, RegradeCommand.self,

@@ -59,7 +59,7 @@ extension House {
   }
 
   /// The prerequisites of a module that somebody has still to pass.
-  private func waitsFor(
+  func waitsFor(
     _ id: ModuleID, in curriculum: Curriculum, _ person: Learner
   ) throws -> [ModuleID] {
     guard let module = curriculum.module(id), !module.prerequisites.isEmpty else { return [] }

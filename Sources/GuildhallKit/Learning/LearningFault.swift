@@ -40,6 +40,8 @@ public enum LearningFault: Error, Sendable, Hashable {
   case pointsOutOfRange(least: Double, most: Double)
   case unknownVersion(Int64)
   case emptyReason
+  case unknownPlay(Int64)
+  case unknownStep(Int, of: Int64)
   /// A name that nobody can see or tell apart.
   case badName
 }
@@ -99,6 +101,10 @@ extension LearningFault {
       "The points must lie between \(decimal(least)) and \(decimal(most))."
     case .unknownVersion(let version):
       "There is no published version \(version) of that curriculum."
+    case .unknownPlay(let number):
+      "There is no finished play \(number). `guildhall plays` lists them."
+    case .unknownStep(let step, let number):
+      "Play \(number) has no step \(step). `guildhall plays --show \(number)` shows its steps."
     case .badName:
       "A name has at least one letter or digit, and no characters that cannot be seen."
     case .emptyReason: "Say why, in a few words."

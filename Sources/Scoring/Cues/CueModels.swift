@@ -26,10 +26,15 @@ extension FittedCue {
 
 extension Rubric {
   /// Fits a model for each cue that has exemplars.
-  public func fitted() -> [FittedCue] {
-    cues.compactMap { cue in
-      cue.exemplars.map { FittedCue(rubric: id, cue: cue.id, bytes: $0.fitted().bytes) }
-    }
+  public func fitted() -> [FittedCue] { Scoring.fitted(cues, of: id) }
+}
+
+/// Fits a model for each cue that has exemplars.
+///
+/// - Parameter owner: the name under which the models are stored.
+public func fitted(_ cues: [Cue], of owner: RubricID) -> [FittedCue] {
+  cues.compactMap { cue in
+    cue.exemplars.map { FittedCue(rubric: owner, cue: cue.id, bytes: $0.fitted().bytes) }
   }
 }
 

@@ -1,5 +1,12 @@
 internal import Curricula
 
+/// What one customer did about an input.
+public struct PlayOutcome: Sendable, Hashable, Codable {
+  /// From 0.
+  public var customer: Int
+  public var step: PlayStep
+}
+
 /// Several customers at once: while the trainee turns to one, the clock runs for the others.
 public struct PlayQueue: Sendable {
   public private(set) var plays: [Play]
@@ -32,17 +39,21 @@ public struct PlayQueue: Sendable {
   /// - Throws: when the step cannot be taken; nothing has changed then.
   public mutating func take(
     _ input: PlayInput, with customer: Int
-  ) throws(PlayFault) -> [(customer: Int, step: PlayStep)] {
+  ) throws(PlayFault) -> [PlayOutcome] {
     guard plays.indices.contains(customer) else { throw .over }
     var next = self
-    var taken = [(customer, try next.plays[customer].take(input))]
+    var taken = [
+      PlayOutcome(customer: customer, step: try next.plays[customer].take(input))
+    ]
     next.clock += max(0, min(input.elapsed, PlayInput.longestElapsed))
     for other in plays.indices
     where other != customer && !plays[other].hasEnded && hasCome(other) {
       var play = next.plays[other]
       let step = try play.take(PlayInput(.waits, elapsed: input.elapsed))
       next.plays[other] = play
-      if !step.said.isEmpty || step.move != nil { taken.append((other, step)) }
+      if !step.said.isEmpty || step.move != nil {
+        taken.append(PlayOutcome(customer: other, step: step))
+      }
     }
     self = next
     return taken

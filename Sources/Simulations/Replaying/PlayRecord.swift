@@ -46,21 +46,27 @@ extension PlayRecord {
   }
 
   private func differences(_ was: PlayStep?, _ now: PlayStep?) -> [PlayDifference] {
-    guard let was, let now, was != now else { return [] }
-    var found: [PlayDifference] = []
-    func compare(_ aspect: PlayDifference.Aspect, _ one: String, _ other: String) {
-      if one != other { found.append(.step(was.number, aspect, was: one, isNow: other)) }
-    }
-    compare(
-      .understood, was.understood.map(\.title).joined(separator: ", "),
-      now.understood.map(\.title).joined(separator: ", "))
-    compare(.said, was.said.joined(separator: " "), now.said.joined(separator: " "))
-    compare(.shown, was.shown ?? "", now.shown ?? "")
-    compare(.numbers, was.numbers, now.numbers)
-    compare(.place, was.move.map { "\($0.to)" } ?? "", now.move.map { "\($0.to)" } ?? "")
-    compare(.choices, String(was.offersChoices), String(now.offersChoices))
-    return found
+    guard let was, let now else { return [] }
+    return Simulations.differences(from: was, to: now)
   }
+}
+
+/// What is different between a step as it was and as it is now.
+public func differences(from was: PlayStep, to now: PlayStep) -> [PlayDifference] {
+  if was == now { return [] }
+  var found: [PlayDifference] = []
+  func compare(_ aspect: PlayDifference.Aspect, _ one: String, _ other: String) {
+    if one != other { found.append(.step(was.number, aspect, was: one, isNow: other)) }
+  }
+  compare(
+    .understood, was.understood.map(\.title).joined(separator: ", "),
+    now.understood.map(\.title).joined(separator: ", "))
+  compare(.said, was.said.joined(separator: " "), now.said.joined(separator: " "))
+  compare(.shown, was.shown ?? "", now.shown ?? "")
+  compare(.numbers, was.numbers, now.numbers)
+  compare(.place, was.move.map { "\($0.to)" } ?? "", now.move.map { "\($0.to)" } ?? "")
+  compare(.choices, String(was.offersChoices), String(now.offersChoices))
+  return found
 }
 
 extension PlayStep {
