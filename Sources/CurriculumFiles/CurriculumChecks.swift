@@ -39,7 +39,7 @@ private func reportUnbuilt(_ curriculum: Curriculum, _ notes: ReadingNotes) {
 }
 
 /// Reports each circle once, at the first of its members.
-private func reportCircles(
+func reportCircles(
   _ kind: String, among edges: [(String, [String])], _ verb: String, _ notes: ReadingNotes
 ) {
   let next = Dictionary(edges, uniquingKeysWith: { first, _ in first })

@@ -14,6 +14,10 @@ struct CurriculumDraft {
   var programmes: [Programme] = []
   /// Read last: what an answer is depends on the kind of its item.
   var rehearsals: [MarkupElement] = []
+  var scenarios: [ScenarioDraft] = []
+  var fragments: [Fragment] = []
+  /// Read last: what a step may be depends on its scenario.
+  var walkthroughs: [MarkupElement] = []
 
   /// The whole, as far as it could be read.
   func curriculum(folder: String, _ notes: ReadingNotes) -> Curriculum? {
@@ -39,7 +43,9 @@ struct CurriculumDraft {
     guard let id = manifest.required("id", notes), let title = manifest.required("title", notes)
     else { return nil }
     let modules = completeQuizzes(modules, banks, notes)
-    let rubrics = completeCues(rubrics, lexicons, notes)
+    let shelf = LexiconShelf(lexicons)
+    let rubrics = completeCues(rubrics, shelf, notes)
+    let plays = completePlays(shelf, rubrics, notes)
     return Curriculum(
       id: CurriculumID(id), title: title, summary: manifest.first("summary")?.foldedText ?? "",
       language: manifest.attribute("language") ?? "en",
@@ -49,7 +55,20 @@ struct CurriculumDraft {
       modules: modules.sorted { $0.id < $1.id }, rubrics: rubrics.sorted { $0.id < $1.id },
       programmes: programmes.sorted { $0.id < $1.id },
       rehearsals: rehearsals.compactMap { readRehearsal($0, modules, rubrics, notes) }
-        .sorted { $0.id < $1.id })
+        .sorted { $0.id < $1.id }, scenarios: plays.scenarios, walkthroughs: plays.walkthroughs)
+  }
+
+  /// The scenarios, and the scripts that play them.
+  func completePlays(
+    _ lexicons: LexiconShelf, _ rubrics: [Rubric], _ notes: ReadingNotes
+  ) -> (scenarios: [Scenario], walkthroughs: [Walkthrough]) {
+    let whole = completeScenarios(scenarios, fragments, lexicons, rubrics, notes)
+    let known = Dictionary(whole.map { ($0.scenario.id, $0) }, uniquingKeysWith: { one, _ in one })
+    return (
+      whole.map(\.scenario).sorted { $0.id < $1.id },
+      walkthroughs.flatMap { readWalkthroughs($0, known, notes) }
+        .sorted { ($0.scenario.rawValue, $0.id) < ($1.scenario.rawValue, $1.id) }
+    )
   }
 }
 

@@ -38,8 +38,21 @@ public struct CurriculumReading: Sendable {
 public enum CurriculumPlace: Sendable, Hashable {
   case rehearsal(RehearsalID, quiz: PartID)
   case part(ModuleID, PartID)
-  /// A cue of a rubric, by the rubric's id, or of a lexicon.
+  /// A cue of a rubric, by the rubric's id, or of a lexicon, a scenario or a fragment.
   case cue(scope: String, CueID)
+  case scenario(ScenarioID)
+  /// A fact of a scenario; like all that follows, where it stands, be that in a fragment.
+  case fact(ScenarioID, FactID)
+  case scenarioTool(ScenarioID, ToolID)
+  /// A state or an end.
+  case scenarioState(ScenarioID, StateID)
+  /// By its position in the state's transitions.
+  case scenarioTransition(ScenarioID, StateID, Int)
+  /// By its position in the state's reactions; without a state, in those of anywhere.
+  case scenarioReaction(ScenarioID, StateID?, Int)
+  /// By its position in the transitions of anywhere.
+  case scenarioAnywhere(ScenarioID, Int)
+  case walkthrough(ScenarioID, String)
 }
 
 /// The XML Schema of curriculum files, for authors' editors.
@@ -132,7 +145,7 @@ private func read(
   return (curriculum, draft.lexicons, notes, [])
 }
 
-private func read(
+func read(
   _ root: MarkupElement, into draft: inout CurriculumDraft, _ notes: ReadingNotes
 ) {
   switch root.name {
@@ -145,6 +158,9 @@ private func read(
   case "programme":
     if let programme = readProgramme(root, notes) { draft.programmes.append(programme) }
   case "rehearsal": draft.rehearsals.append(root)
+  case "scenario": if let scenario = readScenario(root, notes) { draft.scenarios.append(scenario) }
+  case "fragment": if let fragment = readFragment(root, notes) { draft.fragments.append(fragment) }
+  case "walkthroughs": draft.walkthroughs.append(root)
   default: break  // The schema has reported an unknown root.
   }
 }

@@ -24,7 +24,7 @@ final class ReadingNotes {
   var marks: [Mark] = []
 
   /// Where the cues of each rubric come from.
-  var rubrics: [RubricSource] = []
+  var cueSources: [RubricID: CueSource] = [:]
   /// Scopes in which a name may stand besides its own.
   var otherScopes: [String: [String]] = [:]
 
@@ -75,6 +75,11 @@ final class ReadingNotes {
     let where_ = first.file == location.file ? place : "\(first.file), \(place)"
     error(.meaning, location, "The \(kind) “\(name)” is defined a second time; see \(where_).")
     return false
+  }
+
+  /// Notes that something is known by a name in a scope, unless there it is already.
+  func know(_ kind: String, _ name: String, at location: SourceLocation, in scope: String) {
+    _ = definitions.add(name, at: location, .init(kind: kind, scope: scope))
   }
 
   /// Where something was defined.
@@ -169,6 +174,7 @@ extension ReadingNotes {
   func reportDangling() {
     let acrossFiles: Set = [
       "module", "programme", "competency", "lesson", "article", "bank", "rubric", "lexicon",
+      "scenario", "fragment",
     ]
     var dangling: [Use] = []
     var known: Use?

@@ -12,7 +12,9 @@ func readRubric(_ element: MarkupElement, _ notes: ReadingNotes) -> Rubric? {
   }
   guard notes.define("rubric", id, at: element.location) else { return nil }
   let cues = element.elements(named: "cue").compactMap { readCue($0, scope: id, notes) }
-  noteLexicons(element, rubric: id, notes)
+  let source = readCueSource(element, owner: "The rubric", notes)
+  notes.otherScopes[id] = source.lexicons.map(Lexicon.scope)
+  notes.cueSources[RubricID(id)] = source
   let rubric = Rubric(
     id: RubricID(id), title: title, summary: element.first("summary")?.foldedText ?? "",
     language: element.attribute("language") ?? "en",
@@ -27,29 +29,6 @@ func readRubric(_ element: MarkupElement, _ notes: ReadingNotes) -> Rubric? {
   check(rubric, element, notes)
   reportUnusedCues(rubric, element, notes)
   return rubric
-}
-
-/// Notes what the rubric takes from lexicons, which may be read after it.
-private func noteLexicons(_ element: MarkupElement, rubric: String, _ notes: ReadingNotes) {
-  let lexicons = element.words("lexicons") ?? []
-  for name in lexicons {
-    notes.uses.append(.init(kind: "lexicon", name: name, location: element.location))
-  }
-  var extensions: [CueID: RubricSource.Extension] = [:]
-  for cue in element.elements(named: "cue") {
-    guard let id = cue.attribute("id"), let name = cue.attribute("extends") else { continue }
-    notes.uses.append(.init(kind: "lexicon", name: name, location: cue.location))
-    let band = cue.first("exemplars")
-    let given =
-      ["negation", "reported"].filter { cue.attribute($0) != nil }
-      + ["atLeast", "below"].filter { band?.attribute($0) != nil }
-    extensions[CueID(id)] = .init(lexicon: name, location: cue.location, given: Set(given))
-  }
-  notes.otherScopes[rubric] = lexicons.map(Lexicon.scope)
-  notes.rubrics.append(
-    RubricSource(
-      rubric: rubric, location: element.location, lexicons: lexicons,
-      language: element.attribute("language") ?? "en", extensions: extensions))
 }
 
 private func readGroups(

@@ -60,7 +60,7 @@ public func readCueFile(
   switch root?.name {
   case "rubric":
     read = root.flatMap { readRubric($0, notes) }.map {
-      .rubric(completeCues([$0], known, notes)[0])
+      .rubric(completeCues([$0], LexiconShelf(known), notes)[0])
     }
     notes.reportDangling()
   case "lexicon": read = root.flatMap { readLexicon($0, notes) }.map { .lexicon($0) }

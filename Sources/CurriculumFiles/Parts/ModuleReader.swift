@@ -45,6 +45,7 @@ private func readPart(
   case "lesson": readLesson(element, in: module, notes).map { .lesson($0) }
   case "quiz": readQuiz(element, in: module, notes).map { .quiz($0) }
   case "review": readReview(element, in: module, notes).map { .review($0) }
+  case "scenario": readScenarioPart(element, in: module, notes).map { .scenario($0) }
   case "checklist": readChecklist(element, in: module, notes).map { .checklist($0) }
   default: nil
   }

@@ -24,13 +24,14 @@ extension Lexicon {
   public static func scope(_ id: String) -> String { "lexicon \(id)" }
 }
 
-/// A rubric's cues and where they came from, until all lexicons are read.
-struct RubricSource {
-  var rubric: String
+/// What a rubric or a scenario takes from lexicons, until all of them are read.
+struct CueSource {
+  /// Whose it is, as the beginning of a sentence: "The rubric".
+  var owner: String
   var location: SourceLocation
   var lexicons: [String]
   var language: String
-  /// The lexicon that each of the rubric's own cues adds to.
+  /// The lexicon that each of its own cues adds to.
   var extensions: [CueID: Extension]
 
   struct Extension {
@@ -41,57 +42,113 @@ struct RubricSource {
   }
 }
 
-/// Gives each rubric the cues of its lexicons that its conditions name.
-func completeCues(
-  _ rubrics: [Rubric], _ lexicons: [Lexicon], _ notes: ReadingNotes
-) -> [Rubric] {
-  rubrics.map { rubric in
-    guard let source = notes.rubrics.first(where: { $0.rubric == rubric.id.rawValue }) else {
-      return rubric
+/// Notes what an element takes from lexicons, which may be read after it.
+func readCueSource(_ element: MarkupElement, owner: String, _ notes: ReadingNotes) -> CueSource {
+  let lexicons = element.words("lexicons") ?? []
+  for name in lexicons {
+    notes.uses.append(.init(kind: "lexicon", name: name, location: element.location))
+  }
+  var extensions: [CueID: CueSource.Extension] = [:]
+  for cue in element.elements(named: "cue") {
+    guard let id = cue.attribute("id"), let name = cue.attribute("extends") else { continue }
+    notes.uses.append(.init(kind: "lexicon", name: name, location: cue.location))
+    let band = cue.first("exemplars")
+    let given =
+      ["negation", "reported"].filter { cue.attribute($0) != nil }
+      + ["atLeast", "below"].filter { band?.attribute($0) != nil }
+    extensions[CueID(id)] = .init(lexicon: name, location: cue.location, given: Set(given))
+  }
+  return CueSource(
+    owner: owner, location: element.location, lexicons: lexicons,
+    language: element.attribute("language") ?? "en", extensions: extensions)
+}
+
+/// All lexicons, by their names.
+struct LexiconShelf {
+  private var lexicons: [String: Lexicon] = [:]
+  private var positions: [String: [CueID: Int]] = [:]
+
+  init(_ lexicons: [Lexicon]) {
+    for lexicon in lexicons where self.lexicons[lexicon.id.rawValue] == nil {
+      self.lexicons[lexicon.id.rawValue] = lexicon
+      positions[lexicon.id.rawValue] = Dictionary(
+        lexicon.cues.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
     }
-    return completeCues(rubric, source, lexicons, notes)
+  }
+
+  subscript(_ name: String) -> Lexicon? { lexicons[name] }
+
+  func cue(_ id: CueID, in name: String) -> Cue? {
+    guard let position = positions[name]?[id] else { return nil }
+    return lexicons[name]?.cues[position]
   }
 }
 
-private func completeCues(
-  _ rubric: Rubric, _ source: RubricSource, _ lexicons: [Lexicon], _ notes: ReadingNotes
-) -> Rubric {
-  var rubric = rubric
-  let named = source.lexicons.compactMap { name in
-    lexicons.first { $0.id.rawValue == name }
+/// Gives each rubric the cues of its lexicons that its conditions name.
+func completeCues(
+  _ rubrics: [Rubric], _ lexicons: LexiconShelf, _ notes: ReadingNotes
+) -> [Rubric] {
+  rubrics.map { rubric in
+    guard let source = notes.cueSources[rubric.id] else { return rubric }
+    var rubric = rubric
+    reportLanguages(source, lexicons, notes)
+    rubric.cues = extended(rubric.cues, source, lexicons, notes)
+    rubric.cues += taken(
+      rubric.criteria.flatMap(\.cues), besides: rubric.cues, from: source.lexicons, lexicons,
+      at: source.location, notes)
+    return rubric
   }
-  for lexicon in named where lexicon.language != source.language {
+}
+
+/// Reports lexicons in another language.
+func reportLanguages(_ source: CueSource, _ lexicons: LexiconShelf, _ notes: ReadingNotes) {
+  for lexicon in source.lexicons.compactMap({ lexicons[$0] })
+  where lexicon.language != source.language {
     notes.warning(
       .meaning, source.location,
-      "The rubric reads “\(source.language)” and the lexicon “\(lexicon.id)” is in "
+      "\(source.owner) reads “\(source.language)” and the lexicon “\(lexicon.id)” is in "
         + "“\(lexicon.language)”.")
   }
-  for (index, cue) in rubric.cues.enumerated() {
-    guard let addition = source.extensions[cue.id] else { continue }
-    let name = addition.lexicon
-    guard let lexicon = lexicons.first(where: { $0.id.rawValue == name }) else { continue }
-    guard let base = lexicon.cues.first(where: { $0.id == cue.id }) else {
+}
+
+/// The cues with what those have that they extend.
+func extended(
+  _ cues: [Cue], _ source: CueSource, _ lexicons: LexiconShelf, _ notes: ReadingNotes
+) -> [Cue] {
+  cues.map { cue in
+    guard let addition = source.extensions[cue.id], lexicons[addition.lexicon] != nil else {
+      return cue
+    }
+    guard let base = lexicons.cue(cue.id, in: addition.lexicon) else {
       notes.error(
-        .reference, addition.location, "The lexicon “\(name)” has no cue “\(cue.id)” to extend.")
-      continue
+        .reference, addition.location,
+        "The lexicon “\(addition.lexicon)” has no cue “\(cue.id)” to extend.")
+      return cue
     }
-    rubric.cues[index] = cue.added(to: base, given: addition.given)
+    return cue.added(to: base, given: addition.given)
   }
-  var own = Set(rubric.cues.map(\.id))
-  for cue in rubric.criteria.flatMap(\.cues) where own.insert(cue).inserted {
-    let found = named.compactMap { lexicon in
-      lexicon.cues.first { $0.id == cue }.map { (lexicon.id, $0) }
-    }
-    if found.count > 1 {
-      let names = found.map { "“\($0.0)”" }.joined(separator: " and ")
+}
+
+/// The cues that are named and stand in lexicons, in the order of naming.
+///
+/// - Parameter own: cues that are there already.
+func taken(
+  _ named: [CueID], besides own: [Cue], from names: [String], _ lexicons: LexiconShelf,
+  at location: SourceLocation, _ notes: ReadingNotes
+) -> [Cue] {
+  var known = Set(own.map(\.id))
+  return named.compactMap { id in
+    guard known.insert(id).inserted else { return nil }
+    let holders = names.filter { lexicons.cue(id, in: $0) != nil }
+    if holders.count > 1 {
       notes.error(
-        .reference, source.location,
-        "The cue “\(cue)” stands in the lexicons \(names); leave out one of them, or give one of "
-          + "the cues another name.")
+        .reference, location,
+        "The cue “\(id)” stands in the lexicons "
+          + "\(holders.map { "“\($0)”" }.joined(separator: " and ")); leave out one of them, or give "
+          + "one of the cues another name.")
     }
-    if let first = found.first { rubric.cues.append(first.1) }
+    return holders.first.flatMap { lexicons.cue(id, in: $0) }
   }
-  return rubric
 }
 
 extension Cue {
