@@ -8,19 +8,33 @@ extension Cue {
   /// Phrases all of whose matches an exception of the cue takes away.
   public var deadPhrases: [String] {
     guard !exceptions.isEmpty else { return [] }
-    return phrases.filter { phrase in
-      // Without negation and reports, which depend on what stands before.
-      let finder = CueFinder([
-        Cue(
-          id: id, phrases: [phrase], exceptions: exceptions, negation: .ignored,
-          reported: .counts)
-      ])
+    // Without negation and reports, which depend on what stands before. Each phrase is a cue of its
+    // own and the exceptions are another: compiled once, they serve every sample.
+    let cues = CompiledCues([
+      Rubric(
+        id: "", title: "", passMark: 1,
+        cues: [Cue(id: id, phrases: exceptions, negation: .ignored, reported: .counts)]
+          + phrases.map {
+            Cue(id: id, phrases: [$0], negation: .ignored, reported: .counts)
+          },
+        sections: [])
+    ])
+    var scan = TurnScan(cues)
+    return phrases.enumerated().filter { number, phrase in
       let samples = Phrase.samples(of: phrase)
       // An exception may ask for the beginning of a turn or of a sentence: by themselves, as a
       // sentence, and among other words.
       let texts = samples.flatMap { [$0, "Zz zz. \($0). Zz zz.", "Zz zz \($0) zz zz."] }
-      return !samples.isEmpty && texts.allSatisfy { finder.matches(in: $0).isEmpty }
-    }
+      return !samples.isEmpty
+        && texts.allSatisfy { text in
+          let found = scan.matches(in: text, turn: 0)
+          let exceptions = found.filter { $0.cue == 0 }
+          return found.allSatisfy { match in
+            match.cue != number + 1
+              || exceptions.contains { $0.scalars.overlaps(match.scalars) }
+          }
+        }
+    }.map(\.element)
   }
 }
 
