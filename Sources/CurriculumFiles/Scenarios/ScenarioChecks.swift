@@ -82,10 +82,10 @@ private func checkFacts(
   let edges = facts.map { ($0.value.id.rawValue, $0.value.with.map { [$0.rawValue] } ?? []) }
   for circle in circles(among: edges) {
     guard let place = places[circle[0]] else { continue }
+    let names = circle.prefix(10).map { "“\($0)”" } + (circle.count > 10 ? ["…"] : [])
     judge.error(
       place,
-      "The fact “\(circle[0])” is drawn with itself by way of "
-        + "\(circle.map { "“\($0)”" }.joined(separator: " → ")).")
+      "The fact “\(circle[0])” is drawn with itself by way of \(names.joined(separator: " → ")).")
   }
 }
 

@@ -115,6 +115,9 @@ private func notePlaces(
 ) {
   let id = scenario.id
   for fact in parts.facts { notes.places[.fact(id, fact.value.id)] = fact.location }
+  for cue in parts.cues {
+    notes.places[.cue(scope: Scenario.scope(id.rawValue), cue.value.id)] = cue.location
+  }
   for tool in parts.tools { notes.places[.scenarioTool(id, tool.value.id)] = tool.location }
   for end in parts.ends { notes.places[.scenarioState(id, end.value.id)] = end.location }
   for (number, reaction) in parts.reactions.enumerated() {

@@ -212,6 +212,7 @@ struct FragmentTests {
     }
     #expect(line(.scenario("late")) == "late.xml:2")
     #expect(line(.fact("late", "more")) == "more.xml:2")
+    #expect(line(.cue(scope: Scenario.scope("late"), "insult")) == "manners.xml:5")
     #expect(line(.scenarioTool("late", "hold")) == "more.xml:3")
     #expect(line(.scenarioState("late", "waiting")) == "more.xml:4")
     #expect(line(.scenarioReaction("late", "waiting", 0)) == "more.xml:5")
