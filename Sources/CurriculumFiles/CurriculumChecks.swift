@@ -9,7 +9,10 @@ func check(_ curriculum: Curriculum?, _ draft: CurriculumDraft, _ notes: Reading
   notes.reportDangling()
   checkMarks(draft.rubrics, notes)
   // A misspelt name has been reported; that nothing builds the right one would only repeat it.
-  if let curriculum, !notes.findings.hasErrors { reportUnbuilt(curriculum, notes) }
+  if let curriculum, !notes.findings.hasErrors {
+    reportUnbuilt(curriculum, notes)
+    reportUnincluded(draft.fragments, draft.scenarios, notes)
+  }
   for module in draft.modules { checkAnswerPositions(module, notes) }
   reportCircles(
     "module", among: draft.modules.map { ($0.id.rawValue, $0.prerequisites.map(\.rawValue)) },
@@ -42,7 +45,18 @@ private func reportUnbuilt(_ curriculum: Curriculum, _ notes: ReadingNotes) {
 func reportCircles(
   _ kind: String, among edges: [(String, [String])], _ verb: String, _ notes: ReadingNotes
 ) {
+  for circle in circles(among: edges) {
+    guard let location = notes.definition(kind, circle[0]) else { continue }
+    notes.error(
+      .meaning, location,
+      "The \(kind) “\(circle[0])” \(verb) \(circle.map { "“\($0)”" }.joined(separator: " → ")).")
+  }
+}
+
+/// The circles, each once, from the member that was come to first back to that one.
+func circles(among edges: [(String, [String])]) -> [[String]] {
   let next = Dictionary(edges, uniquingKeysWith: { first, _ in first })
+  var circles: [[String]] = []
   var done: Set<String> = []
   for start in next.keys.sorted() where !done.contains(start) {
     var path: [String] = []
@@ -61,11 +75,7 @@ func reportCircles(
       }
       stack[stack.count - 1].next = top.next.dropFirst()
       if let begin = position[name] {
-        let circle = path[begin...] + [name]
-        guard let location = notes.definition(kind, name) else { continue }
-        notes.error(
-          .meaning, location,
-          "The \(kind) “\(name)” \(verb) \(circle.map { "“\($0)”" }.joined(separator: " → ")).")
+        circles.append(path[begin...] + [name])
       } else if !done.contains(name), let followers = next[name] {
         position[name] = path.count
         path.append(name)
@@ -73,4 +83,5 @@ func reportCircles(
       }
     }
   }
+  return circles
 }

@@ -64,9 +64,10 @@ struct CurriculumDraft {
   ) -> (scenarios: [Scenario], walkthroughs: [Walkthrough]) {
     let whole = completeScenarios(scenarios, fragments, lexicons, rubrics, notes)
     let known = Dictionary(whole.map { ($0.scenario.id, $0) }, uniquingKeysWith: { one, _ in one })
+    let judge = ScenarioJudge(lexicons, notes)
     return (
       whole.map(\.scenario).sorted { $0.id < $1.id },
-      walkthroughs.flatMap { readWalkthroughs($0, known, notes) }
+      walkthroughs.flatMap { readWalkthroughs($0, known, judge, notes) }
         .sorted { ($0.scenario.rawValue, $0.id) < ($1.scenario.rawValue, $1.id) }
     )
   }

@@ -32,7 +32,12 @@ extension BodyNotes {
         error(location, "A { is not closed here; braces are for the names of facts.")
         return
       }
-      claim(.name(kind: "fact", String(text[inside.startIndex..<close])), at: location)
+      let name = String(text[inside.startIndex..<close])
+      if name.isEmpty || name.utf8.count > longestName {
+        error(location, "“{\(name.prefix(60))}” names no fact; braces are for the names of facts.")
+      } else {
+        claim(.name(kind: "fact", name), at: location)
+      }
       rest = bytes[bytes.index(after: close)...]
     }
   }
@@ -40,5 +45,8 @@ extension BodyNotes {
 
 /// True when a text names facts, so that nobody knows it before a play.
 func holdsBraces(_ text: String) -> Bool { text.utf8.contains(brace.open) }
+
+/// As the schema has it.
+private let longestName = 64
 
 private let brace = (open: UInt8(ascii: "{"), close: UInt8(ascii: "}"))

@@ -8,6 +8,10 @@ struct WholeScenario {
   var names: ScenarioNames
   /// False when a fragment could not be found: then nobody knows which names there are.
   var isWhole: Bool
+  /// Those that it may take cues from.
+  var lexicons: [String]
+
+  var scope: String { Scenario.scope(scenario.id.rawValue) }
 }
 
 /// Gives each scenario what its fragments and lexicons hold for it, and checks what needs it all.
@@ -25,17 +29,21 @@ func completeScenarios(
   reportCircles(
     "fragment", among: fragments.map { ($0.id, $0.body.includes) },
     "includes itself by way of", notes)
-  let judge = ScenarioJudge(notes)
+  let judge = ScenarioJudge(lexicons, notes)
   return drafts.compactMap { draft in
     var draft = draft
     draft.body.completeCues(lexicons, notes)
     let family = FragmentFamily(of: draft.body, shelf)
+    reportLanguages(of: family, judge)
     let parts = ScenarioParts(merging: family, judge)
     guard let scenario = parts.complete(draft, family, lexicons, notes) else { return nil }
     let whole = WholeScenario(
-      scenario: scenario, names: ScenarioNames(scenario), isWhole: family.isWhole)
+      scenario: scenario, names: ScenarioNames(scenario), isWhole: family.isWhole,
+      lexicons: family.lexicons)
     notePlaces(of: parts, in: scenario, notes)
-    judge.check(whole, draft, parts, family, lexicons, rubrics)
+    noteNames(of: parts, in: whole, notes)
+    judge.judge(draft.claims + parts.claims, in: whole)
+    check(whole, draft, parts, rubrics, judge)
     return whole
   }
 }
@@ -45,6 +53,16 @@ extension ScenarioBody {
     reportLanguages(cueSource, lexicons, notes)
     let whole = extended(cues.map(\.value), cueSource, lexicons, notes)
     for (position, cue) in whole.enumerated() { cues[position].value = cue }
+  }
+}
+
+private func reportLanguages(of family: FragmentFamily, _ judge: ScenarioJudge) {
+  let own = family.bodies[0]
+  for body in family.bodies.dropFirst() where body.cueSource.language != own.cueSource.language {
+    judge.warning(
+      own.location,
+      "\(own.cueSource.owner) is in “\(own.cueSource.language)” and the \(body.scope) in "
+        + "“\(body.cueSource.language)”.")
   }
 }
 
@@ -97,6 +115,9 @@ private func notePlaces(
 ) {
   let id = scenario.id
   for fact in parts.facts { notes.places[.fact(id, fact.value.id)] = fact.location }
+  for cue in parts.cues {
+    notes.places[.cue(scope: Scenario.scope(id.rawValue), cue.value.id)] = cue.location
+  }
   for tool in parts.tools { notes.places[.scenarioTool(id, tool.value.id)] = tool.location }
   for end in parts.ends { notes.places[.scenarioState(id, end.value.id)] = end.location }
   for (number, reaction) in parts.reactions.enumerated() {
@@ -115,4 +136,41 @@ private func notePlaces(
       notes.places[.scenarioTransition(id, state, number)] = place
     }
   }
+}
+
+/// Reports fragments that nothing takes from.
+func reportUnincluded(
+  _ fragments: [Fragment], _ scenarios: [ScenarioDraft], _ notes: ReadingNotes
+) {
+  let bodies = scenarios.map(\.body) + fragments.map(\.body)
+  let included = Set(bodies.flatMap(\.includes))
+  for fragment in fragments where !included.contains(fragment.id) {
+    notes.warning(
+      .meaning, fragment.body.location, "No scenario includes the fragment “\(fragment.id)”.")
+  }
+}
+
+/// Notes the names that may be meant by a misspelt one.
+private func noteNames(
+  of parts: ScenarioParts, in whole: WholeScenario, _ notes: ReadingNotes
+) {
+  let scope = whole.scope
+  for fact in parts.facts {
+    notes.know("fact", fact.value.id.rawValue, at: fact.location, in: scope)
+  }
+  for variable in parts.variables {
+    notes.know("variable", variable.value.id.rawValue, at: variable.location, in: scope)
+  }
+  for cue in parts.cues { notes.know("cue", cue.value.id.rawValue, at: cue.location, in: scope) }
+  for tool in parts.tools {
+    notes.know("tool", tool.value.id.rawValue, at: tool.location, in: scope)
+  }
+  for state in parts.states {
+    notes.know("state", state.value.state.id.rawValue, at: state.location, in: scope)
+  }
+  for end in parts.ends {
+    notes.know("state", end.value.id.rawValue, at: end.location, in: scope)
+    notes.know("end", end.value.id.rawValue, at: end.location, in: scope)
+  }
+  notes.otherScopes[scope] = whole.lexicons.map(Lexicon.scope)
 }

@@ -15,6 +15,14 @@ struct ScenarioParts {
   var ends: [Piece<End>]
 
   init(merging family: FragmentFamily, _ judge: ScenarioJudge) {
+    var kinship: [Pair: Bool] = [:]
+    func mayReplace(_ one: Int, _ other: Int) -> Bool {
+      let pair = Pair(one: one, other: other)
+      if let known = kinship[pair] { return known }
+      let answer = one == 0 || family.body(one, includes: other)
+      kinship[pair] = answer
+      return answer
+    }
     func owners<Key: Hashable>(
       _ kind: String, _ keys: (ScenarioBody) -> [(key: Key, location: SourceLocation)]
     ) -> [Key: Int] {
@@ -27,7 +35,7 @@ struct ScenarioParts {
           }
           // A scenario may replace what it takes, and so may a fragment; but of two that know
           // nothing of each other one may be missed.
-          if owner > 0, !family.body(owner, includes: number) {
+          if !mayReplace(owner, number) {
             judge.warning(
               location,
               "The \(family.bodies[owner].scope) has the \(kind) “\(key)” too, and is included "
@@ -99,6 +107,12 @@ struct ScenarioParts {
       at: draft.body.location, notes)
     return scenario
   }
+}
+
+/// Two bodies of a family.
+private struct Pair: Hashable {
+  var one: Int
+  var other: Int
 }
 
 extension Scenario {

@@ -1,4 +1,4 @@
-internal import Curricula
+public import Curricula
 internal import Findings
 internal import Markup
 internal import Rubrics
@@ -11,12 +11,13 @@ struct ScenarioDraft {
   /// What is claimed besides the pieces: by the customer, and by the form.
   var claims: [Claim]
   var customer: SourceLocation
-  var wrapUp: [SourceLocation]
+  /// Where the fields of the form stand.
+  var fields: [String: SourceLocation]
 }
 
 extension Scenario {
   /// The cues, facts and states of a scenario are named apart from those of others.
-  static func scope(_ id: String) -> String { "scenario \(id)" }
+  public static func scope(_ id: String) -> String { "scenario \(id)" }
 }
 
 func readScenario(_ element: MarkupElement, _ notes: ReadingNotes) -> ScenarioDraft? {
@@ -34,18 +35,19 @@ func readScenario(_ element: MarkupElement, _ notes: ReadingNotes) -> ScenarioDr
     return nil
   }
   for name in ["wrapUp", "par", "weights"] { reportSecond(name, in: element, own) }
-  let form = element.first("wrapUp")
   let scenario = Scenario(
     id: ScenarioID(id), title: title, summary: element.first("summary")?.foldedText ?? "",
     brief: own.words(of: "brief", in: element), channel: channel,
     language: element.attribute("language") ?? "en", rubric: RubricID(rubric),
     masteryScore: element.number("masteryScore") ?? 0.7, customer: customer, states: [], ends: [],
-    wrapUp: form.map { readWrapUp($0, own) },
+    wrapUp: element.first("wrapUp").map { readWrapUp($0, own) },
     par: element.first("par").flatMap { readPar($0, notes) },
     weights: element.first("weights").map { readWeights($0, notes) } ?? ScoreWeights())
   return ScenarioDraft(
     scenario: scenario, body: body, claims: own.takeClaims(), customer: person.location,
-    wrapUp: form?.elements.map(\.location) ?? [])
+    fields: Dictionary(
+      (element.first("wrapUp")?.elements ?? []).map { ($0.attribute("id") ?? "", $0.location) },
+      uniquingKeysWith: { one, _ in one }))
 }
 
 private func readCustomer(_ element: MarkupElement, _ notes: BodyNotes) -> Customer? {

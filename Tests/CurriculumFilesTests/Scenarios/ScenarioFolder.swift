@@ -1,4 +1,5 @@
 import CurriculumFiles
+import Findings
 
 extension Folder {
   /// A small curriculum with a scenario, a fragment, a lexicon and a walkthrough.
@@ -120,4 +121,19 @@ extension Folder {
       <walkthrough id="bad" title="Away" quality="bad"><waits seconds="90"/><leaves/></walkthrough>
     </walkthroughs>
     """
+}
+
+extension Folder {
+  /// Each finding as `file:line severity: sentence`, for files below `scenarios`.
+  var told: [String] {
+    read().findings.map {
+      let file = $0.location.file.split(separator: "/").last ?? ""
+      return "\(file):\($0.location.line ?? 0) \($0.severity): \($0.message)"
+    }
+  }
+
+  /// What is told of the folder with words of the scenario replaced.
+  static func told(_ old: String, _ new: String, in file: String = "late.xml") -> [String] {
+    withScenario.replacing(old, with: new, in: "scenarios/\(file)").told
+  }
 }

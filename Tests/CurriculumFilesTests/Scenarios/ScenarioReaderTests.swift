@@ -145,4 +145,18 @@ struct ScenarioReaderTests {
       alone.locations[.scenarioState("late", "gave-up")]
         == SourceLocation(file: "scenarios/manners.xml", line: 6))
   }
+
+  @Test func `a fault in files by themselves is told, and other kinds of file are passed over`() {
+    let broken = Folder.scenario.replacing("patience=\"5\"", with: "patience=\"-5\"")
+    let alone = readScenarioFiles([
+      CurriculumFile(path: "late.xml", bytes: Array(broken.utf8)),
+      CurriculumFile(path: "words.xml", bytes: Array(Folder.words.utf8)),
+      CurriculumFile(path: "module.xml", bytes: Array(Folder.module.utf8)),
+    ])
+    #expect(
+      alone.findings.map { "\($0.location.line ?? 0) \($0.category)" } == [
+        "2 reference", "5 shape",
+      ])
+    #expect(alone.scenarios == [])
+  }
 }
