@@ -5,6 +5,15 @@ extension Cue {
   /// example.
   public var phraseSamples: [String] { phrases.flatMap { Phrase.samples(of: $0) } }
 
+  /// The first of them, without making those behind.
+  public func phraseSamples(first most: Int) -> [String] {
+    var samples: [String] = []
+    for phrase in phrases where samples.count < most {
+      samples += Phrase.samples(of: phrase).prefix(most - samples.count)
+    }
+    return samples
+  }
+
   /// Phrases all of whose matches an exception of the cue takes away.
   public var deadPhrases: [String] {
     guard !exceptions.isEmpty else { return [] }

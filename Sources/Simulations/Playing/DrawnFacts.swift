@@ -5,6 +5,8 @@ internal import Scoring
 /// The facts of one customer, drawn from a seed.
 public struct DrawnFacts: Sendable, Hashable {
   public private(set) var values: [FactID: String] = [:]
+  /// The same, as replies are searched for them.
+  private(set) var folded: [FactID: String] = [:]
 
   /// Each fact is drawn by its own name, so that adding one leaves the others as they were.
   public init(_ facts: [Fact], seed: UInt64) {
@@ -15,7 +17,9 @@ public struct DrawnFacts: Sendable, Hashable {
       var seen: Set<FactID> = [fact.id]
       while let name = root.with, let next = known[name], seen.insert(name).inserted { root = next }
       var random = SplitMix64(state: seed ^ spread(root.id.rawValue))
-      values[fact.id] = fact.source.value(&random)
+      let value = fact.source.value(&random)
+      values[fact.id] = value
+      folded[fact.id] = Simulations.folded(value)
     }
   }
 

@@ -4,27 +4,26 @@ internal import Scoring
 
 extension Play {
   /// Takes a reply: what is in it, what the customer makes of it, and where that leads.
-  mutating func hear(_ text: String, _ elapsed: Int, _ step: inout PlayStep) {
+  mutating func hear(_ text: String, _ step: inout PlayStep, _ memo: inout ReplyMemo) {
     endHold()
     replies += 1
     step.reply = replies
-    let heard = cutOff(text, &step)
-    let words = folded(heard)
-    if words.count < 2 {
+    let reading = memo.reading(of: cutOff(text, &step), by: engine)
+    if reading.words.count < 2 {
       // Marks alone may still say something to a cue of emoji; words they are not.
       unclear += 1
       mind(.empty, &step)
       return
     }
-    if isInAnotherLanguage(heard, than: scenario.language) {
+    if reading.isForeign {
       unclear += 1
       mind(.foreign, &step)
       return
     }
-    let isRepeated = wordCount(heard) >= 3 && !earlier.insert(words).inserted
-    let found = understand(heard, &step)
-    var happening = Happening(cues: found, words: words, isReply: true)
-    happening.isStranger = namesStranger(heard, words)
+    let isRepeated = reading.wordCount >= 3 && !earlier.insert(reading.words).inserted
+    understand(reading, &step)
+    var happening = Happening(cues: reading.cues, words: reading.words, isReply: true)
+    happening.isStranger = namesStranger(reading)
     if happening.isStranger { mind(.stranger, &step) }
     let didReact = look(for: happening, &step)
     if step.move != nil {
@@ -93,27 +92,20 @@ extension Play {
     return heard
   }
 
-  private mutating func understand(_ text: String, _ step: inout PlayStep) -> Set<Int> {
-    var found: Set<Int> = []
-    for match in engine.cues.matches(in: text) where !match.isDoubtful {
-      guard let number = engine.cueNumbers[match.cue], found.insert(number).inserted else {
-        continue
-      }
+  private mutating func understand(_ reading: ReplyReading, _ step: inout PlayStep) {
+    for (number, quote) in reading.found {
       saidCues[number] = true
       if engine.listensFor[number] {
+        let cue = scenario.cues[number]
         step.understood.append(
-          PlayStep.Understanding(
-            cue: match.cue, title: scenario.cues[number].title ?? "“\(match.cue)”",
-            quote: match.quote))
+          PlayStep.Understanding(cue: cue.id, title: cue.title ?? "“\(cue.id)”", quote: quote))
       }
     }
-    return found
   }
 
   func mentions(_ fact: FactID, _ happening: Happening) -> Bool {
-    guard happening.isReply, let value = facts[fact] else { return false }
-    let words = folded(value)
-    return words.count > 2 && happening.words.contains(words)
+    guard happening.isReply, let words = facts.folded[fact] else { return false }
+    return words.utf8.count > 2 && happening.words.contains(words)
   }
 
   mutating func endHold() {

@@ -4,53 +4,20 @@ internal import Rubrics
 extension Play {
   /// True when a reply is meant for somebody else: it addresses another name, or holds another
   /// number of the same form as one of the customer's.
-  func namesStranger(_ text: String, _ words: String) -> Bool {
-    engine.manners[.stranger] != nil && (addressesAnother(text) || holdsAnotherNumber(text))
+  func namesStranger(_ reading: ReplyReading) -> Bool {
+    if reading.addressed.isEmpty, reading.numbers.isEmpty { return false }
+    return addressesAnother(reading) || reading.numbers.contains { !isKnown($0) }
   }
 
   /// “Dear Mr Alvarez” to anybody of another name; “Hello Odile” where Odile is another draw.
-  private func addressesAnother(_ text: String) -> Bool {
+  private func addressesAnother(_ reading: ReplyReading) -> Bool {
+    if reading.addressed.isEmpty { return false }
     let own = folded(customerName)
-    let others = otherNames
-    let tokens = text.split { !$0.isLetter && $0 != "’" && $0 != "'" && $0 != "-" }
-    for (place, token) in tokens.enumerated().dropFirst() {
-      let before = tokens[place - 1].lowercased()
-      guard token.first?.isUppercase == true else { continue }
-      let name = folded(String(token))
-      if name.count < 4 || own.contains(name) { continue }
-      if formalAddresses.contains(before), !generalNames.contains(name) { return true }
-      if (openings.contains(before) || formalAddresses.contains(before)), others.contains(name) {
-        return true
-      }
+    return reading.addressed.contains { addressed in
+      if own.contains(addressed.name) { return false }
+      return addressed.isFormal
+        || (addressed.isOpening && engine.otherNames.contains(addressed.name))
     }
-    return false
-  }
-
-  /// The words of the names that other seeds would have drawn.
-  private var otherNames: Set<String> {
-    let name = Template(scenario.customer.name, known: engine.factIDs)
-    return Set(
-      name.facts.flatMap { id -> [String] in
-        guard let fact = scenario.facts.first(where: { $0.id == id }),
-          case .values(let values) = fact.source
-        else { return [] }
-        return values.flatMap { $0.split(separator: " ").map { folded(String($0)) } }
-      })
-  }
-
-  private func holdsAnotherNumber(_ text: String) -> Bool {
-    let patterns = scenario.facts.compactMap { fact -> [Character]? in
-      guard case .pattern(let pattern) = fact.source, pattern.count >= 6 else { return nil }
-      return Array(pattern)
-    }
-    guard !patterns.isEmpty else { return false }
-    let tokens = text.split { $0.isWhitespace || ",;:!?()\"“”".contains($0) }
-    for token in tokens {
-      let word = Array(token.last == "." ? token.dropLast() : token)
-      guard patterns.contains(where: { fits(word, $0) }) else { continue }
-      if !isKnown(squeezed(String(word))) { return true }
-    }
-    return false
   }
 
   /// Whether the number is one of the customer's, or was told in this conversation.
@@ -59,6 +26,55 @@ extension Play {
       || steps.contains { step in
         (step.said + [step.shown ?? ""]).contains { squeezed($0).contains(number) }
       }
+  }
+}
+
+/// Words that may name somebody, by the word before them.
+func addressedNames(in text: String) -> [ReplyReading.Addressed] {
+  let tokens = text.split { !$0.isLetter && $0 != "’" && $0 != "'" && $0 != "-" }
+  var found: [ReplyReading.Addressed] = []
+  for (place, token) in tokens.enumerated().dropFirst() {
+    guard token.first?.isUppercase == true else { continue }
+    let before = tokens[place - 1].lowercased()
+    let isFormal = formalAddresses.contains(before)
+    guard isFormal || openings.contains(before) else { continue }
+    let name = folded(String(token))
+    if name.count < 4 { continue }
+    found.append(
+      ReplyReading.Addressed(
+        name: name, isFormal: isFormal && !generalNames.contains(name), isOpening: true))
+  }
+  return found
+}
+
+/// Words of the form of a pattern, squeezed.
+func numbers(in text: String, like patterns: [[Character]]) -> [String] {
+  if patterns.isEmpty { return [] }
+  let tokens = text.split { $0.isWhitespace || ",;:!?()\"“”".contains($0) }
+  return tokens.compactMap { token in
+    let word = Array(token.last == "." ? token.dropLast() : token)
+    return patterns.contains { fits(word, $0) } ? squeezed(String(word)) : nil
+  }
+}
+
+extension Scenario {
+  /// The words of the names that any seed would draw.
+  var possibleNames: Set<String> {
+    let name = Template(customer.name, known: Set(facts.map(\.id)))
+    return Set(
+      name.facts.flatMap { id -> [String] in
+        guard let fact = facts.first(where: { $0.id == id }), case .values(let values) = fact.source
+        else { return [] }
+        return values.flatMap { $0.split(separator: " ").map { folded(String($0)) } }
+      })
+  }
+
+  /// The forms of facts that look like numbers of an order or an account.
+  var numberPatterns: [[Character]] {
+    facts.compactMap { fact in
+      guard case .pattern(let pattern) = fact.source, pattern.count >= 6 else { return nil }
+      return Array(pattern)
+    }
   }
 }
 

@@ -9,6 +9,15 @@ extension Play {
   /// - Throws: when the step cannot be taken; nothing has changed then.
   @discardableResult
   public mutating func take(_ input: PlayInput) throws(PlayFault) -> PlayStep {
+    var memo = ReplyMemo.none
+    return try take(input, &memo)
+  }
+
+  /// The same with readings remembered, for those who play much.
+  @discardableResult
+  mutating func take(
+    _ input: PlayInput, _ memo: inout ReplyMemo
+  ) throws(PlayFault) -> PlayStep {
     let input = try admitted(input)
     var step = emptyStep(for: input)
     // What is done off the line does not keep the customer waiting any longer.
@@ -16,7 +25,7 @@ extension Play {
     // Their patience may have run out while the trainee was still at it.
     if !hasEnded || step.move == nil {
       switch input.act {
-      case .says(let text): hear(text, input.elapsed, &step)
+      case .says(let text): hear(text, &step, &memo)
       case .does(let tool, let arguments): use(tool, arguments, &step)
       case .waits: look(for: Happening(waited: waited / 1000), &step)
       case .leaves: leave(&step)

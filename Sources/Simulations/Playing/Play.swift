@@ -63,6 +63,13 @@ public struct Play: Sendable {
     finish(&step)
   }
 
+  /// A play that has only just come to a state, for trying what is offered there.
+  init(_ engine: ScenarioEngine, at state: Int) {
+    self.init(engine, PlaySetup(seed: 1, level: .free))
+    stateNumber = state
+    place = .state(engine.scenario.states[state].id)
+  }
+
   public var scenario: Scenario { engine.scenario }
   public var customerName: String {
     Template(scenario.customer.name, known: engine.factIDs).text(facts)

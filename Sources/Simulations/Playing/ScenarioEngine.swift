@@ -22,6 +22,9 @@ public struct ScenarioEngine: Sendable {
   let ends: [PreparedLines]
   let manners: [Manner.Kind: PreparedManner]
   let tools: [ToolID: PreparedTool]
+  /// What tells whether a reply is meant for somebody else.
+  let otherNames: Set<String>
+  let patterns: [[Character]]
   let reactionCount: Int
   let lineCount: Int
 
@@ -46,6 +49,8 @@ public struct ScenarioEngine: Sendable {
     )
     tools = Dictionary(
       scenario.tools.map { ($0.id, preparing.prepare($0)) }, uniquingKeysWith: { one, _ in one })
+    otherNames = scenario.possibleNames
+    patterns = scenario.numberPatterns
     listensFor = preparing.listensFor
     cueNumbers = preparing.cueNumbers
     factIDs = preparing.factIDs

@@ -38,7 +38,7 @@ extension Play {
 }
 
 extension WrapUp.Choice.Option {
-  fileprivate func isRight(after end: StateID) -> Bool {
+  func isRight(after end: StateID) -> Bool {
     switch rightAfter {
     case .none: false
     case .all: true

@@ -84,7 +84,7 @@ extension Walkthrough.Expectation {
 }
 
 /// A share with three digits, as authors read it.
-private func thousandths(_ share: Double) -> String {
+func thousandths(_ share: Double) -> String {
   let count = Int((share * 1000).rounded())
   let digits = String(count % 1000)
   return "\(count / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits

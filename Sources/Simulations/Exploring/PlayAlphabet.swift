@@ -1,0 +1,148 @@
+internal import Curricula
+internal import Rubrics
+internal import Scoring
+
+/// What is worth trying in the states of a scenario.
+struct PlayAlphabet {
+  private let engine: ScenarioEngine
+  /// What walkthroughs say, the good ones first; facts in braces.
+  let replies: [String]
+  /// A text that each cue is heard in, by the cue's number; empty where none is known.
+  let samples: [String]
+  /// Texts for the cues that the rubric listens for.
+  let rubricSamples: [String]
+  /// Uses of tools that guards ask for, and others; entries with facts in braces.
+  let uses: [PlayInput.Act]
+  private let states: [StateAlphabet]
+  private var filled: [Place: [PlayInput]] = [:]
+
+  private struct Place: Hashable {
+    var state: Int
+    var seed: UInt64
+  }
+
+  /// What is tried in one state, whatever the facts are.
+  private struct StateAlphabet {
+    var texts: [String]
+    var waits: [Int]
+    /// What decides how a reply is answered there.
+    var cues: Set<Int>
+    var facts: Set<FactID>
+  }
+
+  init(_ engine: ScenarioEngine, _ walkthroughs: [Walkthrough]) {
+    self.engine = engine
+    let scenario = engine.scenario
+    let order = Walkthrough.Quality.allCases
+    var replies: [String] = []
+    for quality in order {
+      for walkthrough in walkthroughs where walkthrough.quality == quality {
+        for case .says(let text, _) in walkthrough.steps { replies.append(text) }
+      }
+    }
+    self.replies = replies.withoutRepeats
+    samples = scenario.cues.enumerated().map { number, cue in
+      cue.candidates.first { engine.read($0).cues.contains(number) } ?? ""
+    }
+    rubricSamples = (engine.rubric?.cues ?? []).compactMap { $0.candidates.first }.withoutRepeats
+    let anywhere = scenario.anywhere.guards
+    let all =
+      anywhere + scenario.states.flatMap { $0.own.guards }
+      + scenario.tools.flatMap { $0.results.compactMap(\.when) }
+    uses = scenario.tools.flatMap { $0.uses(asked: all, facts: scenario.facts) }
+    let said = Set(
+      all.flatMap(\.parts).compactMap { part -> Int? in
+        if case .said(let cue) = part { engine.cueNumbers[cue] } else { nil }
+      })
+    let silence = engine.manners[.silence]?.limit
+    states = scenario.states.map { [samples] state in
+      let guards = anywhere + state.own.guards
+      let parts = guards.flatMap(\.parts)
+      let wishes = guards.flatMap { $0.ways }
+      let asked = wishes.compactMap { $0.text(samples, engine.cueNumbers) }
+      let waits = parts.compactMap { if case .waits(let seconds) = $0 { seconds + 1 } else { nil } }
+      return StateAlphabet(
+        texts: state.choices + replies + asked + [unclearReply],
+        waits: Set(waits + (silence.map { [$0 + 1] } ?? [])).sorted(),
+        cues: said.union(
+          parts.compactMap { part in
+            if case .says(let cue) = part { engine.cueNumbers[cue] } else { nil }
+          }),
+        facts: Set(
+          parts.compactMap { if case .mentions(let fact) = $0 { fact } else { nil } }))
+    }
+  }
+
+  /// What is tried next in a play, the same for all plays of its facts in its state.
+  mutating func inputs(for play: Play, _ memo: inout ReplyMemo) -> [PlayInput] {
+    guard !play.hasEnded, states.indices.contains(play.stateNumber) else { return [] }
+    let place = Place(state: play.stateNumber, seed: play.setup.seed)
+    if let inputs = filled[place] { return inputs }
+    let state = states[play.stateNumber]
+    var inputs: [PlayInput] = []
+    var kinds: Set<TextKind> = []
+    for text in state.texts {
+      let text = play.filled(text)
+      let kind = TextKind(memo.reading(of: text, by: engine), state.cues, state.facts, play)
+      if kinds.insert(kind).inserted { inputs.append(PlayInput(.says(text), elapsed: 20_000)) }
+    }
+    inputs += uses.map { PlayInput(play.filled($0), elapsed: 10_000) }
+    inputs += state.waits.map { PlayInput(.waits, elapsed: $0 * 1000) }
+    inputs.append(PlayInput(.leaves, elapsed: 2_000))
+    filled[place] = inputs
+    return inputs
+  }
+
+  /// What makes one reply differ from another in a state.
+  private struct TextKind: Hashable {
+    var cues: Set<Int>
+    var facts: Set<FactID>
+    var isUnderstood: Bool
+    var isOdd: Bool
+
+    init(_ reading: ReplyReading, _ cues: Set<Int>, _ facts: Set<FactID>, _ play: Play) {
+      self.cues = reading.cues.intersection(cues)
+      self.facts = facts.filter {
+        play.mentions($0, Happening(words: reading.words, isReply: true))
+      }
+      isUnderstood = reading.cues.contains { play.engine.listensFor[$0] }
+      isOdd = reading.words.count < 2 || reading.isForeign || play.namesStranger(reading)
+    }
+  }
+}
+
+/// A reply in which nothing is to be understood.
+let unclearReply = "Lanterns drift over quiet meadows."
+
+extension Play {
+  /// An act with the facts of this play in the place of braces.
+  func filled(_ act: PlayInput.Act) -> PlayInput.Act {
+    switch act {
+    case .says(let text): .says(filled(text))
+    case .does(let tool, let arguments):
+      .does(tool, arguments: arguments.mapValues { filled($0) })
+    case .wrapsUp(let fields): .wrapsUp(fields.mapValues { filled($0) })
+    case .waits, .leaves: act
+    }
+  }
+}
+
+extension Cue {
+  /// Texts of which one may be heard as the cue; the first ones will do.
+  fileprivate var candidates: [String] {
+    phraseSamples(first: 4) + (exemplars?.like.prefix(2) ?? [])
+  }
+}
+
+extension Reactions {
+  fileprivate var guards: [Guard] {
+    reactions.compactMap(\.when) + transitions.compactMap(\.when)
+  }
+}
+
+extension Array where Element: Hashable {
+  var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
