@@ -24,7 +24,7 @@ public enum PublishingFault: Error, Sendable, Hashable {
 extension Curriculum {
   /// Fits a model for each exemplar cue of its rubrics and scenarios.
   func models() -> [FittedCue] {
-    rubrics.flatMap { $0.fitted() } + scenarios.flatMap { fitted($0.cues, of: $0.cueOwner) }
+    fitted(rubrics.map { ($0.id, $0.cues) } + scenarios.map { ($0.cueOwner, $0.cues) })
   }
 }
 

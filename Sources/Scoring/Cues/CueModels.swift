@@ -26,15 +26,23 @@ extension FittedCue {
 
 extension Rubric {
   /// Fits a model for each cue that has exemplars.
-  public func fitted() -> [FittedCue] { Scoring.fitted(cues, of: id) }
+  public func fitted() -> [FittedCue] { Scoring.fitted([(id, cues)]) }
 }
 
-/// Fits a model for each cue that has exemplars.
+/// Fits a model for each cue that has exemplars; the same exemplars are fitted once, however many
+/// owners have them.
 ///
-/// - Parameter owner: the name under which the models are stored.
-public func fitted(_ cues: [Cue], of owner: RubricID) -> [FittedCue] {
-  cues.compactMap { cue in
-    cue.exemplars.map { FittedCue(rubric: owner, cue: cue.id, bytes: $0.fitted().bytes) }
+/// - Parameter owners: the cues by the name under which their models are stored.
+public func fitted(_ owners: [(owner: RubricID, cues: [Cue])]) -> [FittedCue] {
+  var known: [ExemplarSentences: [UInt8]] = [:]
+  return owners.flatMap { owner, cues in
+    cues.compactMap { cue in
+      cue.exemplars.map { exemplars in
+        let bytes = known[exemplars] ?? exemplars.fitted().bytes
+        known[exemplars] = bytes
+        return FittedCue(rubric: owner, cue: cue.id, bytes: bytes)
+      }
+    }
   }
 }
 

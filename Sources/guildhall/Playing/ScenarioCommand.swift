@@ -19,7 +19,7 @@ struct ScenarioCommand: ParsableCommand {
       """,
     subcommands: [
       ScenarioListCommand.self, ScenarioPlayCommand.self, ScenarioWalkCommand.self,
-      ScenarioReplayCommand.self,
+      ScenarioReplayCommand.self, ScenarioCheckCommand.self, ScenarioFuzzCommand.self,
     ])
 }
 
