@@ -25,6 +25,7 @@ struct Guildhall: ParsableCommand {
       ImportCommand.self, RedactCommand.self, ScoreCommand.self, RescoreCommand.self,
       ReviewsCommand.self, LearnCommand.self, ArticlesCommand.self,
       SignOffCommand.self, WaiveCommand.self, ConfirmCommand.self, RegradeCommand.self,
+      PlaysCommand.self,
       ProgressCommand.self, CertificationsCommand.self, CertifyCommand.self, VerifyCommand.self,
       DemoCommand.self,
     ])

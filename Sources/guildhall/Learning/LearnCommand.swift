@@ -32,9 +32,18 @@ struct LearnCommand: ParsableCommand {
   @Flag(help: "Show every lesson, those you have read as well.")
   var lessons = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Count each step of a conversation as so many seconds, whatever it takes.",
+      valueName: "seconds"))
+  var pace: Int?
+
   @OptionGroup var data: DataOptions
 
   func validate() throws {
+    if let pace, !(0...3600).contains(pace) {
+      throw ValidationError("--pace takes 0 to 3600 seconds.")
+    }
     guard name.contains(where: { !$0.isWhitespace }), name.count <= 120 else {
       throw ValidationError("--as takes a name of 1 to 120 characters.")
     }
@@ -55,7 +64,7 @@ struct LearnCommand: ParsableCommand {
     }
     let session = LearnSession(
       data: data, version: version, module: module, learner: learner, only: part.map { PartID($0) },
-      showsAllLessons: lessons, sitsAgain: again)
+      showsAllLessons: lessons, sitsAgain: again, pace: pace)
     try session.play(progress)
   }
 

@@ -19,6 +19,8 @@ struct LearnSession {
   let only: PartID?
   let showsAllLessons: Bool
   let sitsAgain: Bool
+  /// Seconds that each step of a play counts; nothing for the time it really takes.
+  let pace: Int?
 
   func play(_ progress: ModuleProgress) throws {
     say("\(module.title)\n\(wrapped(module.summary, width: 80))\n")
@@ -53,7 +55,12 @@ struct LearnSession {
       } else {
         try QuizSession(session: self).sit(part.id)
       }
-    case .scenario(let scenario): say("── \(scenario.title) ──\n")
+    case .scenario(let scenario):
+      if let done = words(for: state, of: part), !sitsAgain {
+        say("✓ \(part.title): \(done)\n")
+      } else {
+        try PartPlaying(session: self).play(scenario)
+      }
     case .checklist(let checklist): show(checklist, state)
     }
   }

@@ -36,8 +36,10 @@ struct PlaySession {
   private var hasSeveral: Bool { queue.plays.count > 1 }
 
   /// Goes on until every conversation is over and every form filled in.
-  mutating func run() throws {
-    for customer in queue.plays.indices where queue.hasCome(customer) { greet(customer) }
+  mutating func run(isResumed: Bool = false) throws {
+    if !isResumed {
+      for customer in queue.plays.indices where queue.hasCome(customer) { greet(customer) }
+    }
     while !queue.isOver {
       if play.isOver { turnToNext() }
       try play.hasEnded ? fillIn() : step()

@@ -64,7 +64,7 @@ struct ScenarioPlayCommand: ParsableCommand {
     let scenarios = [first] + (try others.map { try all.named($0) })
     let seed = seed ?? UInt64.random(in: 1...999_999)
     let queue = PlayQueue(scenarios.map(\.engine), PlaySetup(seed: seed, level: level.played))
-    introduce(queue, seed)
+    introduce(queue)
     var session = PlaySession(queue: queue, isExplained: explain, pace: pace, take: taking(queue))
     do {
       try session.run()
@@ -108,7 +108,7 @@ struct ScenarioPlayCommand: ParsableCommand {
 }
 
 /// What is said before a play begins.
-func introduce(_ queue: PlayQueue, _ seed: UInt64) {
+func introduce(_ queue: PlayQueue) {
   for play in queue.plays {
     say(
       "── \(printable(play.scenario.title)) ── \(play.scenario.channel), "
