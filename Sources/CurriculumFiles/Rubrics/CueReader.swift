@@ -59,7 +59,14 @@ private func readExemplars(
       .meaning, sentence.location,
       "“\(sentence.foldedText.prefix(60))” is an exemplar for and against the cue.")
   }
-  if min(like.count, unlike.count) < fewestExemplars {
+  let isAgainstOthers = element.attribute("against") != nil
+  if unlike.isEmpty, !isAgainstOthers {
+    notes.error(
+      .meaning, element.location,
+      "Without a sentence against the cue nothing can be learnt; add <unlike>, or in a lexicon "
+        + "against=\"others\".")
+  }
+  if min(like.count, isAgainstOthers ? .max : unlike.count) < fewestExemplars {
     notes.warning(
       .meaning, element.location,
       "There are \(like.count) exemplars for and \(unlike.count) against; with fewer than "

@@ -6,10 +6,11 @@ func readLexicon(_ element: MarkupElement, _ notes: ReadingNotes) -> Lexicon? {
   guard let id = element.required("id", notes), let title = element.required("title", notes),
     notes.define("lexicon", id, at: element.location)
   else { return nil }
-  return Lexicon(
+  let elements = element.elements(named: "cue")
+  var lexicon = Lexicon(
     id: LexiconID(id), title: title, summary: element.first("summary")?.foldedText ?? "",
     language: element.attribute("language") ?? "en",
-    cues: element.elements(named: "cue").compactMap {
+    cues: elements.compactMap {
       if let other = $0.attribute("extends") {
         notes.error(
           .meaning, $0.location,
@@ -17,7 +18,35 @@ func readLexicon(_ element: MarkupElement, _ notes: ReadingNotes) -> Lexicon? {
       }
       return readCue($0, scope: Lexicon.scope(id), notes)
     })
+  let contrasted = Set(
+    elements.filter { $0.first("exemplars")?.attribute("against") != nil }
+      .compactMap { $0.attribute("id") })
+  lexicon.contrast { contrasted.contains($0.rawValue) }
+  return lexicon
 }
+
+extension Lexicon {
+  /// Counts what other cues are like against a cue.
+  ///
+  /// Of more sentences than can be learnt from in a moment, some are taken from all over.
+  fileprivate mutating func contrast(_ isContrasted: (CueID) -> Bool) {
+    let all = cues.map { (id: $0.id, like: $0.exemplars?.like ?? []) }
+    for index in cues.indices where isContrasted(cues[index].id) {
+      guard var exemplars = cues[index].exemplars else { continue }
+      let known = Set(exemplars.like).union(exemplars.unlike)
+      var others: [String] = []
+      var seen = known
+      for other in all where other.id != cues[index].id {
+        others += other.like.filter { seen.insert($0).inserted }
+      }
+      let count = min(others.count, mostContrasts)
+      exemplars.unlike += (0..<count).map { others[$0 * others.count / count] }
+      cues[index].exemplars = exemplars
+    }
+  }
+}
+
+private let mostContrasts = 1200
 
 extension Lexicon {
   /// Cues of lexicons and rubrics are named apart.

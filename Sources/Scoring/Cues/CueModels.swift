@@ -1,5 +1,7 @@
+internal import Dispatch
 internal import Exemplars
 public import Rubrics
+internal import Synchronization
 
 /// A model fitted from the exemplars of a rubric's cue, as it is stored with a published version.
 public struct FittedCue: Sendable, Hashable {
@@ -34,16 +36,30 @@ extension Rubric {
 ///
 /// - Parameter owners: the cues by the name under which their models are stored.
 public func fitted(_ owners: [(owner: RubricID, cues: [Cue])]) -> [FittedCue] {
-  var known: [ExemplarSentences: [UInt8]] = [:]
+  let models = models(of: owners.flatMap { $0.cues.compactMap(\.exemplars) })
   return owners.flatMap { owner, cues in
     cues.compactMap { cue in
-      cue.exemplars.map { exemplars in
-        let bytes = known[exemplars] ?? exemplars.fitted().bytes
-        known[exemplars] = bytes
-        return FittedCue(rubric: owner, cue: cue.id, bytes: bytes)
+      cue.exemplars.flatMap { models[$0] }.map {
+        FittedCue(rubric: owner, cue: cue.id, bytes: $0.bytes)
       }
     }
   }
+}
+
+/// Fits each of the exemplars once, on all processors: what comes of it does not depend on them.
+private func models(of all: [ExemplarSentences]) -> [ExemplarSentences: ExemplarModel] {
+  var seen: Set<ExemplarSentences> = []
+  let distinct = all.filter { seen.insert($0).inserted }
+  let fitted = Mutex([Int: ExemplarModel]())
+  DispatchQueue.concurrentPerform(iterations: distinct.count) { number in
+    let model = distinct[number].fitted()
+    fitted.withLock { $0[number] = model }
+  }
+  let models = fitted.withLock { $0 }
+  return Dictionary(
+    distinct.enumerated().compactMap { number, exemplars in
+      models[number].map { (exemplars, $0) }
+    }, uniquingKeysWith: { one, _ in one })
 }
 
 extension ExemplarSentences {
@@ -66,12 +82,20 @@ struct CueModels: Sendable {
         (Place(rubric: $0.rubric, cue: $0.cue), $0.bytes)
       },
       uniquingKeysWith: { first, _ in first })
+    let kept = rubrics.map { rubric in
+      rubric.cues.map { cue in
+        known[Place(rubric: rubric.id, cue: cue.id)].flatMap { ExemplarModel(bytes: $0) }
+      }
+    }
+    let missing = zip(rubrics, kept).flatMap { rubric, kept in
+      zip(rubric.cues, kept).compactMap { $1 == nil ? $0.exemplars : nil }
+    }
+    let fitted = missing.isEmpty ? [:] : Scoring.models(of: missing)
     var number = 0
-    for rubric in rubrics {
-      for cue in rubric.cues {
-        if let exemplars = cue.exemplars {
-          let bytes = known[Place(rubric: rubric.id, cue: cue.id)]
-          models.append((number, bytes.flatMap { ExemplarModel(bytes: $0) } ?? exemplars.fitted()))
+    for (rubric, kept) in zip(rubrics, kept) {
+      for (cue, known) in zip(rubric.cues, kept) {
+        if let exemplars = cue.exemplars, let model = known ?? fitted[exemplars] {
+          models.append((number, model))
         }
         number += 1
       }

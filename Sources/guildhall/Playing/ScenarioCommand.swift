@@ -19,7 +19,8 @@ struct ScenarioCommand: ParsableCommand {
       """,
     subcommands: [
       ScenarioListCommand.self, ScenarioPlayCommand.self, ScenarioWalkCommand.self,
-      ScenarioReplayCommand.self, ScenarioCheckCommand.self, ScenarioFuzzCommand.self,
+      ScenarioReplayCommand.self, ScenarioCheckCommand.self, ScenarioGraphCommand.self,
+      ScenarioFuzzCommand.self,
     ])
 }
 

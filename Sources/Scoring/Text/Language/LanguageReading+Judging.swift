@@ -1,0 +1,59 @@
+extension LanguageReading {
+  /// The familiar language that the clues speak for most.
+  var likeliestFamiliar: LanguageGuess {
+    let sums = FamiliarLanguage.allCases.map { language in
+      clues.reduce(0) { $0 + ($1.languages.contains(language.alone) ? $1.weight : 0) }
+    }
+    let best = sums.max() ?? 0
+    let leaders = FamiliarLanguage.allCases.indices.filter { sums[$0] == best }
+    guard best >= least, leaders.count == 1, let leader = leaders.first else {
+      return LanguageGuess(language: "und", isSure: false)
+    }
+    let language = FamiliarLanguage.allCases[leader]
+    let isSure = FamiliarLanguage.allCases.allSatisfy { other in
+      guard other != language else { return true }
+      let balance = balance(of: language, beside: other)
+      if other == .en { return balance.isClear }
+      return balance.gain >= least && balance.gain >= 2 * balance.loss
+    }
+    return LanguageGuess(language: language.rawValue, isSure: isSure)
+  }
+
+  /// True when one of the other familiar languages explains the words, and this one does not.
+  func isClearlyAnother(than expected: FamiliarLanguage) -> Bool {
+    FamiliarLanguage.allCases.contains { other in
+      other != expected && balance(of: other, beside: expected).isClear
+    }
+  }
+
+  /// True when there is more than chance of the language in the text.
+  func speaks(for language: FamiliarLanguage) -> Bool {
+    clues.reduce(0) { $0 + ($1.languages.contains(language.alone) ? $1.weight : 0) } >= 2 * least
+  }
+
+  /// What speaks for a language and not for another one, and the other way round.
+  func balance(of language: FamiliarLanguage, beside other: FamiliarLanguage) -> LanguageBalance {
+    var balance = LanguageBalance(words: latinWords)
+    for clue in clues {
+      let isOfOther = clue.languages.contains(other.alone)
+      let isDoubtful = other == .en && clue.isAlikeEnglish
+      guard clue.languages.contains(language.alone) else {
+        if isOfOther { balance.loss += clue.weight }
+        continue
+      }
+      if !clue.isPolite { balance.support += 1 }
+      if isOfOther { continue }
+      balance.gain += isDoubtful ? clue.weight / 2 : clue.weight
+      if clue.isPolite { continue }
+      let isStrong = clue.strong.contains(language.alone)
+      if isStrong { balance.mildlyStrong += 1 }
+      if isDoubtful { continue }
+      balance.clues += 1
+      if isStrong { balance.strong += 1 }
+    }
+    return balance
+  }
+}
+
+/// The weight of one long frequent word: less is chance.
+private let least = 12
