@@ -7,7 +7,7 @@ internal import Rubrics
 func choiceFaults(
   of engine: ScenarioEngine, _ reach: ScenarioReach, isGuided: Bool, seen: [StateID: [Play]]
 ) -> [ScenarioFault] {
-  var memo = ReplyMemo()
+  var memo = PlayMemo()
   var faults: [ScenarioFault] = []
   for (number, state) in engine.scenario.states.enumerated() where reach.hasCome(to: state.id) {
     if state.choices.isEmpty {

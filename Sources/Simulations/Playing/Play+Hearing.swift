@@ -4,7 +4,7 @@ internal import Scoring
 
 extension Play {
   /// Takes a reply: what is in it, what the customer makes of it, and where that leads.
-  mutating func hear(_ text: String, _ step: inout PlayStep, _ memo: inout ReplyMemo) {
+  mutating func hear(_ text: String, _ step: inout PlayStep, _ memo: inout PlayMemo) {
     endHold()
     replies += 1
     step.reply = replies
