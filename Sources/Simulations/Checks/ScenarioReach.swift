@@ -26,6 +26,7 @@ struct ScenarioReach {
   private let rulesOfState: [[Int]]
   /// On which kinds of steps each rule certainly holds; it only ever shrinks.
   private var certain: [StepKinds?]
+  private var isSettled = false
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -57,6 +58,8 @@ struct ScenarioReach {
     self.rulesOfState = rulesOfState
     begin()
     settle()
+    certain = Array(repeating: nil, count: rules.count)
+    isSettled = true
   }
 
   private mutating func begin() {
@@ -88,20 +91,22 @@ struct ScenarioReach {
 
   private mutating func canHappen(_ number: Int) -> Bool {
     let possible = truth(of: rules[number]).possible
-    return !possible.isEmpty && !possible.isSubset(of: covered(before: number))
+    return !possible.isEmpty && covering(possible, before: number) == nil
   }
 
-  /// The kinds of steps on which an earlier one of the list certainly holds.
-  mutating func covered(before number: Int) -> StepKinds {
-    var kinds: StepKinds = []
+  /// The rule of the list with which all these kinds of steps are taken by earlier ones.
+  mutating func covering(_ kinds: StepKinds, before number: Int) -> Int? {
+    var open = kinds
     for range in rules[number].earlier {
       for earlier in range where certain[earlier] != [] {
-        let now = truth(of: rules[earlier]).certain
-        certain[earlier] = now
-        kinds.formUnion(now)
+        if !isSettled || certain[earlier] == nil {
+          certain[earlier] = truth(of: rules[earlier]).certain
+        }
+        open.subtract(certain[earlier] ?? [])
+        if open.isEmpty { return earlier }
       }
     }
-    return kinds
+    return nil
   }
 
   private mutating func happen(_ number: Int) {

@@ -62,11 +62,12 @@ public struct Play: Sendable {
     finish(&step)
   }
 
-  /// A play that has only just come to a state, for trying what is offered there.
-  init(_ engine: ScenarioEngine, at state: Int) {
-    self.init(engine, PlaySetup(seed: 1, level: .free))
-    stateNumber = state
-    place = .state(engine.scenario.states[state].id)
+  /// The play as if it had just come to another state, for trying what is offered there.
+  func moved(to number: Int) -> Play {
+    var play = self
+    play.stateNumber = number
+    play.place = .state(scenario.states[number].id)
+    return play
   }
 
   public var scenario: Scenario { engine.scenario }
