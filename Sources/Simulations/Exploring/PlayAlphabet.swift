@@ -14,11 +14,19 @@ struct PlayAlphabet {
   /// Uses of tools that guards ask for, and others; entries with facts in braces.
   let uses: [PlayInput.Act]
   private let states: [StateAlphabet]
-  private var filled: [Place: [PlayInput]] = [:]
+  private var filled: [Place: [KnowingInput]] = [:]
+  /// Facts that every trainee sees from the beginning.
+  private let openFacts: Set<FactID>
 
   private struct Place: Hashable {
     var state: Int
     var seed: UInt64
+  }
+
+  /// An input, and the facts that one must know to give it.
+  private struct KnowingInput {
+    var input: PlayInput
+    var needs: [FactID]
   }
 
   /// What is tried in one state, whatever the facts are.
@@ -38,6 +46,10 @@ struct PlayAlphabet {
     let all =
       anywhere + scenario.states.flatMap { $0.own.guards }
       + scenario.tools.flatMap { $0.results.compactMap(\.when) }
+    openFacts = Set(
+      [scenario.customer.name, scenario.brief].flatMap {
+        Template($0, known: engine.factIDs).facts
+      })
     uses = scenario.tools.flatMap { $0.uses(asked: all, facts: scenario.facts) }
     rubricSamples = (engine.rubric?.cues ?? []).compactMap { $0.candidates.first }.withoutRepeats
     let samples = Self.samples(engine, &memo)
@@ -111,34 +123,61 @@ struct PlayAlphabet {
     return index
   }
 
-  /// What is tried next in a play, the same for all plays of its facts in its state.
+  /// What is tried next in a play, with nothing that a trainee could not know yet.
   mutating func inputs(for play: Play, _ memo: inout PlayMemo) -> [PlayInput] {
     guard !play.hasEnded, states.indices.contains(play.stateNumber) else { return [] }
     let place = Place(state: play.stateNumber, seed: play.setup.seed)
-    if let inputs = filled[place] { return inputs }
-    let state = states[play.stateNumber]
-    var inputs: [PlayInput] = []
-    var kinds: Set<TextKind> = []
-    for text in state.texts {
-      let text = play.filled(text)
-      let kind = TextKind(memo.reading(of: text, by: engine), state.cues, state.facts, play)
-      if kinds.insert(kind).inserted { inputs.append(PlayInput(.says(text), elapsed: 20_000)) }
+    if filled[place] == nil { filled[place] = allInputs(for: play, &memo) }
+    return (filled[place] ?? []).compactMap { each in
+      each.needs.allSatisfy { play.isTold($0) || openFacts.contains($0) } ? each.input : nil
     }
-    inputs += uses.map { PlayInput(play.filled($0), elapsed: 10_000) }
-    inputs += state.waits.map { PlayInput(.waits, elapsed: $0 * 1000) }
-    inputs.append(PlayInput(.leaves, elapsed: 2_000))
-    filled[place] = inputs
+  }
+
+  /// The same for all plays with these facts in this state.
+  private func allInputs(for play: Play, _ memo: inout PlayMemo) -> [KnowingInput] {
+    let state = states[play.stateNumber]
+    var inputs: [KnowingInput] = []
+    var kinds: Set<TextKind> = []
+    for template in state.texts {
+      let text = play.filled(template)
+      let needs = factNames(in: template)
+      let kind = TextKind(memo.reading(of: text, by: engine), state.cues, state.facts, needs, play)
+      if kinds.insert(kind).inserted {
+        inputs.append(
+          KnowingInput(input: PlayInput(.says(text), elapsed: 20_000), needs: needs))
+      }
+    }
+    inputs += uses.map { use in
+      var needs: [FactID] = []
+      if case .does(_, let entries) = use {
+        needs = entries.values.flatMap { factNames(in: $0) }
+      }
+      return KnowingInput(input: PlayInput(play.filled(use), elapsed: 10_000), needs: needs)
+    }
+    inputs += state.waits.map {
+      KnowingInput(input: PlayInput(.waits, elapsed: $0 * 1000), needs: [])
+    }
+    inputs.append(KnowingInput(input: PlayInput(.leaves, elapsed: 2_000), needs: []))
     return inputs
+  }
+
+  private func factNames(in text: String) -> [FactID] {
+    Template(text, known: engine.factIDs).facts
   }
 
   /// What makes one reply differ from another in a state.
   private struct TextKind: Hashable {
     var cues: Set<Int>
     var facts: Set<FactID>
+    var needs: Set<FactID>
     var isUnderstood: Bool
     var isOdd: Bool
 
-    init(_ reading: ReplyReading, _ cues: Set<Int>, _ facts: Set<FactID>, _ play: Play) {
+    init(
+      _ reading: ReplyReading, _ cues: Set<Int>, _ facts: Set<FactID>, _ needs: [FactID],
+      _ play: Play
+    ) {
+      self.needs = Set(needs)
       self.cues = reading.cues.intersection(cues)
       self.facts =
         facts.isEmpty
