@@ -74,10 +74,12 @@ struct PlayAlphabet {
     states = scenario.states.map { state in
       let own = state.own.guards
       let parts = (anywhere + own).flatMap(\.parts)
-      let waits = parts.compactMap { if case .waits(let seconds) = $0 { seconds + 1 } else { nil } }
+      let waits = parts.compactMap {
+        if case .waits(let seconds) = $0 { PlayInput.longer(than: seconds) } else { nil }
+      }
       return StateAlphabet(
         texts: (state.choices + texts(own) + textsAnywhere + [unclearReply]).withoutRepeats,
-        waits: Set(waits + (silence.map { [$0 + 1] } ?? [])).sorted(),
+        waits: Set(waits + (silence.map { [PlayInput.longer(than: $0)] } ?? [])).sorted(),
         cues: said.union(cuesAnywhere).union(cues(own)),
         facts: Set(
           parts.compactMap { if case .mentions(let fact) = $0 { fact } else { nil } }))
@@ -137,11 +139,11 @@ struct PlayAlphabet {
   private func allInputs(for play: Play, _ memo: inout PlayMemo) -> [KnowingInput] {
     let state = states[play.stateNumber]
     var inputs: [KnowingInput] = []
-    var kinds: Set<TextKind> = []
+    var kinds: Set<ReplyKind> = []
     for template in state.texts {
       let text = play.filled(template)
       let needs = factNames(in: template)
-      let kind = TextKind(memo.reading(of: text, by: engine), state.cues, state.facts, needs, play)
+      let kind = ReplyKind(memo.reading(of: text, by: engine), state.cues, state.facts, needs, play)
       if kinds.insert(kind).inserted {
         inputs.append(
           KnowingInput(input: PlayInput(.says(text), elapsed: 20_000), needs: needs))
@@ -164,29 +166,6 @@ struct PlayAlphabet {
   private func factNames(in text: String) -> [FactID] {
     Template(text, known: engine.factIDs).facts
   }
-
-  /// What makes one reply differ from another in a state.
-  private struct TextKind: Hashable {
-    var cues: Set<Int>
-    var facts: Set<FactID>
-    var needs: Set<FactID>
-    var isUnderstood: Bool
-    var isOdd: Bool
-
-    init(
-      _ reading: ReplyReading, _ cues: Set<Int>, _ facts: Set<FactID>, _ needs: [FactID],
-      _ play: Play
-    ) {
-      self.needs = Set(needs)
-      self.cues = reading.cues.intersection(cues)
-      self.facts =
-        facts.isEmpty
-        ? []
-        : facts.filter { play.mentions($0, Happening(words: reading.words, isReply: true)) }
-      isUnderstood = reading.cues.contains { play.engine.listensFor[$0] }
-      isOdd = reading.words.count < 2 || reading.isForeign || play.namesStranger(reading)
-    }
-  }
 }
 
 /// More replies of walkthroughs than these are not tried for one cue.
@@ -194,19 +173,6 @@ private let mostReplies = 6
 
 /// A reply in which nothing is to be understood.
 let unclearReply = "Lanterns drift over quiet meadows."
-
-extension Play {
-  /// An act with the facts of this play in the place of braces.
-  func filled(_ act: PlayInput.Act) -> PlayInput.Act {
-    switch act {
-    case .says(let text): .says(filled(text))
-    case .does(let tool, let arguments):
-      .does(tool, arguments: arguments.mapValues { filled($0) })
-    case .wrapsUp(let fields): .wrapsUp(fields.mapValues { filled($0) })
-    case .waits, .leaves: act
-    }
-  }
-}
 
 extension Cue {
   /// Texts of which one may be heard as the cue; the first ones will do.

@@ -63,15 +63,8 @@ struct Fuzzer {
   private func script(_ random: inout SplitMix64) -> [PlayInput] {
     guard random.below(4) == 0, !walkthroughs.isEmpty else { return [] }
     let walkthrough = walkthroughs[random.below(walkthroughs.count)]
-    let inputs = walkthrough.steps.compactMap { step -> PlayInput? in
-      switch step {
-      case .says(let text, let after): PlayInput(.says(text), elapsed: after * 1000)
-      case .does(let tool, let arguments, let after):
-        PlayInput(.does(tool, arguments: arguments), elapsed: after * 1000)
-      case .waits(let seconds): PlayInput(.waits, elapsed: seconds * 1000)
-      case .leaves: PlayInput(.leaves, elapsed: 2_000)
-      case .wrapsUp, .expect: nil
-      }
+    let inputs = walkthrough.steps.compactMap(\.input).filter {
+      if case .wrapsUp = $0.act { false } else { true }
     }
     return inputs.prefix(random.below(inputs.count + 1)).reversed()
   }

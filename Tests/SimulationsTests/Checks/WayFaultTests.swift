@@ -76,4 +76,14 @@ import Testing
     #expect(found.filter { $0.kind == .unreachable } == [])
     #expect(found.count { $0.kind == .alwaysHolds } == count)
   }
+
+  @Test func `are checked and played even where there are none`() {
+    let empty = Scenario(
+      id: "empty", title: "", channel: "chat", rubric: "card",
+      customer: Customer(name: "", mood: 0, patience: 1, leavesTo: "nowhere"), states: [], ends: [])
+    let engine = ScenarioEngine(empty)
+    #expect(faults(of: empty).has(.scenario, .missingManner(.unclear)))
+    #expect(explore(engine).ends.isEmpty)
+    #expect(fuzz(engine, plays: 3).endless == 3)
+  }
 }
