@@ -33,11 +33,21 @@ public struct RubricEngine: Sendable {
   ///
   /// - Parameter meant: false to judge by all of them, whatever they are meant for.
   public func evaluate(_ interaction: Interaction, asMeant meant: Bool = false) -> [Scorecard] {
+    var memo = TurnMemo(most: 0)
+    return evaluate(interaction, asMeant: meant, remembering: &memo)
+  }
+
+  /// The same scorecards, for whoever judges many interactions in which the same turns come again.
+  ///
+  /// - Parameter memo: what turns of other interactions held; only ever used with this engine.
+  public func evaluate(
+    _ interaction: Interaction, asMeant meant: Bool = false, remembering memo: inout TurnMemo
+  ) -> [Scorecard] {
     let judging = meant ? rubrics.filter { $0.judges(interaction) } : rubrics
     guard let first = judging.first else { return [] }
     // One segment after the other: of many agents only one's reading is kept at a time.
     let cards = interaction.segments.map { segment in
-      let reading = SegmentReading(interaction, segment, cues, first.names)
+      let reading = SegmentReading(interaction, segment, cues, first.names, &memo)
       return judging.map { $0.card(SegmentReading(reading, $0.names)) }
     }
     return judging.indices.flatMap { rubric in cards.map { $0[rubric] } }

@@ -21,7 +21,8 @@ struct SegmentReading {
   let models: CueModels
 
   init(
-    _ interaction: Interaction, _ segment: Segment, _ cues: CompiledCues, _ names: CueNames
+    _ interaction: Interaction, _ segment: Segment, _ cues: CompiledCues, _ names: CueNames,
+    _ memo: inout TurnMemo
   ) {
     self.interaction = interaction
     self.segment = segment
@@ -31,7 +32,7 @@ struct SegmentReading {
     voices = segment.turns.map { Voice(interaction, $0, agent: segment.agent) }
     spoken = segment.turns.filter { [voices] in voices[$0 - segment.turns.lowerBound] != .silent }
     hasUnknownSpeaker = voices.contains(.unknown)
-    matches = Self.matches(interaction, spoken, cues)
+    matches = Self.matches(interaction, spoken, cues, &memo)
   }
 
   /// The same reading for another rubric whose cues were compiled together with these.
@@ -48,12 +49,12 @@ struct SegmentReading {
   }
 
   private static func matches(
-    _ interaction: Interaction, _ spoken: [Int], _ cues: CompiledCues
+    _ interaction: Interaction, _ spoken: [Int], _ cues: CompiledCues, _ memo: inout TurnMemo
   ) -> [[CueMatch]] {
     var found = [[CueMatch]](repeating: [], count: cues.count)
     var scan = TurnScan(cues)
     for turn in spoken {
-      for match in scan.matches(in: interaction.turns[turn].text, turn: turn) {
+      for match in memo.matches(in: interaction.turns[turn].text, turn: turn, &scan) {
         found[match.cue].append(match)
       }
     }

@@ -7,14 +7,15 @@ internal import Rubrics
 func choiceFaults(
   of engine: ScenarioEngine, _ reach: ScenarioReach, isGuided: Bool, seen: [StateID: [Play]]
 ) -> [ScenarioFault] {
-  var memo = ReplyMemo()
+  var memo = PlayMemo()
+  let start = Play(engine, PlaySetup(seed: 1, level: .free))
   var faults: [ScenarioFault] = []
   for (number, state) in engine.scenario.states.enumerated() where reach.hasCome(to: state.id) {
     if state.choices.isEmpty {
       if isGuided { faults.append(ScenarioFault(.state(state.id), .noChoices)) }
       continue
     }
-    let plays = [Play(engine, at: number)] + (seen[state.id] ?? [])
+    let plays = [start.moved(to: number)] + (seen[state.id] ?? [])
     var isSame = state.choices.count > 1
     for (attempt, play) in plays.enumerated() {
       let steps = state.choices.map { choice -> PlayStep? in

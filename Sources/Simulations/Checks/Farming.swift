@@ -9,7 +9,7 @@ extension ScenarioReach {
     let farmed = [VariableID.patience, .mood] + scenario.variables.map(\.id)
     return farmed.flatMap { variable -> [ScenarioFault] in
       // More patience is always worth something; other numbers only where a guard wants many.
-      let wanted = variable == .patience ? Int.max : thresholds[variable] ?? .min
+      guard let wanted = variable == .patience ? Int.max : thresholds[variable] else { return [] }
       return repeatedReactions(raising: variable, to: wanted)
         + circles(raising: variable, to: wanted)
     }

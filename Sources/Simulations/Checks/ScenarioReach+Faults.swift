@@ -45,7 +45,7 @@ extension ScenarioReach {
         }
         continue
       }
-      if let earlier = firstCovering(truth.possible, number) {
+      if let earlier = covering(truth.possible, before: number) {
         faults.append(ScenarioFault(rule.place, .behind(rules[earlier].place)))
       } else if rule.when != nil, truth.certain == (rule.tool == nil ? .all : .tool) {
         faults.append(ScenarioFault(rule.place, .alwaysHolds))
@@ -56,18 +56,5 @@ extension ScenarioReach {
 
   private func isHidden(_ fact: FactID) -> Bool {
     scenario.facts.contains { $0.id == fact && $0.isHidden }
-  }
-
-  /// The earlier rule that takes the last kind of step from this one.
-  private mutating func firstCovering(_ possible: StepKinds, _ number: Int) -> Int? {
-    guard possible.isSubset(of: covered(before: number)) else { return nil }
-    var open = possible
-    for range in rules[number].earlier {
-      for earlier in range {
-        open.subtract(truth(of: rules[earlier]).certain)
-        if open.isEmpty { return earlier }
-      }
-    }
-    return nil
   }
 }

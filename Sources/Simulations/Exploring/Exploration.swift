@@ -11,7 +11,7 @@ public struct Exploration: Sendable {
     public var steps: Int
     /// Plays that wait to be gone on with.
     public var plays: Int
-    /// Finished plays that are scored.
+    /// Finished plays that are scored, besides the walkthroughs and a short one to each end.
     public var scored: Int
     /// Changes to the wording of the best play that are tried, each scored as well.
     public var wordings: Int
@@ -36,7 +36,6 @@ public struct Exploration: Sendable {
     public var inputs: [PlayInput]
     public var end: StateID
     public var outcome: End.Outcome
-    /// Nothing when it was not among those scored.
     public var score: PlayScore?
   }
 

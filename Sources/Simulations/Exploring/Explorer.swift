@@ -6,7 +6,7 @@ struct Explorer {
   let engine: ScenarioEngine
   let budget: Exploration.Budget
   let setup: PlaySetup
-  var memo = ReplyMemo()
+  private var memo = PlayMemo()
   private let walkthroughs: [Walkthrough]
   private var alphabet: PlayAlphabet
   private let outline: PlayOutline
@@ -25,7 +25,7 @@ struct Explorer {
     self.budget = budget
     self.walkthroughs = walkthroughs
     setup = PlaySetup(seed: seed, level: .free)
-    alphabet = PlayAlphabet(engine, walkthroughs)
+    alphabet = PlayAlphabet(engine, walkthroughs, &memo)
     outline = PlayOutline(engine)
   }
 
@@ -85,28 +85,23 @@ struct Explorer {
     var scored: [(Exploration.Found, Double)] = []
     func take(_ play: Play) {
       guard var found = found(play) else { return }
-      found.score = play.score()
+      found.score = play.score(&memo)
       if let share = found.score?.share { scored.append((found, share)) }
     }
     for walkthrough in walkthroughs {
       take(walkthrough.play(with: engine).play)
     }
-    let reached = engine.scenario.ends.compactMap { end in candidates[end.id] }
+    let reached = engine.scenario.ends.compactMap { candidates[$0.id] }
+    for play in reached.compactMap(\.shortest) {
+      take(wrappedUp(play, well: true))
+      if let found = scored.last?.0 { result.ends.append(found) }
+    }
     let depth = reached.map(\.plays.count).max() ?? 0
     for number in 0..<depth {
       for each in reached where number < each.plays.count && open > 0 {
         open -= 2
         take(wrappedUp(each.plays[number], well: true))
         take(wrappedUp(each.plays[number], well: false))
-      }
-    }
-    result.ends = reached.compactMap { each in
-      each.shortest.flatMap { play in
-        let play = wrappedUp(play, well: true)
-        var found = found(play)
-        let inputs = found?.inputs
-        found?.score = scored.first { $0.0.inputs == inputs }?.0.score
-        return found
       }
     }
     result.worst = scored.min { $0.1 < $1.1 }?.0
@@ -154,7 +149,7 @@ struct Explorer {
     }
     guard let end = play.end else { return nil }
     return Exploration.Found(
-      setup: setup, inputs: inputs, end: end.id, outcome: end.outcome, score: play.score())
+      setup: setup, inputs: inputs, end: end.id, outcome: end.outcome, score: play.score(&memo))
   }
 }
 

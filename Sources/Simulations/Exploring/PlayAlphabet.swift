@@ -7,18 +7,26 @@ struct PlayAlphabet {
   private let engine: ScenarioEngine
   /// What walkthroughs say, the good ones first; facts in braces.
   let replies: [String]
-  /// A text that each cue is heard in, by the cue's number; empty where none is known.
+  /// A text that each cue is heard in that matters, by the cue's number; otherwise empty.
   let samples: [String]
   /// Texts for the cues that the rubric listens for.
   let rubricSamples: [String]
   /// Uses of tools that guards ask for, and others; entries with facts in braces.
   let uses: [PlayInput.Act]
   private let states: [StateAlphabet]
-  private var filled: [Place: [PlayInput]] = [:]
+  private var filled: [Place: [KnowingInput]] = [:]
+  /// Facts that every trainee sees from the beginning.
+  private let openFacts: Set<FactID>
 
   private struct Place: Hashable {
     var state: Int
     var seed: UInt64
+  }
+
+  /// An input, and the facts that one must know to give it.
+  private struct KnowingInput {
+    var input: PlayInput
+    var needs: [FactID]
   }
 
   /// What is tried in one state, whatever the facts are.
@@ -30,102 +38,141 @@ struct PlayAlphabet {
     var facts: Set<FactID>
   }
 
-  init(_ engine: ScenarioEngine, _ walkthroughs: [Walkthrough]) {
+  init(_ engine: ScenarioEngine, _ walkthroughs: [Walkthrough], _ memo: inout PlayMemo) {
     self.engine = engine
     let scenario = engine.scenario
-    let order = Walkthrough.Quality.allCases
-    var replies: [String] = []
-    for quality in order {
-      for walkthrough in walkthroughs where walkthrough.quality == quality {
-        for case .says(let text, _) in walkthrough.steps { replies.append(text) }
-      }
-    }
-    self.replies = replies.withoutRepeats
-    samples = scenario.cues.enumerated().map { number, cue in
-      cue.candidates.first { engine.read($0).cues.contains(number) } ?? ""
-    }
-    rubricSamples = (engine.rubric?.cues ?? []).compactMap { $0.candidates.first }.withoutRepeats
+    let replies = Self.replies(of: walkthroughs)
     let anywhere = scenario.anywhere.guards
     let all =
       anywhere + scenario.states.flatMap { $0.own.guards }
       + scenario.tools.flatMap { $0.results.compactMap(\.when) }
+    openFacts = Set(
+      [scenario.customer.name, scenario.brief].flatMap {
+        Template($0, known: engine.factIDs).facts
+      })
     uses = scenario.tools.flatMap { $0.uses(asked: all, facts: scenario.facts) }
+    rubricSamples = (engine.rubric?.cues ?? []).compactMap { $0.candidates.first }.withoutRepeats
+    let samples = Self.samples(engine, &memo)
+    self.replies = replies
+    self.samples = samples
+    let repliesOfCue = Self.index(replies, engine, &memo)
+    func cues(_ guards: [Guard]) -> Set<Int> {
+      Set(guards.flatMap(\.cues).compactMap { engine.cueNumbers[$0] })
+    }
+    func texts(_ guards: [Guard]) -> [String] {
+      let known = cues(guards).sorted().flatMap { repliesOfCue[$0]?.prefix(mostReplies) ?? [] }
+      let asked = guards.flatMap(\.ways).compactMap { $0.text(samples, engine.cueNumbers) }
+      return known.sorted().map { replies[$0] } + asked
+    }
     let said = Set(
       all.flatMap(\.parts).compactMap { part -> Int? in
         if case .said(let cue) = part { engine.cueNumbers[cue] } else { nil }
       })
     let silence = engine.manners[.silence]?.limit
-    states = scenario.states.map { [samples] state in
-      let guards = anywhere + state.own.guards
-      let parts = guards.flatMap(\.parts)
-      let wishes = guards.flatMap { $0.ways }
-      let asked = wishes.compactMap { $0.text(samples, engine.cueNumbers) }
-      let waits = parts.compactMap { if case .waits(let seconds) = $0 { seconds + 1 } else { nil } }
+    let textsAnywhere = texts(anywhere)
+    let cuesAnywhere = cues(anywhere)
+    states = scenario.states.map { state in
+      let own = state.own.guards
+      let parts = (anywhere + own).flatMap(\.parts)
+      let waits = parts.compactMap {
+        if case .waits(let seconds) = $0 { PlayInput.longer(than: seconds) } else { nil }
+      }
       return StateAlphabet(
-        texts: state.choices + replies + asked + [unclearReply],
-        waits: Set(waits + (silence.map { [$0 + 1] } ?? [])).sorted(),
-        cues: said.union(
-          parts.compactMap { part in
-            if case .says(let cue) = part { engine.cueNumbers[cue] } else { nil }
-          }),
+        texts: (state.choices + texts(own) + textsAnywhere + [unclearReply]).withoutRepeats,
+        waits: Set(waits + (silence.map { [PlayInput.longer(than: $0)] } ?? [])).sorted(),
+        cues: said.union(cuesAnywhere).union(cues(own)),
         facts: Set(
           parts.compactMap { if case .mentions(let fact) = $0 { fact } else { nil } }))
     }
   }
 
-  /// What is tried next in a play, the same for all plays of its facts in its state.
-  mutating func inputs(for play: Play, _ memo: inout ReplyMemo) -> [PlayInput] {
+  /// What walkthroughs say, the good ones' first.
+  private static func replies(of walkthroughs: [Walkthrough]) -> [String] {
+    var replies: [String] = []
+    for quality in Walkthrough.Quality.allCases {
+      for walkthrough in walkthroughs where walkthrough.quality == quality {
+        for case .says(let text, _) in walkthrough.steps { replies.append(text) }
+      }
+    }
+    return replies.withoutRepeats
+  }
+
+  /// A text for each cue that somebody listens for.
+  private static func samples(_ engine: ScenarioEngine, _ memo: inout PlayMemo) -> [String] {
+    var wanted = engine.listensFor
+    for case .notes(let notes) in engine.scenario.wrapUp?.fields ?? [] {
+      for need in notes.needs {
+        if let number = engine.cueNumbers[need.cue] { wanted[number] = true }
+      }
+    }
+    return engine.scenario.cues.enumerated().map { number, cue in
+      guard wanted[number] else { return "" }
+      return cue.candidates.first { memo.reading(of: $0, by: engine).cues.contains(number) } ?? ""
+    }
+  }
+
+  /// The replies that each cue is heard in.
+  private static func index(
+    _ replies: [String], _ engine: ScenarioEngine, _ memo: inout PlayMemo
+  ) -> [Int: [Int]] {
+    let play = Play(engine, PlaySetup(seed: 1, level: .free))
+    var index: [Int: [Int]] = [:]
+    for (place, reply) in replies.enumerated() {
+      for cue in memo.reading(of: play.filled(reply), by: engine).cues {
+        index[cue, default: []].append(place)
+      }
+    }
+    return index
+  }
+
+  /// What is tried next in a play, with nothing that a trainee could not know yet.
+  mutating func inputs(for play: Play, _ memo: inout PlayMemo) -> [PlayInput] {
     guard !play.hasEnded, states.indices.contains(play.stateNumber) else { return [] }
     let place = Place(state: play.stateNumber, seed: play.setup.seed)
-    if let inputs = filled[place] { return inputs }
-    let state = states[play.stateNumber]
-    var inputs: [PlayInput] = []
-    var kinds: Set<TextKind> = []
-    for text in state.texts {
-      let text = play.filled(text)
-      let kind = TextKind(memo.reading(of: text, by: engine), state.cues, state.facts, play)
-      if kinds.insert(kind).inserted { inputs.append(PlayInput(.says(text), elapsed: 20_000)) }
+    if filled[place] == nil { filled[place] = allInputs(for: play, &memo) }
+    return (filled[place] ?? []).compactMap { each in
+      each.needs.allSatisfy { play.isTold($0) || openFacts.contains($0) } ? each.input : nil
     }
-    inputs += uses.map { PlayInput(play.filled($0), elapsed: 10_000) }
-    inputs += state.waits.map { PlayInput(.waits, elapsed: $0 * 1000) }
-    inputs.append(PlayInput(.leaves, elapsed: 2_000))
-    filled[place] = inputs
+  }
+
+  /// The same for all plays with these facts in this state.
+  private func allInputs(for play: Play, _ memo: inout PlayMemo) -> [KnowingInput] {
+    let state = states[play.stateNumber]
+    var inputs: [KnowingInput] = []
+    var kinds: Set<ReplyKind> = []
+    for template in state.texts {
+      let text = play.filled(template)
+      let needs = factNames(in: template)
+      let kind = ReplyKind(memo.reading(of: text, by: engine), state.cues, state.facts, needs, play)
+      if kinds.insert(kind).inserted {
+        inputs.append(
+          KnowingInput(input: PlayInput(.says(text), elapsed: 20_000), needs: needs))
+      }
+    }
+    inputs += uses.map { use in
+      var needs: [FactID] = []
+      if case .does(_, let entries) = use {
+        needs = entries.values.flatMap { factNames(in: $0) }
+      }
+      return KnowingInput(input: PlayInput(play.filled(use), elapsed: 10_000), needs: needs)
+    }
+    inputs += state.waits.map {
+      KnowingInput(input: PlayInput(.waits, elapsed: $0 * 1000), needs: [])
+    }
+    inputs.append(KnowingInput(input: PlayInput(.leaves, elapsed: 2_000), needs: []))
     return inputs
   }
 
-  /// What makes one reply differ from another in a state.
-  private struct TextKind: Hashable {
-    var cues: Set<Int>
-    var facts: Set<FactID>
-    var isUnderstood: Bool
-    var isOdd: Bool
-
-    init(_ reading: ReplyReading, _ cues: Set<Int>, _ facts: Set<FactID>, _ play: Play) {
-      self.cues = reading.cues.intersection(cues)
-      self.facts = facts.filter {
-        play.mentions($0, Happening(words: reading.words, isReply: true))
-      }
-      isUnderstood = reading.cues.contains { play.engine.listensFor[$0] }
-      isOdd = reading.words.count < 2 || reading.isForeign || play.namesStranger(reading)
-    }
+  private func factNames(in text: String) -> [FactID] {
+    Template(text, known: engine.factIDs).facts
   }
 }
+
+/// More replies of walkthroughs than these are not tried for one cue.
+private let mostReplies = 6
 
 /// A reply in which nothing is to be understood.
 let unclearReply = "Lanterns drift over quiet meadows."
-
-extension Play {
-  /// An act with the facts of this play in the place of braces.
-  func filled(_ act: PlayInput.Act) -> PlayInput.Act {
-    switch act {
-    case .says(let text): .says(filled(text))
-    case .does(let tool, let arguments):
-      .does(tool, arguments: arguments.mapValues { filled($0) })
-    case .wrapsUp(let fields): .wrapsUp(fields.mapValues { filled($0) })
-    case .waits, .leaves: act
-    }
-  }
-}
 
 extension Cue {
   /// Texts of which one may be heard as the cue; the first ones will do.

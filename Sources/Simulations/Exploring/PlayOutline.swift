@@ -7,22 +7,21 @@ struct PlayOutline {
   private var saidCues: [Int] = []
   private var uses: [PreparedGuard] = []
   /// The most visits that any guard tells apart, by state.
-  private var visits: [(state: Int, most: Int)] = []
+  private var mostVisits: [Int: Int] = [:]
   private var mostTurns = 0
   /// For each reaction how often it makes a difference; reactions without a limit make none.
-  private var firings: [(number: Int, most: Int)] = []
+  private var mostFirings: [Int: Int] = [:]
 
   init(_ engine: ScenarioEngine) {
     self.engine = engine
     var said: Set<Int> = []
-    var mostVisits: [Int: Int] = [:]
     var guards: [PreparedGuard] = []
     for list in [engine.anywhere] + engine.states.map(\.own) {
       for reaction in list.reactions {
         if let condition = reaction.when { guards.append(condition) }
         switch reaction.repetition {
-        case .times(let most): firings.append((reaction.number, min(most, 8)))
-        case .answer: firings.append((reaction.number, 1))
+        case .times(let most): mostFirings[reaction.number] = most
+        case .answer: mostFirings[reaction.number] = 1
         case .always: break
         }
       }
@@ -37,7 +36,7 @@ struct PlayOutline {
       case .said(let cue): said.insert(cue)
       case .did: uses.append(part)
       case .visited(let state, let count):
-        mostVisits[state] = max(mostVisits[state] ?? 0, min(count, 16))
+        mostVisits[state] = max(mostVisits[state] ?? 0, count)
       case .value(.turns, let range):
         for bound in [range.lowerBound, range.upperBound] where bound < 1_000 && bound > 0 {
           mostTurns = max(mostTurns, bound + 1)
@@ -46,12 +45,11 @@ struct PlayOutline {
       }
     }
     saidCues = said.sorted()
-    visits = mostVisits.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   func key(of play: Play) -> [Int] {
     var key: [Int] = []
-    key.reserveCapacity(8 + play.values.count + firings.count / 16 + visits.count)
+    key.reserveCapacity(12 + play.values.count + 2 * play.fired.count)
     switch play.place {
     case .state: key.append(play.stateNumber)
     case .end(let id): key.append(-1 - (engine.endNumbers[id] ?? 0))
@@ -61,28 +59,31 @@ struct PlayOutline {
     key.append(min(play.unclear, 2) * 2 + (play.isOnHold ? 1 : 0))
     key.append(min(play.replies, mostTurns))
     key += play.values
-    var bits = Bits()
-    for fact in engine.scenario.facts { bits.add(play.toldIn[fact.id] == nil ? 0 : 1, 1) }
-    for cue in saidCues { bits.add(play.saidCues[cue] ? 1 : 0, 1) }
-    for use in uses { bits.add(play.holds(use, Happening()) ? 1 : 0, 1) }
-    for (number, most) in firings { bits.add(min(play.fired[number], most), most) }
-    for (state, most) in visits { bits.add(min(play.visits[state], most), most) }
-    return key + bits.words
+    key += bits(engine.scenario.facts) { play.toldIn[$0.id] != nil }
+    key += bits(saidCues) { play.saidCues[$0] }
+    key += bits(uses) { play.holds($0, Happening()) }
+    add(play.fired, upTo: mostFirings, to: &key)
+    add(play.visits, upTo: mostVisits, to: &key)
+    return key
   }
-}
 
-/// Small numbers side by side in few large ones.
-private struct Bits {
-  private(set) var words: [Int] = [0]
-  private var room = 60
-
-  mutating func add(_ value: Int, _ most: Int) {
-    let width = most < 2 ? 1 : most < 4 ? 2 : most < 8 ? 3 : 5
-    if room < width {
-      words.append(0)
-      room = 60
+  /// What happened of what counts, in order, with how often as far as that counts.
+  private func add(_ counts: [Int: Int], upTo most: [Int: Int], to key: inout [Int]) {
+    for number in counts.keys.sorted() {
+      if let most = most[number], most > 0 {
+        key.append(number)
+        key.append(min(counts[number] ?? 0, most))
+      }
     }
-    words[words.count - 1] = words[words.count - 1] << width | value
-    room -= width
+    key.append(-1)
+  }
+
+  /// One bit for each thing, 60 to a number.
+  private func bits<Thing>(_ things: [Thing], _ isSet: (Thing) -> Bool) -> [Int] {
+    var words = [Int](repeating: 0, count: (things.count + 59) / 60)
+    for (place, thing) in things.enumerated() where isSet(thing) {
+      words[place / 60] |= 1 << (place % 60)
+    }
+    return words
   }
 }

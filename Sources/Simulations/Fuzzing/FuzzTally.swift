@@ -20,13 +20,12 @@ struct FuzzTally {
 
   init(_ engine: ScenarioEngine) { scenario = engine.scenario }
 
-  mutating func add(_ play: Play, seed: UInt64, refused: Int) {
+  mutating func add(_ play: Play, _ score: PlayScore?, seed: UInt64, refused: Int) {
     plays += 1
     self.refused += refused
     let length = play.steps.count - 1
     steps += length
     tracks.note(play)
-    let score = play.score()
     func offender(_ reason: FuzzReport.Offender.Reason) -> FuzzReport.Offender {
       FuzzReport.Offender(reason: reason, seed: seed, steps: length, share: score?.share)
     }

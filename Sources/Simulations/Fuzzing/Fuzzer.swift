@@ -8,13 +8,13 @@ struct Fuzzer {
   private let replies: [String]
   private let walkthroughs: [Walkthrough]
   private var alphabet: PlayAlphabet
-  private var memo = ReplyMemo()
+  private var memo = PlayMemo()
   private var starts: [PlaySetup: Play] = [:]
 
   init(_ engine: ScenarioEngine, _ replies: [String], _ walkthroughs: [Walkthrough]) {
     self.engine = engine
     self.walkthroughs = walkthroughs
-    alphabet = PlayAlphabet(engine, walkthroughs)
+    alphabet = PlayAlphabet(engine, walkthroughs, &memo)
     self.replies = replies + alphabet.replies
   }
 
@@ -45,6 +45,8 @@ struct Fuzzer {
     return (play, refused)
   }
 
+  mutating func score(_ play: Play) -> PlayScore? { play.score(&memo) }
+
   /// A few sets of facts are enough, and what is read once need not be read again.
   private mutating func start(_ random: inout SplitMix64) -> Play {
     let draw = random.below(draws)
@@ -61,21 +63,19 @@ struct Fuzzer {
   private func script(_ random: inout SplitMix64) -> [PlayInput] {
     guard random.below(4) == 0, !walkthroughs.isEmpty else { return [] }
     let walkthrough = walkthroughs[random.below(walkthroughs.count)]
-    let inputs = walkthrough.steps.compactMap { step -> PlayInput? in
-      switch step {
-      case .says(let text, let after): PlayInput(.says(text), elapsed: after * 1000)
-      case .does(let tool, let arguments, let after):
-        PlayInput(.does(tool, arguments: arguments), elapsed: after * 1000)
-      case .waits(let seconds): PlayInput(.waits, elapsed: seconds * 1000)
-      case .leaves: PlayInput(.leaves, elapsed: 2_000)
-      case .wrapsUp, .expect: nil
-      }
+    let inputs = walkthrough.steps.compactMap(\.input).filter {
+      if case .wrapsUp = $0.act { false } else { true }
     }
     return inputs.prefix(random.below(inputs.count + 1)).reversed()
   }
 
   private mutating func input(for play: Play, _ random: inout SplitMix64) -> PlayInput {
     let elapsed = random.below(40_000)
+    // At the guided level nearly everybody takes one of the choices.
+    if play.setup.level == .guided, play.hasChoices, random.below(10) > 1 {
+      let choices = play.choices
+      return PlayInput(.says(choices[random.below(choices.count)]), elapsed: elapsed)
+    }
     switch random.below(100) {
     case ..<50:
       // What is tried in this state ends with leaving, which would end most plays at once.

@@ -20,7 +20,7 @@ public func fuzz(
   for number in 0..<max(0, plays) {
     let own = random.next()
     let (play, refused) = fuzzer.play(seed: own)
-    tally.add(play, seed: own, refused: refused)
+    tally.add(play, fuzzer.score(play), seed: own, refused: refused)
     if (number + 1) % 500 == 0 { progress(number + 1) }
   }
   return tally.report

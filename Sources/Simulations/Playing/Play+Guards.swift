@@ -15,7 +15,7 @@ extension Play {
     case .did(let tool, let arguments): used.contains { uses($0, tool, arguments) }
     case .knows(let fact): toldIn[fact] != nil
     case .value(let value, let range): range.contains(number(value))
-    case .visited(let state, let count): visits[state] >= count
+    case .visited(let state, let count): visits[state, default: 0] >= count
     case .waits(let seconds): happening.waited.map { $0 >= seconds } ?? false
     case .leaves: happening.leaves
     case .never: false

@@ -4,7 +4,7 @@ internal import Scoring
 
 extension Play {
   /// Takes a reply: what is in it, what the customer makes of it, and where that leads.
-  mutating func hear(_ text: String, _ step: inout PlayStep, _ memo: inout ReplyMemo) {
+  mutating func hear(_ text: String, _ step: inout PlayStep, _ memo: inout PlayMemo) {
     endHold()
     replies += 1
     step.reply = replies
@@ -105,7 +105,7 @@ extension Play {
 
   func mentions(_ fact: FactID, _ happening: Happening) -> Bool {
     guard happening.isReply, let words = facts.folded[fact] else { return false }
-    return words.utf8.count > 2 && happening.words.contains(words)
+    return words.utf8.count > 2 && contains(happening.words, words)
   }
 
   mutating func endHold() {
@@ -115,4 +115,16 @@ extension Play {
       nudges = 0
     }
   }
+}
+
+/// Bytes tell as much as characters where both are ASCII, and are compared much faster.
+private func contains(_ text: String, _ words: String) -> Bool {
+  func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+  guard isASCII(text), isASCII(words) else { return text.contains(words) }
+  var rest = text.utf8[...]
+  while rest.count >= words.utf8.count {
+    if rest.starts(with: words.utf8) { return true }
+    rest.removeFirst()
+  }
+  return false
 }

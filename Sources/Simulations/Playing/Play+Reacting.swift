@@ -30,15 +30,19 @@ extension Play {
     guard !hasEnded, engine.states.indices.contains(stateNumber) else { return false }
     let own = engine.states[stateNumber].own
     var didReact = false
-    for reaction in engine.anywhere.reactions + own.reactions
-    where reaction.when.map({ holds($0, happening) }) ?? happening.isReply {
-      if fire(reaction, &step) { didReact = true }
+    for list in [engine.anywhere, own] {
+      for reaction in list.reactions
+      where reaction.when.map({ holds($0, happening) }) ?? happening.isReply {
+        if fire(reaction, &step) { didReact = true }
+      }
     }
     if patience > 0 {
-      for transition in engine.anywhere.transitions + own.transitions
-      where transition.when.map({ holds($0, happening) }) ?? happening.isReply {
-        move(transition, &step)
-        return true
+      for list in [engine.anywhere, own] {
+        for transition in list.transitions
+        where transition.when.map({ holds($0, happening) }) ?? happening.isReply {
+          move(transition, &step)
+          return true
+        }
       }
     }
     return didReact
@@ -46,7 +50,7 @@ extension Play {
 
   /// - Returns: whether the customer said anything.
   private mutating func fire(_ reaction: PreparedReaction, _ step: inout PlayStep) -> Bool {
-    let count = fired[reaction.number]
+    let count = fired[reaction.number, default: 0]
     switch reaction.repetition {
     case .times(let most): if count >= most { return false }
     case .always: break
@@ -62,7 +66,7 @@ extension Play {
 
   @discardableResult
   mutating func react(_ reaction: PreparedReaction, _ step: inout PlayStep) -> Bool {
-    fired[reaction.number] += 1
+    fired[reaction.number, default: 0] += 1
     step.rules.append(reaction.rule)
     apply(reaction.changes, reaction.because, &step)
     return speak(reaction.lines, &step)
@@ -95,7 +99,7 @@ extension Play {
   mutating func enterState(_ number: Int, _ step: inout PlayStep) {
     stateNumber = number
     place = .state(scenario.states[number].id)
-    visits[number] += 1
+    visits[number, default: 0] += 1
     speak(engine.states[number].lines, &step)
   }
 
@@ -155,7 +159,7 @@ extension Play {
   @discardableResult
   mutating func speak(_ lines: PreparedLines, _ step: inout PlayStep) -> Bool {
     guard let line = wording(of: lines) else { return false }
-    lineUses[line.number] += 1
+    lineUses[line.number, default: 0] += 1
     step.said.append(line.template.text(facts))
     tell(line.template.facts, &step)
     return true
@@ -168,7 +172,7 @@ extension Play {
     let suiting = lines.lines.filter { $0.moods.contains(mood) }
     return (suiting.isEmpty ? lines.lines : suiting)
       .shuffled(seed: setup.seed ^ (UInt64(lines.group) &* 0x9E37_79B9_7F4A_7C15)) { _ in false }
-      .min { lineUses[$0.number] < lineUses[$1.number] }
+      .min { lineUses[$0.number, default: 0] < lineUses[$1.number, default: 0] }
   }
 
   mutating func tell(_ facts: [FactID], _ step: inout PlayStep) {

@@ -9,14 +9,14 @@ extension Play {
   /// - Throws: when the step cannot be taken; nothing has changed then.
   @discardableResult
   public mutating func take(_ input: PlayInput) throws(PlayFault) -> PlayStep {
-    var memo = ReplyMemo.none
+    var memo = PlayMemo.none
     return try take(input, &memo)
   }
 
-  /// The same with readings remembered, for those who play much.
+  /// The same with texts remembered, for those who play much.
   @discardableResult
   mutating func take(
-    _ input: PlayInput, _ memo: inout ReplyMemo
+    _ input: PlayInput, _ memo: inout PlayMemo
   ) throws(PlayFault) -> PlayStep {
     let input = try admitted(input)
     var step = emptyStep(for: input)
@@ -54,7 +54,7 @@ extension Play {
         throw .tooLong(limit: PlayInput.longestReply)
       }
       let clean = readable(text)
-      if setup.level == .guided, !choices.isEmpty, !choices.contains(clean) { throw .notAChoice }
+      if setup.level == .guided, hasChoices, !choices.contains(clean) { throw .notAChoice }
       input.act = .says(clean)
     case .does(let id, let arguments): try requireTool(id, arguments)
     case .waits, .leaves, .wrapsUp: break
@@ -134,7 +134,7 @@ extension Play {
     }
     clock = step.until
     step.offersChoices =
-      !hasEnded && !choices.isEmpty && (setup.level == .guided || unclear >= 2)
+      !hasEnded && hasChoices && (setup.level == .guided || unclear >= 2)
     steps.append(step)
   }
 

@@ -37,9 +37,11 @@ public struct Play: Sendable {
   var saidCues: [Bool]
   /// In which reply each fact was told, 0 for before the first.
   var toldIn: [FactID: Int] = [:]
-  var fired: [Int]
-  var visits: [Int]
-  var lineUses: [Int]
+  /// How often each reaction happened, each state was entered and each line was said, by number;
+  /// few of many, so that copying a play stays cheap however large the scenario is.
+  var fired: [Int: Int] = [:]
+  var visits: [Int: Int] = [:]
+  var lineUses: [Int: Int] = [:]
   var used: [ToolUse] = []
   /// Replies so far, folded.
   var earlier: Set<String> = []
@@ -54,20 +56,18 @@ public struct Play: Sendable {
     patience = scenario.customer.patience
     values = scenario.variables.map(\.start)
     saidCues = Array(repeating: false, count: scenario.cues.count)
-    fired = Array(repeating: 0, count: engine.reactionCount)
-    visits = Array(repeating: 0, count: scenario.states.count)
-    lineUses = Array(repeating: 0, count: engine.lineCount)
     place = .state(scenario.states.first?.id ?? "")
     var step = emptyStep(for: nil)
     if !scenario.states.isEmpty { enterState(0, &step) }
     finish(&step)
   }
 
-  /// A play that has only just come to a state, for trying what is offered there.
-  init(_ engine: ScenarioEngine, at state: Int) {
-    self.init(engine, PlaySetup(seed: 1, level: .free))
-    stateNumber = state
-    place = .state(engine.scenario.states[state].id)
+  /// The play as if it had just come to another state, for trying what is offered there.
+  func moved(to number: Int) -> Play {
+    var play = self
+    play.stateNumber = number
+    play.place = .state(scenario.states[number].id)
+    return play
   }
 
   public var scenario: Scenario { engine.scenario }
@@ -86,6 +86,11 @@ public struct Play: Sendable {
     guard !hasEnded, engine.states.indices.contains(stateNumber) else { return [] }
     return engine.states[stateNumber].choices.map { $0.text(facts) }
       .shuffled(seed: setup.seed ^ UInt64(truncatingIfNeeded: stateNumber)) { _ in false }
+  }
+
+  var hasChoices: Bool {
+    !hasEnded && engine.states.indices.contains(stateNumber)
+      && !engine.states[stateNumber].choices.isEmpty
   }
 
   /// Whether the trainee is to choose a reply now.

@@ -8,8 +8,8 @@ struct Preparing {
   let factIDs: Set<FactID>
   let stateNumbers: [StateID: Int]
   let variableNumbers: [VariableID: Int]
-  private(set) var reactionCount = 0
-  private(set) var lineCount = 0
+  private var reactionCount = 0
+  private var lineCount = 0
   private var groupCount = 0
 
   init(_ scenario: Scenario) {

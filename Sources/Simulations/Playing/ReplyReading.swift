@@ -44,22 +44,3 @@ extension ScenarioEngine {
     return reading
   }
 }
-
-/// Readings of replies that are given again and again, as in a search or with random plays.
-struct ReplyMemo: Sendable {
-  private var readings: [String: ReplyReading] = [:]
-  private let most: Int
-
-  init(most: Int = 20_000) { self.most = most }
-
-  /// Remembers nothing.
-  static let none = ReplyMemo(most: 0)
-
-  mutating func reading(of text: String, by engine: ScenarioEngine) -> ReplyReading {
-    if most == 0 { return engine.read(text) }
-    if let reading = readings[text] { return reading }
-    let reading = engine.read(text)
-    if readings.count < most { readings[text] = reading }
-    return reading
-  }
-}

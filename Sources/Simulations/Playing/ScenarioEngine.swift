@@ -4,13 +4,48 @@ public import Scoring
 
 /// A scenario made ready to be played, any number of times and from any thread.
 public struct ScenarioEngine: Sendable {
-  public let scenario: Scenario
+  private let works: EngineWorks
+
+  /// - Parameters:
+  ///   - articles: the knowledge base that tools of kind `search` look through.
+  ///   - fitted: models of exemplar cues of the scenario and the rubric; what is missing is fitted
+  ///     now.
+  public init(
+    _ scenario: Scenario, rubric: Rubric? = nil, articles: [Article] = [], fitted: [FittedCue] = []
+  ) {
+    works = EngineWorks(scenario, rubric, articles, fitted)
+  }
+
+  public var scenario: Scenario { works.scenario }
   /// Judges finished plays; nothing when the rubric is not there, as with a loose file.
-  public let rubric: Rubric?
+  public var rubric: Rubric? { works.rubric }
+  var judge: RubricEngine? { works.judge }
+  var cues: CueFinder { works.cues }
+  var articles: [Article] { works.articles }
+  /// The cues that guards name: a reply with none of them says nothing to this customer.
+  var listensFor: [Bool] { works.listensFor }
+  var cueNumbers: [CueID: Int] { works.cueNumbers }
+  var factIDs: Set<FactID> { works.factIDs }
+  var stateNumbers: [StateID: Int] { works.stateNumbers }
+  var endNumbers: [StateID: Int] { works.endNumbers }
+  var variableNumbers: [VariableID: Int] { works.variableNumbers }
+  var anywhere: PreparedReactions { works.anywhere }
+  var states: [PreparedState] { works.states }
+  var ends: [PreparedLines] { works.ends }
+  var manners: [Manner.Kind: PreparedManner] { works.manners }
+  var tools: [ToolID: PreparedTool] { works.tools }
+  /// What tells whether a reply is meant for somebody else.
+  var otherNames: Set<String> { works.otherNames }
+  var patterns: [[Character]] { works.patterns }
+}
+
+/// What all plays of a scenario share; an object, so that copying a play does not copy it.
+private final class EngineWorks: Sendable {
+  let scenario: Scenario
+  let rubric: Rubric?
   let judge: RubricEngine?
   let cues: CueFinder
   let articles: [Article]
-  /// The cues that guards name: a reply with none of them says nothing to this customer.
   let listensFor: [Bool]
   let cueNumbers: [CueID: Int]
   let factIDs: Set<FactID>
@@ -22,18 +57,11 @@ public struct ScenarioEngine: Sendable {
   let ends: [PreparedLines]
   let manners: [Manner.Kind: PreparedManner]
   let tools: [ToolID: PreparedTool]
-  /// What tells whether a reply is meant for somebody else.
   let otherNames: Set<String>
   let patterns: [[Character]]
-  let reactionCount: Int
-  let lineCount: Int
 
-  /// - Parameters:
-  ///   - articles: the knowledge base that tools of kind `search` look through.
-  ///   - fitted: models of exemplar cues of the scenario and the rubric; what is missing is fitted
-  ///     now.
-  public init(
-    _ scenario: Scenario, rubric: Rubric? = nil, articles: [Article] = [], fitted: [FittedCue] = []
+  init(
+    _ scenario: Scenario, _ rubric: Rubric?, _ articles: [Article], _ fitted: [FittedCue]
   ) {
     self.scenario = scenario
     self.rubric = rubric
@@ -49,8 +77,6 @@ public struct ScenarioEngine: Sendable {
     )
     tools = Dictionary(
       scenario.tools.map { ($0.id, preparing.prepare($0)) }, uniquingKeysWith: { one, _ in one })
-    otherNames = scenario.possibleNames
-    patterns = scenario.numberPatterns
     listensFor = preparing.listensFor
     cueNumbers = preparing.cueNumbers
     factIDs = preparing.factIDs
@@ -58,8 +84,8 @@ public struct ScenarioEngine: Sendable {
     endNumbers = Dictionary(
       scenario.ends.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
     variableNumbers = preparing.variableNumbers
-    reactionCount = preparing.reactionCount
-    lineCount = preparing.lineCount
+    otherNames = scenario.possibleNames
+    patterns = scenario.numberPatterns
   }
 }
 

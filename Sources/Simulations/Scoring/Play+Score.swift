@@ -13,9 +13,19 @@ extension Play {
   ///   - interaction: the conversation as it is judged; nothing for this play's as it is.
   ///   - masteryScore: nothing for the scenario's.
   public func score(of interaction: Interaction? = nil, masteryScore: Double? = nil) -> PlayScore? {
+    var memo = PlayMemo.none
+    return score(of: interaction, masteryScore: masteryScore, &memo)
+  }
+
+  /// The same with texts remembered, for those who play much.
+  func score(
+    of interaction: Interaction? = nil, masteryScore: Double? = nil, _ memo: inout PlayMemo
+  ) -> PlayScore? {
     guard let end else { return nil }
-    let card = engine.judge?.evaluate(interaction ?? self.interaction(id: "play")).first
-    let fields = fieldResults(after: end)
+    let card = engine.judge?.evaluate(
+      interaction ?? self.interaction(id: "play"), remembering: &memo.turns
+    ).first
+    let fields = fieldResults(after: end, &memo)
     let weights = scenario.weights
     let par = comparison
     let entries = [

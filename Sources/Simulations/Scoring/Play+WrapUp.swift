@@ -4,13 +4,15 @@ internal import Scoring
 
 extension Play {
   /// How each field of the form was filled in; nothing when the scenario has no form.
-  func fieldResults(after end: End) -> [PlayScore.FieldResult] {
+  func fieldResults(
+    after end: End, _ memo: inout PlayMemo
+  ) -> [PlayScore.FieldResult] {
     guard let wrapUp = scenario.wrapUp else { return [] }
     return wrapUp.fields.map { field in
       let given = form?[field.id] ?? ""
       switch field {
       case .choice(let choice): return result(of: choice, given, after: end)
-      case .notes(let notes): return result(of: notes, given)
+      case .notes(let notes): return result(of: notes, given, &memo)
       }
     }
   }
@@ -26,8 +28,10 @@ extension Play {
       share: isRight ? 1 : 0, missing: isRight ? [] : right.map(\.title))
   }
 
-  private func result(of notes: WrapUp.Notes, _ given: String) -> PlayScore.FieldResult {
-    let found = Set(engine.cues.matches(in: given).filter { !$0.isDoubtful }.map(\.cue))
+  private func result(of notes: WrapUp.Notes, _ given: String, _ memo: inout PlayMemo)
+    -> PlayScore.FieldResult
+  {
+    let found = memo.cues(inNotes: given, by: engine)
     let missing = notes.needs.filter { !found.contains($0.cue) }
     let isEmpty = given.allSatisfy(\.isWhitespace)
     return PlayScore.FieldResult(

@@ -7,12 +7,13 @@ extension Walkthrough {
     var play = Play(engine, PlaySetup(seed: seed, level: level))
     var failures: [WalkthroughResult.Failure] = []
     for (number, step) in steps.enumerated() {
-      guard let input = input(of: step, in: play) else {
+      guard var input = step.input else {
         if case .expect(let expected) = step {
           failures += expected.faults(play).map { .init(step: number, sentence: $0) }
         }
         continue
       }
+      input.act = play.filled(input.act)
       do throws(PlayFault) {
         try play.take(input)
       } catch {
@@ -21,21 +22,6 @@ extension Walkthrough {
       }
     }
     return WalkthroughResult(play: play, score: play.score(), failures: failures)
-  }
-
-  private func input(of step: Step, in play: Play) -> PlayInput? {
-    switch step {
-    case .says(let text, let after):
-      PlayInput(.says(play.filled(text)), elapsed: after * 1000)
-    case .does(let tool, let arguments, let after):
-      PlayInput(
-        .does(tool, arguments: arguments.mapValues { play.filled($0) }), elapsed: after * 1000)
-    case .waits(let seconds): PlayInput(.waits, elapsed: seconds * 1000)
-    case .leaves: PlayInput(.leaves, elapsed: 2000)
-    case .wrapsUp(let fields):
-      PlayInput(.wrapsUp(fields.mapValues { play.filled($0) }), elapsed: 30_000)
-    case .expect: nil
-    }
   }
 }
 

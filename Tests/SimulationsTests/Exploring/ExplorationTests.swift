@@ -25,3 +25,46 @@ import Testing
     }
   }
 }
+
+extension `The search` {
+  @Test func `uses no number that the customer has not told`() throws {
+    for found in explore(engine, within: .check).ends {
+      var play = Play(engine, found.setup)
+      for input in found.inputs {
+        if case .does(_, let entries) = input.act, let order = play.facts["order"] {
+          #expect(play.isTold("order") || !entries.values.contains(order))
+        }
+        try play.take(input)
+      }
+    }
+  }
+
+  @Test func `stops where its budget ends and says so`() {
+    let budget = Exploration.Budget(steps: 25, plays: 100, scored: 4, wordings: 0)
+    let found = explore(engine, within: budget)
+    #expect(found.steps == 25)
+    #expect(!found.isExhaustive)
+  }
+
+  @Test func `words the best play better where the rubric wants more`() throws {
+    var rubric = LateParcel.rubric
+    rubric.cues.append(Cue(id: "farewell", phrases: ["have a lovely day"]))
+    rubric.sections[0].criteria.append(
+      Criterion(
+        id: "farewell", title: "Says goodbye", check: .says("farewell", by: .agent, atLeast: 1)))
+    let engine = ScenarioEngine(LateParcel.scenario(), rubric: rubric)
+    let plain = try #require(explore(engine, within: .check).best?.score?.share)
+    let worded = try #require(explore(engine, within: .thorough).best?.score?.share)
+    #expect(plain < 0.95)
+    #expect(worded == 1)
+  }
+
+  @Test func `is the same whenever it is done`() {
+    let one = explore(engine, within: .check)
+    let other = explore(
+      ScenarioEngine(LateParcel.scenario(), rubric: LateParcel.rubric), within: .check)
+    #expect(one.ends.map(\.inputs) == other.ends.map(\.inputs))
+    #expect(one.best?.inputs == other.best?.inputs)
+    #expect(one.steps == other.steps)
+  }
+}

@@ -1,0 +1,25 @@
+/// What cues stand in turns that come again and again, as when a scenario is played thousands of
+/// times.
+///
+/// It belongs to one engine: another one's cues have other numbers.
+public struct TurnMemo: Sendable {
+  /// Matches by text, with 0 for the turn.
+  private var readings: [String: [CueMatch]] = [:]
+  private let most: Int
+
+  /// - Parameter most: how many different texts are remembered.
+  public init(most: Int = 20_000) { self.most = most }
+
+  mutating func matches(in text: String, turn: Int, _ scan: inout TurnScan) -> [CueMatch] {
+    if most == 0 { return scan.matches(in: text, turn: turn) }
+    var matches: [CueMatch]
+    if let known = readings[text] {
+      matches = known
+    } else {
+      matches = scan.matches(in: text, turn: 0)
+      if readings.count < most { readings[text] = matches }
+    }
+    for place in matches.indices { matches[place].turn = turn }
+    return matches
+  }
+}
