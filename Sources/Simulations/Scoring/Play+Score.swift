@@ -43,7 +43,20 @@ extension Play {
       end: end.id, outcome: end.outcome, entries: entries, par: par, fields: fields, card: card,
       share: share, masteryScore: masteryScore ?? scenario.masteryScore,
       // After a breach no person's look could change anything.
-      isProvisional: card?.tally.outcome == .provisional && end.outcome != .breach)
+      isProvisional: end.outcome != .breach && (card.map(awaitsPerson) ?? false))
+  }
+
+  /// Whether something on the card is open that counts for more than a bonus: without a bonus the
+  /// score stands as it is, and with it nobody would fail.
+  private func awaitsPerson(_ card: Scorecard) -> Bool {
+    guard card.tally.outcome == .provisional, let rubric = engine.rubric else { return false }
+    return card.entries.contains { entry in
+      guard entry.verdict == .undetermined,
+        let criterion = rubric.criteria.first(where: { $0.id == entry.criterion })
+      else { return false }
+      if case .bonus = criterion.adjustment { return false }
+      return true
+    }
   }
 
   private var comparison: PlayScore.ParComparison? {

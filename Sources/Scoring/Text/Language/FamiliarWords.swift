@@ -6,17 +6,18 @@
 struct FamiliarWords: Sendable {
   /// Articles, prepositions and "and": names, titles and dishes hold them too.
   var joints = ""
-  /// The other function words.
-  var frequent: String
-  /// What support staff write of all day: orders, parcels, payments, days, causes and remedies.
+  /// Pronouns, verbs, adverbs and what else makes a sentence of words.
+  var sentence: String
+  /// Nouns, adjectives and numbers, above all those of a support desk: titles and labels hold them
+  /// too.
   var common = ""
-  /// Greetings, thanks and titles: people also use them towards speakers of the language.
+  /// Greetings, thanks and titles: people also say them to speakers of the language.
   var courteous = ""
-  /// Words, names and slips of the language that are frequent words of others.
+  /// In the list of English: words, names and slips of it that are words of others.
   var alike = ""
-  /// Ends of longer words.
+  /// Ends of longer words, most of them of one to four letters.
   var endings = ""
-  /// Ends of verbs, which make a sentence like a function word.
+  /// Ends of verbs, which make a sentence too.
   var verbEndings = ""
 }
 

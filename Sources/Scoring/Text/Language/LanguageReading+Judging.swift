@@ -1,9 +1,7 @@
 extension LanguageReading {
   /// The familiar language that the clues speak for most.
   var likeliestFamiliar: LanguageGuess {
-    let sums = FamiliarLanguage.allCases.map { language in
-      clues.reduce(0) { $0 + ($1.languages.contains(language.alone) ? $1.weight : 0) }
-    }
+    let sums = FamiliarLanguage.allCases.map(weight)
     let best = sums.max() ?? 0
     let leaders = FamiliarLanguage.allCases.indices.filter { sums[$0] == best }
     guard best >= least, leaders.count == 1, let leader = leaders.first else {
@@ -28,12 +26,18 @@ extension LanguageReading {
 
   /// True when there is more than chance of the language in the text.
   func speaks(for language: FamiliarLanguage) -> Bool {
-    clues.reduce(0) { $0 + ($1.languages.contains(language.alone) ? $1.weight : 0) } >= 2 * least
+    weight(of: language) >= 2 * least
+  }
+
+  private func weight(of language: FamiliarLanguage) -> Int {
+    clues.reduce(0) { $0 + ($1.languages.contains(language.alone) ? $1.weight : 0) }
   }
 
   /// What speaks for a language and not for another one, and the other way round.
-  func balance(of language: FamiliarLanguage, beside other: FamiliarLanguage) -> LanguageBalance {
-    var balance = LanguageBalance(words: latinWords)
+  private func balance(of language: FamiliarLanguage, beside other: FamiliarLanguage)
+    -> LanguageBalance
+  {
+    var balance = LanguageBalance(words: latinWords, showsNames: showsNames)
     for clue in clues {
       let isOfOther = clue.languages.contains(other.alone)
       let isDoubtful = other == .en && clue.isAlikeEnglish
@@ -45,11 +49,11 @@ extension LanguageReading {
       if isOfOther { continue }
       balance.gain += isDoubtful ? clue.weight / 2 : clue.weight
       if clue.isPolite { continue }
-      let isStrong = clue.strong.contains(language.alone)
-      if isStrong { balance.mildlyStrong += 1 }
+      let makesSentence = clue.sentence.contains(language.alone)
+      if makesSentence { balance.doubtfulSentence += 1 }
       if isDoubtful { continue }
       balance.clues += 1
-      if isStrong { balance.strong += 1 }
+      if makesSentence { balance.sentence += 1 }
     }
     return balance
   }

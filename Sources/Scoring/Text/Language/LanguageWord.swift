@@ -17,6 +17,9 @@ struct LanguageWord {
   /// Written like a name: with a capital where a sentence asks for none.
   var isLikeName: Bool { isCapital && !beginsSentence }
 
+  /// A small word that may join the words of a name.
+  var isJoint: Bool { !isCapital && FamiliarLexicon.shared.entry(text)?.joinsNames == true }
+
   init(_ scalars: ArraySlice<Unicode.Scalar>, beginsSentence: Bool) {
     let letters = composedLetters(scalars)
     let capitals = letters.count { $0.properties.isUppercase }

@@ -6,6 +6,8 @@ struct LanguageWords {
   private(set) var words: [LanguageWord] = []
   /// What else stands between spaces: numbers, codes, addresses.
   private(set) var codes = 0
+  /// Names stand out by their capitals, which a text in one case has none of.
+  private(set) var showsNames = false
   private var beginsSentence = true
 
   init(_ text: String) {
@@ -17,11 +19,12 @@ struct LanguageWords {
       read(chunk)
     }
     settleCapitals()
+    showsNames = words.contains { $0.isCapital }
     markJoinedNames()
   }
 
   private mutating func read(_ chunk: ArraySlice<Unicode.Scalar>) {
-    let kind = ChunkKind(chunk)
+    let kind = LanguageChunk(chunk)
     if kind == .code || kind == .address { codes += 1 }
     var part: [Unicode.Scalar] = []
     for scalar in kind == .address ? [] : chunk {
@@ -37,7 +40,7 @@ struct LanguageWords {
     if kind != .words { beginsSentence = chunk.last.map(isSentenceMark) ?? false }
   }
 
-  private mutating func add(_ part: [Unicode.Scalar], of kind: ChunkKind) {
+  private mutating func add(_ part: [Unicode.Scalar], of kind: LanguageChunk) {
     let trimmed = part.trimmingApostrophes
     guard let first = trimmed.first else { return }
     // Scripts without spaces write numbers and words together.
@@ -69,18 +72,11 @@ struct LanguageWords {
     }
   }
 
-  private func isJoint(_ word: String) -> Bool {
-    guard let entry = FamiliarLexicon.shared.entry(word) else { return false }
-    return !entry.joint.isEmpty && !entry.known.contains(FamiliarLanguage.en.alone)
-  }
-
   private mutating func markJoinedNames() {
     var index = 1
     while index < words.count {
       var end = index
-      while end < words.count, end - index < 4, isJoint(words[end].text),
-        !words[end].isCapital, !words[end].endsPhrase
-      {
+      while end < words.count, end - index < 4, words[end].isJoint, !words[end].endsPhrase {
         end += 1
       }
       let isBetween =
@@ -90,75 +86,6 @@ struct LanguageWords {
       index = max(end, index + 1)
     }
   }
-}
-
-/// What stands between two spaces.
-private enum ChunkKind {
-  case words
-  /// With a hyphen, as "rendez-vous" and "e-mail".
-  case hyphenated
-  /// With digits or signs in it.
-  case code
-  case address
-
-  init(_ chunk: ArraySlice<Unicode.Scalar>) {
-    self = .words
-    var before: Unicode.Scalar = " "
-    for (index, scalar) in zip(chunk.indices, chunk) {
-      defer { before = scalar }
-      let next = index + 1 < chunk.endIndex ? chunk[index + 1] : " "
-      switch scalar {
-      case "@": self = .address
-      case ":" where next == "/": self = .address
-      case "/", "\\", "_", "<", ">", "=", "#", "{", "}", "|", "~", "^": raise(to: .code)
-      // "example.org" and "e.g.", but not "Done.Next".
-      case "." where isWordPart(before) && isWordPart(next) && !next.properties.isUppercase:
-        raise(to: .code)
-      case "-", "\u{2010}", "\u{2011}":
-        if isWordPart(before), isWordPart(next), self == .words { self = .hyphenated }
-      default: if Letter(scalar.value).contains(.digit) { raise(to: .code) }
-      }
-      if self == .address { return }
-    }
-  }
-
-  private mutating func raise(to other: ChunkKind) {
-    if self != .address { self = other }
-  }
-}
-
-/// With spaces for all that stands between quotation marks: somebody else's words, titles, labels.
-private func withoutQuotations(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-  var result = scalars
-  var index = 0
-  var unclosed: Set<Unicode.Scalar> = []
-  while index < scalars.count {
-    let opening = scalars[index]
-    index += 1
-    guard let closings = closingMarks[opening], !unclosed.contains(opening) else { continue }
-    // A mark behind a letter or digit closes, or stands for inches.
-    if opening == "\"", index > 1, isQuotable(scalars[index - 2]) { continue }
-    guard let end = scalars[index...].firstIndex(where: closings.contains) else {
-      unclosed.insert(opening)
-      continue
-    }
-    for inside in index..<end { result[inside] = " " }
-    index = end + 1
-  }
-  return result
-}
-
-private let closingMarks: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-  "\"": ["\""], "“": ["”", "“"], "„": ["“", "”"], "”": ["”"], "«": ["»"], "»": ["«", "»"],
-  "「": ["」"], "『": ["』"],
-]
-
-private func isQuotable(_ scalar: Unicode.Scalar) -> Bool {
-  !Letter(scalar.value).isDisjoint(with: [.letter, .digit])
-}
-
-private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-  !Letter(scalar.value).isDisjoint(with: [.letter, .mark, .apostrophe])
 }
 
 private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }

@@ -112,5 +112,20 @@ extension Replies {
     Tilbuddet gælder til søndag, et pr. husstand.
     Vi tager din klage alvorligt.
     Koden fra sidst virker ikke længere.
+    Din tilmelding til kurset er kommet ind.
+    Butiksejeren bekræfter, at der er to tilbage.
+    Det tager lidt længere tid end normalt i dag.
+    Vil du fotografere bagsiden af kortet?
+    Pakken udleveres mod forevisning af legitimation.
+    Min kollega havde åbenbart fået forkert besked.
+    Skift først batterierne, tak.
+    Apparatet skal bippe to gange, når det tændes.
+    Prisen er inklusive moms.
+    Jeg prøver at stille dig om så hurtigt som muligt.
+    passer det ogsa om eftermiddagen
+    her star der noget om to leveringer
+    Chatten lukker snart, så skriv gerne en mail.
+    Hvem underskrev blanketten dengang?
+    Der kræves ikke noget depositum.
     """)
 }

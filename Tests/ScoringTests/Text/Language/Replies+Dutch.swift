@@ -112,5 +112,20 @@ extension Replies {
     De actie loopt tot zondag en geldt per huishouden.
     Wij nemen uw klacht serieus.
     De code van laatst doet het niet meer.
+    Uw inschrijving voor de cursus is binnen.
+    De winkelier bevestigt dat er nog twee liggen.
+    Het duurt vandaag iets langer dan anders.
+    Kunt u de achterkant van de pas fotograferen?
+    Op vertoon van een legitimatie geven we het pakje mee.
+    Mijn collega was blijkbaar verkeerd ingelicht.
+    Vervang eerst de batterijen alstublieft.
+    Het apparaat hoort bij het aanzetten twee keer te piepen.
+    De prijs is inclusief belasting.
+    Ik probeer u zo snel mogelijk iemand te geven.
+    schikt het ook in de middag
+    ik zie hier twee leveringen staan
+    De chat gaat zo dicht, stuur gerust een mailtje.
+    Wie heeft het formulier toen ondertekend?
+    Er wordt geen borg gevraagd.
     """)
 }

@@ -113,5 +113,20 @@ extension Replies {
     L'offre court jusqu'à dimanche, une seule par foyer.
     Nous prenons votre plainte au sérieux.
     Le code de l'autre fois ne marche plus.
+    Votre inscription au cours nous est bien parvenue.
+    Le gérant confirme qu'il en reste deux en rayon.
+    C'est un peu plus long que d'habitude aujourd'hui.
+    Pourriez-vous photographier le verso de la carte ?
+    Le paquet sera remis sur présentation d'une pièce d'identité.
+    Mon collègue avait visiblement une mauvaise information.
+    Changez d'abord les piles, s'il vous plaît.
+    L'appareil doit biper deux fois à l'allumage.
+    Le prix s'entend toutes taxes comprises.
+    J'essaie de vous passer quelqu'un au plus vite.
+    est ce que l'apres midi vous irait aussi
+    la je vois deux livraisons
+    Notre tchat ferme bientôt, écrivez-nous plutôt un courriel.
+    Qui avait signé le formulaire à l'époque ?
+    Aucune caution n'est exigée.
     """)
 }

@@ -114,5 +114,20 @@ extension Replies {
     Das Angebot ist bis Sonntag gültig und gilt einmal pro Haushalt.
     Ihre Beschwerde nehmen wir ernst.
     Mit dem Code von neulich klappt es nicht mehr.
+    Ihre Anmeldung zum Kurs ist bei uns eingegangen.
+    Der Ladenbesitzer hat bestätigt, dass noch zwei Stück da sind.
+    Das dauert heute etwas länger als üblich.
+    Könnten Sie die Rückseite der Karte abfotografieren?
+    Gegen Vorlage des Ausweises händigen wir das Päckchen aus.
+    Mein Kollege war da offenbar falsch informiert.
+    Tauschen Sie bitte zuerst die Batterien aus.
+    Das Gerät muss beim Einschalten zweimal piepen.
+    Der Preis versteht sich inklusive Steuern.
+    Ich versuche, Sie so schnell wie möglich zu verbinden.
+    geht das denn auch am nachmittag bei ihnen
+    hier steht was von zwei lieferungen
+    Unser Chat ist gleich geschlossen, schreiben Sie gerne eine Mail.
+    Wer hat das Formular damals unterschrieben?
+    Es wird keine Kaution verlangt.
     """)
 }

@@ -113,5 +113,20 @@ extension Replies {
     L'offerta vale fino a domenica, una per famiglia.
     Prendiamo sul serio la sua lamentela.
     Il codice dell'altra volta non funziona più.
+    La sua iscrizione al corso ci è arrivata.
+    Il gestore conferma che ne restano due in negozio.
+    Oggi ci vuole un po' più del solito.
+    Potrebbe fotografare il retro della carta?
+    Il pacco si ritira mostrando un documento.
+    Il mio collega aveva un'informazione sbagliata.
+    Per prima cosa cambi le pile, per favore.
+    All'accensione l'apparecchio deve suonare due volte.
+    Il prezzo comprende le tasse.
+    Cerco di passarle qualcuno il prima possibile.
+    le andrebbe bene anche di pomeriggio
+    qui vedo due spedizioni
+    La chat chiude tra poco, ci scriva una mail.
+    Chi aveva firmato allora il modulo?
+    Non è richiesta nessuna cauzione.
     """)
 }

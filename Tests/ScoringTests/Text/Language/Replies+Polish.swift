@@ -112,5 +112,20 @@ extension Replies {
     Promocja trwa do niedzieli, jedna na rodzinę.
     Traktujemy Pani skargę poważnie.
     Kod z ostatniego razu już nie działa.
+    Pani zgłoszenie na kurs już do nas wpłynęło.
+    Kierownik sklepu potwierdza, że zostały dwie sztuki.
+    Dzisiaj trwa to trochę dłużej niż zwykle.
+    Czy może Pan zrobić zdjęcie drugiej strony karty?
+    Paczkę wydajemy za okazaniem dowodu.
+    Kolega miał najwyraźniej błędne informacje.
+    Najpierw proszę wymienić baterie.
+    Po włączeniu urządzenie powinno zapiszczeć dwa razy.
+    Cena zawiera podatek.
+    Postaram się jak najszybciej z kimś Panią połączyć.
+    czy po poludniu tez pasuje
+    widze tutaj dwie dostawy
+    Czat zaraz się zamyka, proszę napisać maila.
+    Kto wtedy podpisał formularz?
+    Nie pobieramy żadnej kaucji.
     """)
 }

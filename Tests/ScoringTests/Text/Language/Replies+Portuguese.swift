@@ -112,5 +112,20 @@ extension Replies {
     A promoção vale até domingo, uma por família.
     Levamos a sua queixa a sério.
     O código da outra vez já não serve.
+    A sua inscrição no curso chegou até nós.
+    O gerente confirma que ainda há dois na loja.
+    Hoje está demorando um pouco mais que o normal.
+    Poderia fotografar o verso do cartão?
+    O pacote é entregue mediante documento com foto.
+    O meu colega estava com a informação errada.
+    Troque primeiro as pilhas, por favor.
+    O aparelho precisa apitar duas vezes ao ligar.
+    O preço já inclui os impostos.
+    Vou tentar passar para alguém o mais rápido possível.
+    serve tambem na parte da tarde
+    aqui aparecem duas entregas
+    O chat fecha daqui a pouco, mande um e-mail.
+    Quem assinou o formulário na época?
+    Não é exigido nenhum depósito.
     """)
 }

@@ -112,5 +112,20 @@ extension Replies {
     La oferta vale hasta el domingo y es una por hogar.
     Nos tomamos en serio su queja.
     El código de la otra vez ya no sirve.
+    Nos ha llegado su inscripción al curso.
+    El encargado confirma que quedan dos en la tienda.
+    Hoy va un poco más lento de lo normal.
+    ¿Podría hacer una foto del reverso de la tarjeta?
+    El paquete se entrega enseñando el carné.
+    Mi compañero tenía mal la información.
+    Cambie primero las pilas, por favor.
+    El aparato tiene que pitar dos veces al encenderse.
+    El precio lleva los impuestos incluidos.
+    Intento pasarle con alguien lo antes posible.
+    le viene bien tambien por la tarde
+    aqui me salen dos envios
+    El chat cierra en breve, escríbanos un correo.
+    ¿Quién firmó entonces el formulario?
+    No se pide ninguna fianza.
     """)
 }

@@ -112,5 +112,20 @@ extension Replies {
     Erbjudandet gäller till söndag, ett per hushåll.
     Vi tar ditt klagomål på allvar.
     Koden från sist fungerar inte längre.
+    Din anmälan till kursen har kommit in.
+    Butiksägaren bekräftar att det finns två kvar.
+    Det tar lite längre tid än vanligt i dag.
+    Skulle du kunna fotografera kortets baksida?
+    Paketet lämnas ut mot uppvisande av legitimation.
+    Min kollega hade tydligen fått fel besked.
+    Byt batterierna först är du snäll.
+    Apparaten ska pipa två gånger när den sätts på.
+    Priset är inklusive skatt.
+    Jag försöker koppla dig till någon så fort det går.
+    funkar det pa eftermiddagen ocksa
+    har star det om tva leveranser
+    Chatten stänger snart, skriv gärna ett mejl.
+    Vem var det som skrev under blanketten?
+    Ingen deposition krävs hos oss.
     """)
 }

@@ -112,5 +112,20 @@ extension Replies {
     Kampanya pazara kadar geçerli, hane başına bir tane.
     Şikayetinizi ciddiye alıyoruz.
     Geçen seferki kod artık çalışmıyor.
+    Kursa kaydınız bize ulaştı.
+    Mağaza sahibi iki tane kaldığını doğruluyor.
+    Bugün her zamankinden biraz uzun sürüyor.
+    Kartın arka yüzünün fotoğrafını çekebilir misiniz?
+    Paketi kimlik göstererek teslim alırsınız.
+    Arkadaşım belli ki yanlış bilgilendirilmiş.
+    Önce pilleri değiştirin lütfen.
+    Cihaz açılırken iki kere ötmeli.
+    Fiyata vergiler dahildir.
+    Sizi en kısa sürede birine bağlamaya çalışıyorum.
+    ogleden sonra da uygun mu sizin icin
+    burada iki teslimat gorunuyor
+    Sohbet birazdan kapanıyor, bize e-posta yazın.
+    Formu o zaman kim imzalamıştı?
+    Depozito talep edilmiyor, merak etmeyin.
     """)
 }

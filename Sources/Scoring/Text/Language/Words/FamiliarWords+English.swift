@@ -2,7 +2,7 @@ extension FamiliarWords {
   /// English has more words than the others: what speaks for it keeps replies in English from being
   /// taken for another language.
   static let english = FamiliarWords(
-    frequent: """
+    sentence: """
       a about above after again all already also always am an and another any anything are aren't
       around as ask at back be because been before being below better both but by call can can't
       cannot cant check come could couldn't day did didn't didnt different do does doesn't doesnt
@@ -175,16 +175,16 @@ extension FamiliarWords {
       starter state stelle sto stod stoel stor store storing straat su sua sue suite super sur syv
       ta tag tai tale taler tam tan tar tard taste tasto te ted tel telephone tempo temps ten tens
       tijd til timer ting tire todo tog tom ton toque tot tout train trein trek tren treno tu tur
-      tut ty uc um un uno urgent usa uur vale van var vase ve venue ver verde vet via vid vida vie
+      tut ty uc um un uno urgent usa uur vale van var vase ve venue ver verde vet vid vida vie
       ville vind vino visa vista vit volo voyage voyant vrouw vuelo war ware warm wat water weg wel
       wen werk wet wie wil wit wo woord ya yo za ze zo zwart
       """,
     endings: """
-      ful ness ight ought ould ough tion tions able ible ward wards ship less ically
-      ened ered ised ized ify ays eys ack ock ick uck eck en er ers or ors est ate ates ated ating ion
-      ions ity ies al ous ive ment ments ance ence ages age ure ard ee oo ew aw y th sh ck ch ic ics
-      ist ism ise ize ip it et at ess uss our ile ine ite ide ake ame are ore ire end ent ant ance os
-      as a o ler lar der dar
+      ful ness ight ought ould ough tion tions able ible ward wards ship less ically ened ered ised
+      ized ify ays eys ack ock ick uck eck en er ers or ors est ate ates ated ating ion ions ity
+      ies al ous ive ment ments ance ence ages age ure ard ee oo ew aw y th sh ck ch ic ics ist ism
+      ise ize ip it et at ess uss our ile ine ite ide ake ame are ore ire end ent ant os as a o ler
+      lar der dar
       """,
     verbEndings: "ing ings ed ly")
 }

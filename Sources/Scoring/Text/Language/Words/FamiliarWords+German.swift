@@ -4,38 +4,37 @@ extension FamiliarWords {
       der die das den dem des ein eine einen einem einer eines und im am zum zur vom von mit für
       auf aus bei in an zu ohne über unter nach vor
       """,
-    frequent: """
+    sentence: """
       aber alle allem allen alles als also andere auch bereits bin bis bitte da dabei dafür damit
       dann dass denn dich dies diese diesem diesen dieser dieses dir doch dort du durch einfach er
       erst es etwas euch ganz gerade gern gerne gestern gibt habe haben hat hatte heute hier ich
       ihm ihn ist jetzt kann kein keine keinen klar könnte können könnten leider man mehr mein
       meine mich mir möchte möchten muss müssen nein nicht nichts noch nun nur ob oder schon sehr
-      sein seit sich sie sind so sofort sobald soll sonst um uns unser unsere unserem unseren war
-      wann warum was wegen weil weiter welche welchen wenn wer werde werden wie wieder wir wird wo
-      wurde wurden würde zurück zwei Sie Ihr Ihre Ihrem Ihren Ihrer Ihnen Problem Konto Rechnung
-      Bestellung Lieferung Nummer Kunde Kunden Fehler Geld Adresse Hilfe bestellt bestellen
-      storniert stornieren ändern geändert prüfen geprüft bestätigen bestätigt gesendet geschickt
-      schicken senden erhalten bekommen warten Anruf anrufen schreiben antworten helfen finden
-      öffnen klicken drücken eingeben neu starten installieren aktualisieren gleich verstehe wissen
-      sehe sehen schauen versuchen probieren geben nehmen machen kommen geht funktioniert kümmere
-      melden weitergeleitet während dein deine deinem deinen deiner deines meinem meinen meiner
-      meines seine seinem seinen seiner euer eure euren unseres jeder jede jedes jedem jeden jene
-      manche mancher viele vieler wenige einige einigen mehrere beide beiden solche selbst selber
-      jemand niemand beim ins ans aufs vors bevor nachdem damals daher darum deshalb deswegen
-      trotzdem außerdem jedoch sondern sowie sowohl entweder weder falls statt stattdessen trotz
-      gegen gegenüber innerhalb außerhalb bisher seitdem solange obwohl indem daran darauf daraus
-      darin darüber davon davor dazu dahin dorthin hierfür hierzu hierbei dagegen wofür womit
-      wodurch woran worauf wohin woher wieso weshalb wessen wem wen immer nie niemals oft manchmal
-      meistens selten nochmal nochmals erneut später früher vorher nachher eben endlich plötzlich
-      ungefähr etwa fast kaum ziemlich genug zuviel weniger mindestens höchstens besonders
-      eigentlich wirklich wahrscheinlich hoffentlich allerdings übrigens jedenfalls überall
-      nirgends oben unten links rechts vorne hinten innen außen draußen drinnen mal halt wohl
-      zuerst zuletzt danach anschließend stets künftig derzeit momentan aktuell vorerst seid wäre
-      wären warst gewesen hast habt hattest hatten hätte hätten gehabt tun tut getan macht machst
-      gemacht kannst könnt konnte konnten musste mussten müsste muß darf dürfen dürfte will wollen
-      wollte wollten willst sollen sollte sollten sollst mag gehe gehen gehst ging gegangen komme
-      kommt kam gekommen sage sagen sagt sagte gesagt sieht gesehen weiß wusste gebe gab gegeben
-      nehme nimmt genommen stelle stellen stellt gestellt legen gelegt finde findet gefunden bleibt
+      sein seit sich sind so sofort sobald soll sonst um uns unser unsere unserem unseren war wann
+      warum was wegen weil weiter welche welchen wenn wer werde werden wie wieder wir wird wo wurde
+      wurden würde zurück zwei Sie Ihr Ihre Ihrem Ihren Ihrer Ihnen bestellt bestellen storniert
+      stornieren ändern geändert prüfen geprüft bestätigen bestätigt gesendet geschickt schicken
+      senden erhalten bekommen warten Anruf anrufen schreiben antworten helfen finden öffnen
+      klicken drücken eingeben neu starten installieren aktualisieren gleich verstehe wissen sehe
+      sehen schauen versuchen probieren geben nehmen machen kommen geht funktioniert kümmere melden
+      weitergeleitet während dein deine deinem deinen deiner deines meinem meinen meiner meines
+      seine seinem seinen seiner euer eure euren unseres jeder jede jedes jedem jeden jene manche
+      mancher viele vieler wenige einige einigen mehrere beide beiden solche selbst selber jemand
+      niemand beim ins ans aufs vors bevor nachdem damals daher darum deshalb deswegen trotzdem
+      außerdem jedoch sondern sowie sowohl entweder weder falls statt stattdessen trotz gegen
+      gegenüber innerhalb außerhalb bisher seitdem solange obwohl indem daran darauf daraus darin
+      darüber davon davor dazu dahin dorthin hierfür hierzu hierbei dagegen wofür womit wodurch
+      woran worauf wohin woher wieso weshalb wessen wem wen immer nie niemals oft manchmal meistens
+      selten nochmal nochmals erneut später früher vorher nachher eben endlich plötzlich ungefähr
+      etwa fast kaum ziemlich genug zuviel weniger mindestens höchstens besonders eigentlich
+      wirklich wahrscheinlich hoffentlich allerdings übrigens jedenfalls überall nirgends oben
+      unten links rechts vorne hinten innen außen draußen drinnen mal halt wohl zuerst zuletzt
+      danach anschließend stets künftig derzeit momentan aktuell vorerst seid wäre wären warst
+      gewesen hast habt hattest hatten hätte hätten gehabt tun tut getan macht machst gemacht
+      kannst könnt konnte konnten musste mussten müsste muß darf dürfen dürfte will wollen wollte
+      wollten willst sollen sollte sollten sollst mag gehe gehen gehst ging gegangen komme kommt
+      kam gekommen sage sagen sagt sagte gesagt sieht gesehen weiß wusste gebe gab gegeben nehme
+      nimmt genommen stelle stellen stellt gestellt legen gelegt finde findet gefunden bleibt
       bleiben lassen lässt gelassen denke denken glaube glauben meint brauche brauchen braucht
       gebraucht zahlen bezahlen bezahlt nutzen nutzt benutzen verwenden arbeiten arbeitet fragen
       fragt gefragt schaue schaut halten hält versuche versucht behalten zeigen zeigt angezeigt
@@ -75,7 +74,8 @@ extension FamiliarWords {
       Gerät Geräte Netz Strom Zähler Rechnungen Rate Buchung Reise Zug Flug Gepäck Sitzplatz Platz
       Versicherung Schaden Strafe Gebühr Gebühren Steuer Kredit Anfrage Anliegen Antrag Formular
       Unterschrift Vollmacht Anschrift Kundennummer Bestellnummer Mitarbeiter Mitarbeiterin
-      Ansprechpartner Öffnungszeiten Einstellungen Benutzername Tag Abend
+      Ansprechpartner Öffnungszeiten Einstellungen Benutzername Tag Abend Problem Konto Rechnung
+      Bestellung Lieferung Nummer Kunde Kunden Fehler Geld Adresse Hilfe
       """,
     courteous: """
       hallo guten morgen danke vielen dank herr frau grüße grüßen freundlichen wiedersehen tschüss

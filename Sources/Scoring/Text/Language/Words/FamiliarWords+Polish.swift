@@ -1,17 +1,16 @@
 extension FamiliarWords {
   static let polish = FamiliarWords(
     joints: "i z w na do od u o ze we dla bez pod nad za po przy oraz",
-    frequent: """
+    sentence: """
       a aby albo ale ani bardzo bo by był była było będzie będą być chce chcemy ci co coś czy czym
-      dnia dobrze dziś dzisiaj gdy gdyby gdzie go ich ile im inny ja jak jaki jako je jednak jego
-      jej jest jestem jesteśmy jeszcze jeśli jeżeli już każdy kiedy kilka kto która które który lub
-      ma mam mamy mi miał między mnie mogę może możemy można mój musi my nam nas nasz nasza nasze
-      nic nich nie nim niż niestety nowy ok około on ona oni podczas ponieważ ponownie poza
-      pracujemy proszę przed przez roku również są się sprawdzę swój ta tak także tam te tego tej
-      temu ten teraz też to tu twój tych tylko tym wam was wczoraj więc wszystko wszystkie zaraz
-      znowu został została że żeby jutro paczka konto zamówienie Pan Pani Pana Panu Państwa Państwo
-      Państwu Twoje Twój Panią problem pieniędzy wiadomość zamówić anulować anulowane zmienić
-      zmieniono sprawdzić sprawdzam sprawdzamy potwierdzić potwierdzenie wysłać wysłane wysłana
+      dobrze dziś dzisiaj gdy gdyby gdzie go ich ile im inny ja jak jaki jako je jednak jego jej
+      jest jestem jesteśmy jeszcze jeśli jeżeli już każdy kiedy kilka kto która które który lub ma
+      mam mamy mi miał między mnie mogę może możemy można mój musi my nam nas nasz nasza nasze nic
+      nich nie nim niż niestety nowy ok około on ona oni podczas ponieważ ponownie poza pracujemy
+      proszę przed przez również są się sprawdzę swój ta tak także tam te tego tej temu ten teraz
+      też to tu tych tylko tym wam was wczoraj więc wszystko wszystkie zaraz znowu został została
+      że żeby jutro Pan Pani Pana Panu Państwa Państwo Państwu Twoje Twój Panią zamówić anulować
+      anulowane zmienić zmieniono sprawdzić sprawdzam sprawdzamy potwierdzić wysłać wysłane wysłana
       wyślemy otrzymać otrzyma otrzymaliśmy dostanie czekać poczekać zadzwonić telefonicznie
       napisać odpowiedzieć odpowiedź pomóc pomoc znaleźć otworzyć kliknąć nacisnąć wpisać podać
       uruchomić zainstalować zaktualizować rano bezpłatnie rozumiem wiem widzę widać spróbować
@@ -81,6 +80,7 @@ extension FamiliarWords {
       raty rezerwacja rezerwacji podróż pociąg lot bagaż bilet ubezpieczenie szkoda szkodę kara
       karę opłata opłaty opłatę podatek kredyt wniosek formularz podpis upoważnienie abonament
       doradca konsultant godzinach ustawienia ustawieniach użytkownik informacji informacje dzień
+      paczka konto zamówienie problem pieniędzy wiadomość roku dnia potwierdzenie
       """,
     courteous: "dobry cześć dziękuję dziękujemy pozdrawiam witam przepraszam dzięki miłego",
     endings: """

@@ -1,50 +1,49 @@
 extension FamiliarWords {
   static let turkish = FamiliarWords(
     joints: "ve ile için bir",
-    frequent: """
-      acaba ama ancak artık aynı az bana başka bazı belki ben beni benim bey bile bilgi biraz biri
-      biz bize bizi bizim bu bugün bunu bunun bunlar burada böyle çok çünkü da daha dakika de değil
-      diye dün eder ederim edin edebilir eğer en evet fakat gerek gerekiyor gibi göre gün hala
-      hangi hanım hata hayır hem hemen hemde hep henüz her herhangi hiç hiçbir içinde ilgili ise
-      iyi kadar kez ki kim kontrol lazım lütfen maalesef mi mı mısınız misiniz miyim mu mü müsünüz
-      nasıl ne neden nedeniyle nerede o olan olarak oldu olduğu olması olsun olur önce ona onu onun
-      orada öyle özür rica sadece sana saat sen senin siz size sizi sizin sipariş sonra son sorun
-      şey şimdi şu tamam tarafından tekrar tüm üzerinde üzgünüm var veya ya yani yardımcı yarın
-      yeni yine yok yoksa zaman zaten hesap ürün ücret fatura kargo ödeme değiştirmek kontrolü onay
-      onaylayın onaylandı gönderildi gönderdik gönder gönderin gönderir aldık aldım ulaştı ulaşır
-      bekleyin bekle arayın arama yazın cevap yanıt yardım bulun açın tıklayın tıkla basın girin
-      başlatın yükleyin güncelleyin hafta ay sabah akşam gerekli önceki doğru anlıyorum biliyorum
-      görüyorum bakıyorum bakın deneyin verin alın yapın yapıldı edildi ediyorum ediyoruz edeceğiz
-      çalışıyor çalışıyoruz olabilir olacak olacaktır olmuş istiyor istiyorsanız alabilir misin
-      olup etmek yapmak etti değildir vardır yoktur hakkında karşı gerekir gerekmektedir onların
-      bende sende onda bizde sizde benden senden ondan bizden sizden bence sizce kendi kendisi
-      kendiniz kendinizi şunlar onlar buna bundan bunda burası buradan buraya şuna şunu orası
-      oradan oraya hangisi kimse kimi kime hiçbiri herkes hepsi bazen birkaç birçok çoğu tümü bütün
-      öbür diğer diğeri başkası aynısı nereye nereden neresi niçin niye kaç kaçı karşın rağmen
-      dolayı ötürü boyunca beri itibaren dışında içeri içeriye dışarı dışarıya üstünde üst üstteki
-      altında alt arasında arkasında önünde yanında yanı yanına karşısında etrafında üzerinden
-      üzerine altına içine içinden öyleyse hatta üstelik oysa halbuki şayet madem nitekim hâlâ
-      yalnızca yalnız dahi sık nadiren daima sürekli geç erken demin birazdan derhal yakında
-      sonunda nihayet aniden neredeyse oldukça epey pek gerçekten aslında galiba sanırım muhtemelen
-      umarım özellikle genellikle otomatik normalde şurada sağ sol sağda solda yukarı aşağı ileri
-      geride birlikte beraber tek böylece şöyle öylece bugünkü akşama gece gündüz haftaya aya idi
-      imiş değildi değiliz olmuyor olmak oldum olduk olursa olmazsa olmadan olduğunu olduğunuz
-      olacağız olabiliriz vardı varsa yoktu ediyor edelim ettim ettik ettiniz etmez etmeden
-      edebiliriz edebilirsiniz edebilirim edilecek edilir yapıyor yapıyoruz yaptım yaptık yaptınız
-      yapabilirsiniz yapabiliriz yapılacak yapılır yapamıyoruz isterseniz istersiniz istiyorum
-      istiyoruz ister isteriz gidiyor gitti gider gitmek geliyor geldi gelir gelmek gelecek
-      gelmeden geldiğinde söyle söyledi söyleyin diyor dedi der görüyoruz görünüyor görün
-      görebilirsiniz gördüm biliyor biliyorsunuz bilmiyorum veriyor veriyoruz verdi verdik verir
-      vermek verecek vermem alıyor alıyoruz aldı alır almak alacak koyun koydu buluyor buldu buldum
-      bulunuyor bulunan kalıyor kaldı kalır bırakın bıraktı düşünüyorum inanıyorum seviyor öde
-      ödedi ödeyin ödendi ödemeniz ödenmemiş kullan kullanın kullanıyor kullanıyorsunuz
+    sentence: """
+      acaba ama ancak artık aynı az bana başka bazı belki ben beni benim bey bile biraz biri biz
+      bize bizi bizim bu bugün bunu bunun bunlar burada böyle çok çünkü da daha de değil diye dün
+      eder ederim edin edebilir eğer en evet fakat gerek gerekiyor gibi göre gün hala hangi hanım
+      hayır hem hemen hemde hep henüz her herhangi hiç hiçbir içinde ilgili ise iyi kadar kez ki
+      kim lazım lütfen maalesef mi mı mısınız misiniz miyim mu mü müsünüz nasıl ne neden nedeniyle
+      nerede o olan olarak oldu olduğu olması olsun olur önce ona onu onun orada öyle özür rica
+      sadece sana sen senin siz size sizi sizin sonra son sorun şey şimdi şu tamam tarafından
+      tekrar tüm üzerinde üzgünüm var veya ya yani yardımcı yarın yeni yine yok yoksa zaman zaten
+      değiştirmek kontrolü onaylayın onaylandı gönderildi gönderdik gönder gönderin gönderir aldık
+      aldım ulaştı ulaşır bekleyin bekle arayın arama yazın cevap yanıt yardım bulun açın tıklayın
+      tıkla basın girin başlatın yükleyin güncelleyin hafta ay sabah akşam gerekli önceki doğru
+      anlıyorum biliyorum görüyorum bakıyorum bakın deneyin verin alın yapın yapıldı edildi
+      ediyorum ediyoruz edeceğiz çalışıyor çalışıyoruz olabilir olacak olacaktır olmuş istiyor
+      istiyorsanız alabilir misin olup etmek yapmak etti değildir vardır yoktur hakkında karşı
+      gerekir gerekmektedir onların bende sende onda bizde sizde benden senden ondan bizden sizden
+      bence sizce kendi kendisi kendiniz kendinizi şunlar onlar buna bundan bunda burası buradan
+      buraya şuna şunu orası oradan oraya hangisi kimse kimi kime hiçbiri herkes hepsi bazen birkaç
+      birçok çoğu tümü bütün öbür diğer diğeri başkası aynısı nereye nereden neresi niçin niye kaç
+      kaçı karşın rağmen dolayı ötürü boyunca beri itibaren dışında içeri içeriye dışarı dışarıya
+      üstünde üst üstteki altında alt arasında arkasında önünde yanında yanı yanına karşısında
+      etrafında üzerinden üzerine altına içine içinden öyleyse hatta üstelik oysa halbuki şayet
+      madem nitekim hâlâ yalnızca yalnız dahi sık nadiren daima sürekli geç erken demin birazdan
+      derhal yakında sonunda nihayet aniden neredeyse oldukça epey pek gerçekten aslında galiba
+      sanırım muhtemelen umarım özellikle genellikle otomatik normalde şurada sağ sol sağda solda
+      yukarı aşağı ileri geride birlikte beraber tek böylece şöyle öylece bugünkü akşama gece
+      gündüz haftaya aya idi imiş değildi değiliz olmuyor olmak oldum olduk olursa olmazsa olmadan
+      olduğunu olduğunuz olacağız olabiliriz vardı varsa yoktu ediyor edelim ettim ettik ettiniz
+      etmez etmeden edebiliriz edebilirsiniz edebilirim edilecek edilir yapıyor yapıyoruz yaptım
+      yaptık yaptınız yapabilirsiniz yapabiliriz yapılacak yapılır yapamıyoruz isterseniz
+      istersiniz istiyorum istiyoruz ister isteriz gidiyor gitti gider gitmek geliyor geldi gelir
+      gelmek gelecek gelmeden geldiğinde söyle söyledi söyleyin diyor dedi der görüyoruz görünüyor
+      görün görebilirsiniz gördüm biliyor biliyorsunuz bilmiyorum veriyor veriyoruz verdi verdik
+      verir vermek verecek vermem alıyor alıyoruz aldı alır almak alacak koyun koydu buluyor buldu
+      buldum bulunuyor bulunan kalıyor kaldı kalır bırakın bıraktı düşünüyorum inanıyorum seviyor
+      öde ödedi ödeyin ödendi ödemeniz ödenmemiş kullan kullanın kullanıyor kullanıyorsunuz
       kullanabilirsiniz çalış çalışır çalışmıyor soruyor sordu tut dene denedin denediniz denedik
       göster gösteriyor duydum hisset anlam anladım anlaşıldı başla başlıyor başladı bitti biter
       bitiyor kapat kapalı kapatın kapatıp aç açık açıp açıyor açılıyor getirin götür gidin uç
       yaşıyor satın satılır satıyor tutuyor seç seçin sil silin siliyoruz silindi kaydet kaydettim
       kaydedildi çevir çek çekin çekilecek tak bağla bağlı bağlandı açıkla düzelttik düzeltildi
       çözüldü çözdük öner öneriyoruz kabul umuyoruz izin görünmüyor yeter içerir yazıyor yazdım
-      ekle eklendi ekledik bildirin bildirdik bildiririz haber arıyor aradım arayacağız arayacak
+      ekle eklendi ekledik bildirin bildirdik bildiririz arıyor aradım arayacağız arayacak
       arayabilir yolla yolladık yollayalım gönderiyor gönderiyoruz gönderebilirsiniz ilgileniyorum
       ilgileniyoruz bekliyoruz bekliyor beklemek dokunun giriş çıkış çıkın döneceğim dönüş iletin
       ilettim ilettik iletiyoruz oku okuyun okudum okudunuz yazdınız konuş konuşun konuşuyor
@@ -74,10 +73,11 @@ extension FamiliarWords {
       rezervasyon seyahat tren uçuş uçak bagaj koltuk bilet sigorta hasar ceza cezası ek vergi
       kredi talep talebiniz talebinizi başvuru form imza abonelik aboneliğiniz tarife tarifeniz
       görevli müdür ayarlar ayarlardan kullanıcı adınız adresinize kaydınızda işlem işlemi
-      işleminiz sistem sistemde sistemi
+      işleminiz sistem sistemde sistemi hesap ürün ücret fatura kargo ödeme sipariş hata dakika
+      saat bilgi kontrol onay haber
       """,
     courteous: """
-      merhaba selam teşekkür teşekkürler günaydın iyi günler akşamlar sayın saygılar saygılarımla
+      merhaba selam teşekkür teşekkürler günaydın günler akşamlar sayın saygılar saygılarımla
       dilerim dileriz görüşmek üzere
       """,
     endings: """

@@ -1,7 +1,7 @@
 extension FamiliarWords {
   static let czech = FamiliarWords(
     joints: "a i v ve na z ze s do od pro bez pod nad za po při u",
-    frequent: """
+    sentence: """
       aby aj ale ani asi až bohužel bude budeme bych bychom bylo byl byla být co což dnes dobře
       další děláme hned ho ihned jak jako je jeho jejich jen jeden jestli ještě jsem jsme jsou jste
       již k kde kdy kdyby když která které který mám máme máte mě mezi mi mít moc může můžete

@@ -4,20 +4,19 @@ extension FamiliarWords {
       o a os as um uma uns de do da dos das em no na nos nas num numa com sem e para por pelo pela
       pelos pelas ao aos à às entre
       """,
-    frequent: """
+    sentence: """
       agora ainda algo alguma algum além amanhã apenas após assim até bem cada como dela dele
       depois desde deve é ela ele eles então era essa esse esta está estamos estar estava este
       estou eu fazer feito foi foram favor hoje há isso isto já lá lhe mais mas me mesmo meu minha
-      momento muito nada não nem nenhum nenhuma nossa nosso nova novo nós onde ontem ou outra outro
-      pode podem podemos poderia porque posso pouco precisa preciso primeiro qual qualquer quando
-      que quem quer são se seja ser será seu seus sim sobre sua suas só também tem têm temos tenha
-      tenho tudo vai vamos vocês você vou pedido conta cartão problema dinheiro encomenda endereço
-      dúvida comprar compra cancelar cancelado trocar alterar alterado verificar confirmar
-      confirmado enviar enviado enviada enviamos mandar receber recebido recebeu receberá esperar
-      espere aguardar aguarde ligar ligação chamada escrever responder ajudar encontrar abrir
-      clicar clique carregar digitar reiniciar instalar atualizar entendo compreendo sei vejo ver
-      olhar tentar dar vir ir funciona funcionar encaminhar talvez precisar gostaria poderá terá
-      peço pedimos ajuda mim ti comigo contigo nossos nossas vosso teu tua teus tuas minhas meus
+      muito nada não nem nenhum nenhuma nossa nosso nova novo nós onde ontem ou outra outro pode
+      podem podemos poderia porque posso pouco precisa preciso primeiro qual qualquer quando que
+      quem quer são se seja ser será seu seus sim sobre sua suas só também tem têm temos tenha
+      tenho tudo vai vamos vocês você vou comprar cancelar cancelado trocar alterar alterado
+      verificar confirmar confirmado enviar enviado enviada enviamos mandar receber recebido
+      recebeu receberá esperar espere aguardar aguarde ligar escrever responder ajudar encontrar
+      abrir clicar clique carregar digitar reiniciar instalar atualizar entendo compreendo sei vejo
+      ver olhar tentar dar vir ir funciona funcionar encaminhar talvez precisar gostaria poderá
+      terá peço pedimos mim ti comigo contigo nossos nossas vosso teu tua teus tuas minhas meus
       deles delas esses essas estes estas aquele aquela aquilo aqueles nesse nessa neste nesta
       nisso desse dessa deste desta disso disto naquele alguns algumas alguém ninguém outros outras
       vários várias ambos demais mesma mesmos tanta tantos quanto quanta quantos quantas quais cujo
@@ -77,7 +76,8 @@ extension FamiliarWords {
       contador faturas parcela mensalidade reserva viagem comboio trem voo mala bagagem assento
       bilhete passagem dano danos sinistro multa taxa imposto crédito empréstimo solicitação
       formulário assinatura procuração plano tarifa atendente horário configurações usuário
-      utilizador cadastro dia tarde noite
+      utilizador cadastro dia tarde noite pedido conta cartão problema dinheiro encomenda endereço
+      dúvida momento compra ligação chamada ajuda
       """,
     courteous: """
       olá oi obrigado obrigada bom boa senhor senhora tchau abraço cumprimentos atenciosamente

@@ -3,28 +3,27 @@ extension FamiliarWords {
     joints: """
       le la les l' un une du des de d' à au aux et en sur sous chez par avec sans dans entre
       """,
-    frequent: """
+    sentence: """
       a afin ai alors après aucun aucune aussi autre avant avez avoir avons bien c' car ce cela
       celle celui ces cet cette comme comment depuis dès deux devez donc elle elles encore est être
-      eu faire fait faut ici il ils j' je jour jusqu' là leur lors lui m' ma mais malheureusement
-      même mes moi moins mon n' ne non nos notre nous on ont ou où oui pas pendant peu peut plus
-      pour pourquoi pouvez pouvons puis qu' quand que quel quelle quelques qui quoi sa se sera
-      serait ses si soit son sont suis suite tous tout toute toutes toujours très trop tu va vais
-      vers veuillez voici votre vos vous vrai y été était êtes ça s' t' aujourd'hui d'accord c'est
-      s'il demain hier client commande compte colis livraison facture remboursement problème numéro
-      passe commandé annuler annulé annulée modifier changer changé vérifier vérifie vérifié
-      confirmer confirmé envoyer envoyé envoyée envoie recevoir reçu reçue recevrez attendre
-      patienter appeler appel écrire répondre aider trouver ouvrir cliquer cliquez appuyer saisir
-      redémarrer installer comprends sais savoir vois voir regarde regarder essayer donner prendre
-      mettre venir aller fonctionne marche occupe transmettre transmets bientôt seulement chaque
-      contre aurez aura auriez seront souhaitez souhaite besoin faudrait pourriez pourrait voulez
-      me te leurs ceux celles tel telle tels chacun chacune plusieurs certains certaines quelqu'un
-      quelqu'une personne rien quelconque mien tien sien nôtre vôtre laquelle lequel lesquels
-      auquel duquel dont eux ton ta tes autres sauf selon malgré parmi outre hors environ grâce
-      moyennant concernant or ni puisque lorsque quoique tandis ainsi cependant pourtant néanmoins
-      toutefois sinon surtout notamment d'abord ensuite enfin déjà jamais parfois souvent rarement
-      tard tôt maintenant actuellement auparavant désormais dedans dehors dessus dessous devant
-      derrière loin près partout ailleurs presque assez plutôt tellement vraiment simplement
+      eu faire fait faut ici il ils j' je jusqu' là leur lors lui m' ma mais malheureusement même
+      mes moi moins mon n' ne non nos notre nous on ont ou où oui pas pendant peu peut plus pour
+      pourquoi pouvez pouvons puis qu' quand que quel quelle quelques qui quoi sa se sera serait
+      ses si soit son sont suis suite tous tout toute toutes toujours très trop tu va vais vers
+      veuillez voici votre vos vous vrai y été était êtes ça s' t' aujourd'hui d'accord c'est s'il
+      demain hier passe commandé annuler annulé annulée modifier changer changé vérifier vérifie
+      vérifié confirmer confirmé envoyer envoyé envoyée envoie recevoir reçu reçue recevrez
+      attendre patienter appeler écrire répondre aider trouver ouvrir cliquer cliquez appuyer
+      saisir redémarrer installer comprends sais savoir vois voir regarde regarder essayer donner
+      prendre mettre venir aller fonctionne marche occupe transmettre transmets bientôt seulement
+      chaque contre aurez aura auriez seront souhaitez souhaite besoin faudrait pourriez pourrait
+      voulez me te leurs ceux celles tel telle tels chacun chacune plusieurs certains certaines
+      quelqu'un quelqu'une personne rien quelconque mien tien sien nôtre vôtre laquelle lequel
+      lesquels auquel duquel dont eux ton ta tes autres sauf selon malgré parmi outre hors environ
+      grâce moyennant concernant or ni puisque lorsque quoique tandis ainsi cependant pourtant
+      néanmoins toutefois sinon surtout notamment d'abord ensuite enfin déjà jamais parfois souvent
+      rarement tard tôt maintenant actuellement auparavant désormais dedans dehors dessus dessous
+      devant derrière loin près partout ailleurs presque assez plutôt tellement vraiment simplement
       exactement exceptionnellement automatiquement généralement normalement probablement sûrement
       certainement évidemment effectivement autant davantage longtemps combien ensemble volontiers
       hélas sommes furent seras serons serez seraient soyez as auront aurait eue ayez fais font
@@ -75,7 +74,8 @@ extension FamiliarWords {
       appareils réseau courant compteur factures mensualité réservation voyage train vol bagage
       bagages siège place billet assurance dommage sinistre pénalité pénalités taxe impôt crédit
       formulaire signature procuration abonnement forfait conseiller conseillère conseillers
-      horaires réglages paramètres identifiant journée
+      horaires réglages paramètres identifiant journée client commande compte colis livraison
+      facture remboursement problème numéro jour appel
       """,
     courteous: """
       bonjour bonsoir salut merci cordialement madame monsieur revoir bonne désolé désolée

@@ -1,26 +1,25 @@
 extension FamiliarWords {
   static let danish = FamiliarWords(
     joints: "en et den det de og i på af for med til fra uden under over ved",
-    frequent: """
+    sentence: """
       alle allerede alt anden andet at bare behøver blev blevet bliver brug da dem denne der
       derefter deres dette dig din dine dit dog du efter eller end er fik finder fordi få får går
       gør gøre gang ham han har have hele helt her hos hun hvad hvem hver hvilken hvilket hvis hvor
       hvordan hvorfor hvornår igen ikke ind ingen ja jeg jeres kan kom kommer kun kunne lige lidt
       længere man mange meget mellem men mere mig min mine mit mod må måske ned nej nogen noget
       nogle nu nye når ny næste også om op os samme se selv senest sender ser siden sig skal skulle
-      snart som sådan så tager to ud var vi vil ville vores være været dag morgen konto penge
-      betaling desværre beklager sag ordre pakke bestille annullere annulleret ændre ændret
-      kontrollere tjekke tjekker bekræfte bekræftelse sendt sende modtaget modtager vente venter
-      ringe ringer opkald skrive svare svar hjælpe hjælp hjælper finde åbne klikke klik trykke tryk
-      indtaste straks væk kigger prøve prøv virker videre mens gerne vender hører købt omkring
-      snarest hans hendes dens sin sit sine hende jer disse sådanne hvert enhver ingenting intet
-      begge andre egen eget egne hvilke flere fleste mest mindre nok ifølge gennem igennem undtagen
-      trods blandt rundt bag foran ovenfor nedenfor inden indenfor udenfor inde ude oppe nede
-      hertil dertil hjem hjemme frem tilbage nedenunder derfor altså alligevel derimod desuden
-      ellers hverken enten indtil før skønt medmindre hvorvidt dermed hermed hidtil endnu aldrig
-      altid ofte sommetider sjældent sent tidligt senere tidligere netop fornylig stadig stadigvæk
-      præcis præcist cirka næsten temmelig egentlig virkelig faktisk sandsynligvis sikkert
-      formentlig forhåbentlig især blot mindst højst ligeledes hellere helst sammen alene
+      snart som sådan så tager to ud var vi vil ville vores være været desværre beklager bestille
+      annullere annulleret ændre ændret kontrollere tjekke tjekker bekræfte sendt sende modtaget
+      modtager vente venter ringe ringer skrive svare svar hjælpe hjælp hjælper finde åbne klikke
+      klik trykke tryk indtaste straks væk kigger prøve prøv virker videre mens gerne vender hører
+      købt omkring snarest hans hendes dens sin sit sine hende jer disse sådanne hvert enhver
+      ingenting intet begge andre egen eget egne hvilke flere fleste mest mindre nok ifølge gennem
+      igennem undtagen trods blandt rundt bag foran ovenfor nedenfor inden indenfor udenfor inde
+      ude oppe nede hertil dertil hjem hjemme frem tilbage nedenunder derfor altså alligevel
+      derimod desuden ellers hverken enten indtil før skønt medmindre hvorvidt dermed hermed hidtil
+      endnu aldrig altid ofte sommetider sjældent sent tidligt senere tidligere netop fornylig
+      stadig stadigvæk præcis præcist cirka næsten temmelig egentlig virkelig faktisk sandsynligvis
+      sikkert formentlig forhåbentlig især blot mindst højst ligeledes hellere helst sammen alene
       automatisk normalt direkte jo javel vel aften aftenen morges nat nattens sagtens ej blive
       havde haft gjorde gjort gøres kunnet måtte fået villet bør burde gik gået gå kommet komme
       siger sagde sagt sige set vidste vide kender kende giver gav givet give tog taget tage lægger
@@ -36,9 +35,9 @@ extension FamiliarWords {
       angive anmelde anmeldt meddele besked kontakte kontakter vende bestiller booket booke booker
       afbestille aflyse aflyst skriver ringede ringet mailer følger følge lyser lover anbefaler
       opsiger opsige fornyes udsat læser læse læst skrev skrevet taler tale talt snakke snakker
-      husk husker huske glem glemmer glemt falder faldt brækker stykker bærer båret taber tabt
-      mistet lykkes lykkedes vedhæfter vedhæftet retter rettet række kigge kiggede kigget ordne
-      plejer nå sidder
+      husk husker huske glem glemmer glemt falder faldt brækker bærer båret taber tabt mistet
+      lykkes lykkedes vedhæfter vedhæftet retter rettet række kigge kiggede kigget ordne plejer nå
+      sidder
       """,
     common: """
       tilbagebetaling levering forsendelse fragt adresse nummer telefon adgangskode kort beløb
@@ -63,7 +62,8 @@ extension FamiliarWords {
       batteriet apparat nettet strøm måler regninger regningen rate booking rejsen toget fly flyet
       bagage kuffert sæde billet billetten forsikring forsikringen skade skaden gebyr gebyret
       gebyrer skat lån ansøgning formular underskrift fuldmagt abonnement abonnementet medarbejder
-      åbningstider indstillinger brugernavn kontoen sagen poster
+      åbningstider indstillinger brugernavn kontoen sagen poster konto penge betaling sag ordre
+      pakke dag morgen stykker opkald bekræftelse
       """,
     courteous: "hej tak hilsen venlig venlige god goddag farvel mvh undskyld",
     endings: """

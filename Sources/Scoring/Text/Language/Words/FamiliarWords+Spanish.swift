@@ -1,20 +1,19 @@
 extension FamiliarWords {
   static let spanish = FamiliarWords(
     joints: "el la los las un una de del al y e en con sin por para sobre a entre",
-    frequent: """
+    sentence: """
       ahora algo alguna algún antes aquí aún así aunque ayer bien cada como cómo contra cual cuando
       cuándo cualquier desde después debe dice donde dos durante él ella entonces era es esa ese
       eso esta está estamos están estar este esto estos estoy fue fueron ha haber había hace hacer
       hacia han hasta hay haya he hemos hoy le les lo luego mañana más me menos mi mientras mis
-      misma mismo momento muy nada ni no nos nosotros nuestra nuestro nueva nuevo nunca o otra otro
-      pero poco podemos podría porque puede pueden puedo pues que qué quien quiere se sea ser será
-      si sí siempre solo sólo son su sus también tan tanto te tener tengo tiene tienen todo todos
-      todavía tu tus uno unos usted ustedes va vamos vez ya yo pedido cuenta envío correo tarjeta
-      problema dinero factura paciencia ayuda comprar compra cancelar cancelado cambiar cambiado
+      misma mismo muy nada ni no nos nosotros nuestra nuestro nueva nuevo nunca o otra otro pero
+      poco podemos podría porque puede pueden puedo pues que qué quien quiere se sea ser será si sí
+      siempre solo sólo son su sus también tan tanto te tener tengo tiene tienen todo todos todavía
+      tu tus uno unos usted ustedes va vamos vez ya yo comprar cancelar cancelado cambiar cambiado
       revisar comprobar confirmar confirmado enviar enviado enviada envíe mandar recibir recibido
-      recibirá esperar espere llamar llamada escribir contestar responder ayudar ayudarle encontrar
-      abrir pulsar pulse introducir reiniciar instalar actualizar tarde entiendo comprendo sé veo
-      ver mirar miro intentar probar dar tomar venir ir funciona funcione ocupo lamento necesito
+      recibirá esperar espere llamar escribir contestar responder ayudar ayudarle encontrar abrir
+      pulsar pulse introducir reiniciar instalar actualizar tarde entiendo comprendo sé veo ver
+      mirar miro intentar probar dar tomar venir ir funciona funcione ocupo lamento necesito
       necesita quiero podrá podrán tendrá tenga mí ti conmigo contigo ello ellos ellas nosotras
       vosotros nuestros nuestras vuestro vuestra mío mía tuyo suya suyo aquel aquella aquello
       aquellos esas esos estas cuales cuyo alguien nadie ninguno ninguna algunos algunas otros
@@ -76,7 +75,8 @@ extension FamiliarWords {
       enchufe cable botón tecla lámpara batería aparato aparatos red corriente contador facturas
       recibo recibos cuota reserva viaje tren vuelo maleta equipaje asiento plaza billete entrada
       daño daños siniestro multa tasa impuesto crédito préstamo solicitud formulario firma
-      autorización suscripción tarifa asesor horario ajustes usuario días tardes noches día
+      autorización suscripción tarifa asesor horario ajustes usuario días tardes noches día pedido
+      cuenta envío correo tarjeta problema dinero factura paciencia ayuda momento compra llamada
       """,
     courteous: """
       hola gracias adiós saludos saludo señor señora amigo buenos buenas estimado estimada cordial

@@ -1,7 +1,7 @@
 extension FamiliarWords {
   static let finnish = FamiliarWords(
     joints: "ja",
-    frequent: """
+    sentence: """
       aina asia ei ehkä eivät eli en ennen enää että ette hän haluatte heti hyvin jo joka jolloin
       jos joten juuri jälkeen kaikki kanssa koska kuin kuinka kun kyllä lisäksi me meidän meille
       meillä melko minun minä minulle missä mitä mitään moi mukaan mutta myös ne niin noin nyt näin
