@@ -93,7 +93,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Curricula", "Exemplars", "Expressions", "GuildhallKit", "Phrases", "Rubrics", "Scoring",
-        "Transcripts",
+        "Simulations", "Transcripts",
       ]),
     // Tests
     .testTarget(name: "ExemplarsTests", dependencies: ["Exemplars"]),
@@ -130,6 +130,12 @@ let package = Package(
         "Storage", "TranscriptFiles", "Transcripts",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
+    .testTarget(
+      name: "ContentTests",
+      dependencies: [
+        "Curricula", "Findings", "GuildhallKit", "Rubrics", "Scoring", "Simulations",
+      ],
+      exclude: ["Phrasings"]),
   ],
   swiftLanguageModes: [.v6]
 )
