@@ -127,7 +127,7 @@ let package = Package(
       name: "GuildhallKitTests",
       dependencies: [
         "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Rubrics", "Scoring",
-        "Storage", "TranscriptFiles", "Transcripts",
+        "Simulations", "Storage", "TranscriptFiles", "Transcripts",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
     .testTarget(

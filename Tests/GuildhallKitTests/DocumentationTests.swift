@@ -4,6 +4,7 @@ import Foundation
 import GuildhallKit
 import Rubrics
 import Scoring
+import Simulations
 import Testing
 import TranscriptFiles
 
@@ -16,10 +17,22 @@ struct DocumentationTests {
         "article.xml", "bank.xml", "booking-steps.xml", "curriculum.xml", "exam.xml",
         "images/ticket.svg", "interactions/late-chain.txt", "interactions/wobbly-wheel.json",
         "lexicons/desk-words.xml", "module.xml", "programme.xml", "rehearsal.xml", "rubric.xml",
+        "scenarios/desk-manners.xml", "scenarios/is-it-ready.walkthroughs.xml",
+        "scenarios/is-it-ready.xml",
       ])
     let check = try check(examples)
     #expect(check.allFindings == [])
     #expect(check.entries.first?.curriculum?.rehearsals.count == 1)
+  }
+
+  @Test func `the curriculum page's walkthroughs score what the page says`() throws {
+    let curriculum = try #require(
+      try check(try examples(in: "curriculum-format.md")).entries.first?.curriculum)
+    let scenario = try #require(curriculum.scenario("is-it-ready"))
+    let engine = ScenarioEngine(
+      scenario, rubric: curriculum.rubrics.first { $0.id == scenario.rubric })
+    let shares = curriculum.walkthroughs.map { $0.play(with: engine).score?.share ?? 0 }
+    #expect(shares.sorted().map { ($0 * 10_000).rounded() } == [667, 7_000, 10_000])
   }
 
   @Test func `an item of every kind on the curriculum page earns what the page says`() throws {
