@@ -1,4 +1,4 @@
-public import Rubrics
+internal import Rubrics
 
 /// A simulated customer, or several at once, as a part of a module.
 public struct ScenarioPart: Sendable, Hashable, Codable {
