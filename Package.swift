@@ -93,7 +93,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Curricula", "Exemplars", "Expressions", "GuildhallKit", "Phrases", "Rubrics", "Scoring",
-        "Transcripts",
+        "Simulations", "Transcripts",
       ]),
     // Tests
     .testTarget(name: "ExemplarsTests", dependencies: ["Exemplars"]),
@@ -130,6 +130,12 @@ let package = Package(
         "Simulations", "Storage", "TranscriptFiles", "Transcripts",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
+    .testTarget(
+      name: "ContentTests",
+      dependencies: [
+        "Curricula", "Findings", "GuildhallKit", "Rubrics", "Scoring", "Simulations",
+      ],
+      exclude: ["Phrasings"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -138,11 +144,12 @@ for target in package.targets where target.type != .system {
   target.swiftSettings = houseRules + strict
 }
 
-// Learning from thousands of sentences takes a minute without the optimiser, and every test that
-// publishes the shipped curriculum would wait for it. Asked for by `scripts/test` alone, because a
-// package with such flags cannot be another one's dependency.
-if Context.environment["GUILDHALL_QUICK_TESTS"] == "1",
-  let exemplars = package.targets.first(where: { $0.name == "Exemplars" })
-{
-  exemplars.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+// Learning from thousands of sentences, and reading replies by what was learnt, takes minutes
+// without the optimiser. Asked for by `scripts/test` alone, because a package with such flags cannot
+// be another one's dependency.
+if Context.environment["GUILDHALL_QUICK_TESTS"] == "1" {
+  let slow: Set = ["Exemplars", "Phrases", "Scoring", "Simulations"]
+  for target in package.targets where slow.contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+  }
 }

@@ -21,11 +21,17 @@ struct Benchmarks {
     case "steps": print(measureSteps(in: arguments.dropFirst().first ?? "../shared/data"))
     case "tone-exemplars":
       print(measureTone(in: arguments.dropFirst().first ?? "../shared/data"))
+    case "understanding":
+      let named = Array(arguments.dropFirst())
+      try understanding(
+        curriculum: named.first ?? "curricula/first-line",
+        phrasings: named.dropFirst().first ?? "Tests/ContentTests/Phrasings")
     case "expressions": for line in try measureExpressions() { print(line) }
     default:
       print(
         "usage: Benchmarks cards [rubric] | turns | phrases <phrases> <texts> [times [whole]] | "
-          + "expressions | steps [data] | tone-exemplars [data] | choices | attempts [folder] | crowd [folder]"
+          + "expressions | steps [data] | tone-exemplars [data] | choices | attempts [folder] | crowd [folder] "
+          + "| understanding [curriculum [phrasings]]"
       )
       exit(64)
     }

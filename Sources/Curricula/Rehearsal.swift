@@ -25,12 +25,28 @@ public struct Rehearsal: Sendable, Hashable, Codable {
     }
   }
 
+  /// A scenario part, played as one of its scenario's walkthroughs has it.
+  public struct ScriptedPlay: Sendable, Hashable, Codable {
+    public var part: PartID
+    public var walkthrough: String
+
+    public init(part: PartID, walkthrough: String) {
+      self.part = part
+      self.walkthrough = walkthrough
+    }
+  }
+
   public var id: RehearsalID
   public var module: ModuleID
   public var learner: String
   public var sittings: [Sitting]
+  public var plays: [ScriptedPlay]
 
-  public init(id: RehearsalID, module: ModuleID, learner: String, sittings: [Sitting]) {
+  public init(
+    id: RehearsalID, module: ModuleID, learner: String, sittings: [Sitting],
+    plays: [ScriptedPlay] = []
+  ) {
+    self.plays = plays
     self.id = id
     self.module = module
     self.learner = learner

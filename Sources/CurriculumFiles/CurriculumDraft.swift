@@ -54,8 +54,10 @@ struct CurriculumDraft {
       articles: articles.sorted { $0.id < $1.id }, banks: banks.sorted { $0.id < $1.id },
       modules: modules.sorted { $0.id < $1.id }, rubrics: rubrics.sorted { $0.id < $1.id },
       programmes: programmes.sorted { $0.id < $1.id },
-      rehearsals: rehearsals.compactMap { readRehearsal($0, modules, rubrics, notes) }
-        .sorted { $0.id < $1.id }, scenarios: plays.scenarios, walkthroughs: plays.walkthroughs)
+      rehearsals: rehearsals.compactMap {
+        readRehearsal($0, modules, rubrics, plays.walkthroughs, notes)
+      }
+      .sorted { $0.id < $1.id }, scenarios: plays.scenarios, walkthroughs: plays.walkthroughs)
   }
 
   /// The scenarios, and the scripts that play them.

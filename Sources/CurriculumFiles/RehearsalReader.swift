@@ -5,7 +5,8 @@ internal import Rubrics
 
 /// Reads a scripted sitting; what an answer is depends on the kind of its item.
 func readRehearsal(
-  _ element: MarkupElement, _ modules: [Module], _ rubrics: [Rubric], _ notes: ReadingNotes
+  _ element: MarkupElement, _ modules: [Module], _ rubrics: [Rubric],
+  _ walkthroughs: [Walkthrough], _ notes: ReadingNotes
 ) -> Rehearsal? {
   guard let id = element.required("id", notes), let learner = element.required("learner", notes),
     let name = element.required("module", notes)
@@ -33,7 +34,30 @@ func readRehearsal(
       quiz: known.id, expected: expected,
       answers: sits.elements(named: "answer").compactMap { readAnswer($0, known, notes) })
   }
-  return Rehearsal(id: RehearsalID(id), module: module.id, learner: learner, sittings: sittings)
+  let plays = element.elements(named: "plays").compactMap { plays -> Rehearsal.ScriptedPlay? in
+    guard let part = plays.required("part", notes),
+      let walkthrough = plays.required("walkthrough", notes)
+    else { return nil }
+    guard let known = module.scenario(PartID(part)) else {
+      notes.error(
+        .reference, plays.location, "The module “\(name)” has no scenario part “\(part)”.")
+      return nil
+    }
+    guard let scenario = known.scenarios.first, known.scenarios.count == 1 else {
+      notes.error(
+        .meaning, plays.location,
+        "The part “\(part)” has several customers, and a rehearsal plays one.")
+      return nil
+    }
+    if !walkthroughs.contains(where: { $0.scenario == scenario && $0.id == walkthrough }) {
+      notes.error(
+        .reference, plays.location,
+        "The scenario “\(scenario)” has no walkthrough “\(walkthrough)”.")
+    }
+    return Rehearsal.ScriptedPlay(part: known.id, walkthrough: walkthrough)
+  }
+  return Rehearsal(
+    id: RehearsalID(id), module: module.id, learner: learner, sittings: sittings, plays: plays)
 }
 
 private func readAnswer(

@@ -50,6 +50,19 @@ public struct ExemplarModel: Equatable, Sendable {
       deciding: text.deciding(words: byWord, letters: byLetters))
   }
 
+  /// A decision without the words that it rests on, which is much quicker.
+  public func verdict(
+    on text: ExemplarText
+  ) -> (verdict: ExemplarDecision.Verdict, probability: Double, familiarity: Double) {
+    let (words, letters, known) = space.entries(of: text)
+    guard known > 0 else { return (.cannotTell, 0.5, 0) }
+    var value = bias
+    for entry in words { value += Double(weights[entry.column]) * entry.value }
+    for entry in letters { value += Double(weights[entry.column]) * entry.value }
+    let probability = calibration.probability(of: value)
+    return (band.verdict(on: probability), probability, known)
+  }
+
   /// The probability alone, which is quicker than a decision.
   public func probability(of text: ExemplarText) -> Double {
     let (words, letters, known) = space.entries(of: text)

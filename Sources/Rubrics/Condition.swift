@@ -57,6 +57,8 @@ public enum Measure: String, Sendable, Hashable, Codable, CaseIterable {
   /// How many of the speaker's turns are shouted: three words in capitals in a row, a whole turn in
   /// capitals, or three exclamation marks.
   case shouting
+  /// How many of the speaker's turns read like another language than the conversation's.
+  case otherLanguage = "other-language"
   /// Words of the speaker.
   case words
   /// Words of the speaker's longest turn.

@@ -4,6 +4,7 @@ internal import Foundation
 internal import Logging
 internal import Rubrics
 public import Scoring
+internal import Simulations
 internal import Storage
 
 /// A rehearsed sitting with its score.
@@ -30,12 +31,14 @@ extension House {
         let sat = Set(
           try store.record(of: learner.id).sittings.filter { $0.module == module.id }.map(\.quiz))
         let open = rehearsal.sittings.filter { !sat.contains($0.quiz) }
-        if open.isEmpty { continue }
+        let unplayed = rehearsal.plays.filter { !sat.contains($0.part) }
+        if open.isEmpty, unplayed.isEmpty { continue }
         for lesson in module.lessons {
           try read(lesson, of: module, in: version.version, by: learner)
         }
         do {
           for scripted in open { try play(scripted, of: module, in: version, by: learner) }
+          for scripted in unplayed { try play(scripted, of: module, in: version, by: learner) }
         } catch let fault as LearningFault {
           // What comes before it cannot be rehearsed, as a checklist cannot; the rest goes on.
           logger.notice("rehearsal not played", metadata: ["why": "\(fault.sentence)"])
@@ -57,6 +60,24 @@ extension House {
         given.response, certainty: given.certainty, to: given.item, in: &sitting, by: learner)
     }
     _ = try submit(sitting, by: learner)
+  }
+
+  private func play(
+    _ scripted: Rehearsal.ScriptedPlay, of module: Module, in version: PublishedCurriculum,
+    by learner: Learner
+  ) throws {
+    var sitting = try play(scripted.part, of: module.id, in: version, by: learner)
+    let scenario = sitting.part.scenarios.first
+    guard
+      let walkthrough = version.curriculum.walkthroughs.first(where: {
+        $0.scenario == scenario && $0.id == scripted.walkthrough
+      })
+    else { return }
+    for input in walkthrough.inputs(in: sitting.queue.plays[0]) where !sitting.queue.isOver {
+      _ = try take(input, with: 0, in: &sitting, by: learner)
+    }
+    guard sitting.queue.isOver else { return }
+    _ = try finish(sitting, by: learner)
   }
 
   /// What the rehearsed learners earned, as it is stored.

@@ -43,7 +43,8 @@ extension Measure {
     case .talkShare: plainPercent(value)
     case .longestSilence, .firstReply, .slowestReply: "\(decimal(value)) s"
     case .words, .longestTurn: "\(decimal(value)) words"
-    case .interruptions, .readingGrade, .repeatedQuestions, .shouting: decimal(value)
+    case .interruptions, .readingGrade, .repeatedQuestions, .shouting, .otherLanguage:
+      decimal(value)
     }
   }
 
@@ -55,6 +56,8 @@ extension Measure {
     case .readingGrade: "the school grade that the words of \(speaker.subject) read like"
     case .repeatedQuestions: "the number of questions that \(speaker.subject) asks again"
     case .shouting: "the number of turns in which \(speaker.subject) shouts"
+    case .otherLanguage:
+      "the number of turns in which \(speaker.subject) speaks another language than the customer"
     case .words: "the number of words of \(speaker.subject)"
     case .longestTurn: "the length of the longest turn of \(speaker.subject)"
     case .firstReply: "the time from the customer's first words to the agent's first reply"

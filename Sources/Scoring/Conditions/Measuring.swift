@@ -48,6 +48,7 @@ extension SegmentReading {
     case .shouting:
       let shouted = own.filter { isShouted(interaction.turns[$0].text) }
       return Figure(value: Double(shouted.count), turns: shouted)
+    case .otherLanguage: return otherLanguage(own, in: window)
     case .words:
       return Figure(value: Double(own.reduce(0) { $0 + wordCount(ofTurn: $1) }))
     case .longestTurn:
@@ -64,6 +65,18 @@ extension SegmentReading {
       guard let chosen else { return .unknown("there is no reply to time") }
       return Figure(value: chosen.seconds, words: " s", turns: [chosen.turn])
     }
+  }
+
+  /// Where the source does not say the language, it is the one that the customer's words read like.
+  private func otherLanguage(_ own: [Int], in window: Range<Position>) -> Figure {
+    let customer = turns(by: .customer, in: window).prefix(20)
+      .map { interaction.turns[$0].text }.joined(separator: "\n")
+    let guess = languageGuess(of: customer).flatMap { $0.isSure ? $0.language : nil }
+    guard let expected = interaction.language ?? guess else {
+      return Figure(value: 0, words: ", as far as it can be told")
+    }
+    let other = own.filter { isInAnotherLanguage(interaction.turns[$0].text, than: expected) }
+    return Figure(value: Double(other.count), turns: other)
   }
 
   /// By time where every turn has its span, by words elsewhere.
@@ -199,6 +212,7 @@ extension Measure {
     case .readingGrade: "the reading grade of \(speaker.words)"
     case .repeatedQuestions: "the number of questions that \(speaker.words) asks again"
     case .shouting: "the number of shouted turns of \(speaker.words)"
+    case .otherLanguage: "the number of turns of \(speaker.words) in another language"
     case .words: "the number of words of \(speaker.words)"
     case .longestTurn: "the longest turn of \(speaker.words)"
     case .firstReply: "the time to the first reply"

@@ -97,7 +97,7 @@ struct TurnScan {
     for (cue, model) in cues.models.models {
       var nearest: CueMatch?
       for (range, sentence) in zip(sentences, read) {
-        let decision = model.decide(sentence)
+        let decision = model.verdict(on: sentence)
         guard decision.familiarity > 0 else { continue }
         var match = CueMatch(
           cue: cue, turn: turn, scalars: range, confidence: decision.probability)

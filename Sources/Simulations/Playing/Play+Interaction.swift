@@ -51,15 +51,12 @@ extension Play {
     let length =
       scenario.channel == "phone"
       ? min(step.input?.elapsed ?? 0, wordCount(said) * millisecondsPerWord) : 0
-    var turns: [Turn] = []
-    if wasOnHold(before: step) {
-      turns.append(
-        Turn(
-          by: 1, kind: .event, visibility: .internal, startMs: step.at - length,
-          endMs: step.at - length, event: Event(type: "unheld")))
-    }
-    turns.append(turn(1, said, from: step.at - length, to: step.at))
-    return turns
+    return endOfHold(before: step, at: step.at - length)
+      + [turn(1, said, from: step.at - length, to: step.at)]
+  }
+
+  private func endOfHold(before step: PlayStep, at time: Int) -> [Turn] {
+    wasOnHold(before: step) ? [event(Event(type: "unheld"), at: time)] : []
   }
 
   private func wasOnHold(before step: PlayStep) -> Bool {
@@ -77,11 +74,15 @@ extension Play {
     of id: ToolID, _ arguments: [String: String], _ step: PlayStep
   ) -> [Turn] {
     guard let tool = scenario.tool(id) else { return [] }
-    return [
-      Turn(
-        by: 1, kind: .event, visibility: .internal, startMs: step.at, endMs: step.at,
-        event: Event(type: tool.event, details: arguments))
-    ]
+    // Whatever else is used ends a hold; a hold on a hold is the same one.
+    let begin = step.at - tool.takes * 1000
+    return (tool.kind == .hold ? [] : endOfHold(before: step, at: begin))
+      + [event(Event(type: tool.event, details: arguments), at: step.at)]
+  }
+
+  private func event(_ event: Event, at time: Int) -> Turn {
+    Turn(
+      by: 1, kind: .event, visibility: .internal, startMs: time, endMs: time, event: event)
   }
 
   private func turn(_ by: Int, _ text: String, from start: Int, to end: Int) -> Turn {

@@ -33,18 +33,38 @@ extension Play {
 func addressedNames(in text: String) -> [ReplyReading.Addressed] {
   let tokens = text.split { !$0.isLetter && $0 != "’" && $0 != "'" && $0 != "-" }
   var found: [ReplyReading.Addressed] = []
-  for (place, token) in tokens.enumerated().dropFirst() {
+  for (token, before) in zip(tokens.dropFirst(), tokens) {
     guard token.first?.isUppercase == true else { continue }
-    let before = tokens[place - 1].lowercased()
-    let isFormal = formalAddresses.contains(before)
-    guard isFormal || openings.contains(before) else { continue }
-    let name = folded(String(token))
+    let isFormal = isTitle(before, behind: text[before.endIndex..<token.startIndex])
+    guard isFormal || openings.contains(before.lowercased()) else { continue }
+    let name = folded(String(withoutPossessive(token)))
     if name.count < 4 { continue }
     found.append(
       ReplyReading.Addressed(
         name: name, isFormal: isFormal && !generalNames.contains(name), isOpening: true))
   }
   return found
+}
+
+/// A title stands right before the name: “Oh dear. That …” names nobody. And nobody who will not
+/// “miss Saturday” is a Miss.
+private func isTitle(_ word: Substring, behind gap: Substring) -> Bool {
+  let small = word.lowercased()
+  guard formalAddresses.contains(small), !gap.contains(where: { !$0.isWhitespace && $0 != "." })
+  else { return false }
+  switch small {
+  case "dear": return !gap.contains(".")
+  case "miss": return word.first?.isUppercase == true && !gap.contains(".")
+  default: return true
+  }
+}
+
+/// “Marchetti” of “Marchetti’s”.
+private func withoutPossessive(_ word: Substring) -> Substring {
+  for ending in ["’s", "'s", "’", "'"] where word.hasSuffix(ending) {
+    return word.dropLast(ending.count)
+  }
+  return word
 }
 
 /// Words of the form of a pattern, squeezed.

@@ -11,7 +11,8 @@ extension PlayFault {
     case .tooLong(let limit):
       "That is longer than \(limit) characters. Say it in fewer words."
     case .unknownTool(let tool, let known):
-      "There is no tool “\(tool)” here; there are \(known.map(\.rawValue).joined(separator: ", "))."
+      "There is no tool “\(tool)” here; there "
+        + (known.isEmpty ? "is none." : "are \(known.map(\.rawValue).joined(separator: ", ")).")
     case .unknownArgument(let name, let tool): "The tool “\(tool)” has no entry “\(name)”."
     case .missingArgument(let name, let tool): "The tool “\(tool)” needs the entry “\(name)”."
     case .noOption(let value, let argument, let options):
@@ -20,6 +21,7 @@ extension PlayFault {
     case .noFieldOption(let value, let field, let options):
       "“\(value)” cannot be chosen for “\(field)”; take one of \(options.joined(separator: ", "))."
     case .notAChoice: "At this level you choose one of the replies offered."
+    case .notHere: "This customer has not come yet."
     }
   }
 }

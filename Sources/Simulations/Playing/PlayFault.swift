@@ -16,4 +16,6 @@ public enum PlayFault: Error, Sendable, Hashable {
   case noFieldOption(String, field: String, options: [String])
   /// At the guided level a reply is one of the choices.
   case notAChoice
+  /// The customer of a queue has not come yet.
+  case notHere
 }

@@ -37,19 +37,25 @@ public struct PlayQueue: Sendable {
   ///
   /// - Returns: the steps that came of it: that customer's, and those of others who spoke up.
   /// - Throws: when the step cannot be taken; nothing has changed then.
+  @discardableResult
   public mutating func take(
     _ input: PlayInput, with customer: Int
   ) throws(PlayFault) -> [PlayOutcome] {
     guard plays.indices.contains(customer) else { throw .over }
+    guard hasCome(customer) else { throw .notHere }
     var next = self
     var taken = [
       PlayOutcome(customer: customer, step: try next.plays[customer].take(input))
     ]
-    next.clock += max(0, min(input.elapsed, PlayInput.longestElapsed))
+    // A tool takes its time on top of the trainee's; a form does not count for who filled it in.
+    let elapsed = max(
+      max(0, min(input.elapsed, PlayInput.longestElapsed)),
+      next.plays[customer].clock - plays[customer].clock)
+    next.clock += elapsed
     for other in plays.indices
     where other != customer && !plays[other].hasEnded && hasCome(other) {
       var play = next.plays[other]
-      let step = try play.take(PlayInput(.waits, elapsed: input.elapsed))
+      let step = try play.take(PlayInput(.waits, elapsed: elapsed))
       next.plays[other] = play
       if !step.said.isEmpty || step.move != nil {
         taken.append(PlayOutcome(customer: other, step: step))

@@ -22,7 +22,9 @@ public enum PlayDifference: Sendable, Hashable, Codable {
   case step(Int, Aspect, was: String, isNow: String)
 
   public enum Aspect: String, Sendable, Hashable, Codable {
-    case understood, said, shown, numbers, place, choices
+    case understood, said, shown, numbers, place, choices, time
+    /// All that can be seen is the same, and what is kept of why is not.
+    case reasons
   }
 }
 
@@ -66,6 +68,9 @@ public func differences(from was: PlayStep, to now: PlayStep) -> [PlayDifference
   compare(.numbers, was.numbers, now.numbers)
   compare(.place, was.move.map { "\($0.to)" } ?? "", now.move.map { "\($0.to)" } ?? "")
   compare(.choices, String(was.offersChoices), String(now.offersChoices))
+  compare(.time, "\(was.at) to \(was.until) ms", "\(now.at) to \(now.until) ms")
+  // Nothing that differs may pass for the same.
+  if found.isEmpty { found.append(.step(was.number, .reasons, was: "", isNow: "")) }
   return found
 }
 

@@ -48,5 +48,6 @@ public struct PlayScore: Sendable, Hashable, Codable {
   /// True while a person has to look at the card: then the play passes nobody.
   public var isProvisional: Bool
 
-  public var isPassed: Bool { !isProvisional && share >= masteryScore }
+  /// A breach passes nobody, even where 0 would be enough.
+  public var isPassed: Bool { !isProvisional && outcome != .breach && share >= masteryScore }
 }

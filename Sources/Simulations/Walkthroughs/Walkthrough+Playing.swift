@@ -25,6 +25,15 @@ extension Walkthrough {
   }
 }
 
+extension Walkthrough {
+  /// What the script does, step by step, with the facts of a play in the place of braces.
+  public func inputs(in play: Play) -> [PlayInput] {
+    steps.compactMap { step in
+      step.input.map { PlayInput(play.filled($0.act), elapsed: $0.elapsed) }
+    }
+  }
+}
+
 extension Walkthrough.Expectation {
   fileprivate func faults(_ play: Play) -> [String] {
     var faults: [String] = []
