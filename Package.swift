@@ -120,14 +120,15 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Certifications", "Curricula", "Rubrics", "Scoring", "Storage", "Transcripts",
+        "Certifications", "Curricula", "Rubrics", "Scoring", "Simulations", "Storage",
+        "Transcripts",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "GuildhallKitTests",
       dependencies: [
         "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Rubrics", "Scoring",
-        "Storage", "TranscriptFiles", "Transcripts",
+        "Simulations", "Storage", "TranscriptFiles", "Transcripts",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
   ],

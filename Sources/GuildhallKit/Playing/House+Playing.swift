@@ -104,9 +104,14 @@ extension House {
 
 extension PlayInput {
   /// The input with marks where somebody typed real personal data.
+  ///
+  /// What the author offers to be chosen is not what somebody typed.
   func withoutPersonalData(besides play: Play) -> PlayInput {
     var clean = self
-    func cleaned(_ text: String) -> String { cleared(text, besides: play) }
+    let offered = offered(by: play)
+    func cleaned(_ text: String) -> String {
+      offered.contains(text) ? text : cleared(text, besides: play)
+    }
     switch act {
     case .says(let text): clean.act = .says(cleaned(text))
     case .does(let tool, let arguments):
@@ -116,19 +121,32 @@ extension PlayInput {
     }
     return clean
   }
+
+  private func offered(by play: Play) -> Set<String> {
+    switch act {
+    case .says: Set(play.choices)
+    case .does(let tool, _): Set(play.scenario.tool(tool)?.arguments.flatMap(\.options) ?? [])
+    case .waits, .leaves, .wrapsUp: []
+    }
+  }
 }
 
 private func cleared(_ text: String, besides play: Play) -> String {
-  let own = play.scenario.facts.compactMap { play.facts[$0.id] }
+  let own = play.scenario.facts.compactMap { play.facts[$0.id].map(bare) }
   let scalars = Array(text.unicodeScalars)
   var result = ""
   var end = 0
   for span in personalData(in: text) {
     let value = String(String.UnicodeScalarView(scalars[span.range]))
-    if own.contains(where: { $0.contains(value) }) { continue }
+    if own.contains(where: { $0.contains(bare(value)) }) { continue }
     result += String(String.UnicodeScalarView(scalars[end..<span.range.lowerBound]))
     result += span.kind.token
     end = span.range.upperBound
   }
   return end == 0 ? text : result + String(String.UnicodeScalarView(scalars[end...]))
+}
+
+/// Letters and digits alone, in small letters: a tool takes an entry however it is written, too.
+private func bare(_ text: String) -> String {
+  text.lowercased().filter { $0.isLetter || $0.isNumber }
 }
