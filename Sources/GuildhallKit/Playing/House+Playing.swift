@@ -40,9 +40,7 @@ extension House {
     for step in try store.playSteps(of: play.id) {
       do throws(PlayFault) {
         let taken = try sitting.queue.take(step.input, with: step.customer)
-        for (was, now) in zip(step.outcome, taken) {
-          sitting.differences += differences(from: was.step, to: now.step)
-        }
+        sitting.differences += outcomeDifferences(step, taken)
       } catch {
         sitting.differences.append(.refused(step: step.sequence, because: error.sentence))
       }
@@ -50,6 +48,18 @@ extension House {
       sitting.lastCustomer = step.customer
     }
     return sitting
+  }
+
+  private func outcomeDifferences(
+    _ step: StoredPlayStep, _ taken: [PlayOutcome]
+  ) -> [PlayDifference] {
+    func who(_ outcome: [PlayOutcome]) -> String {
+      "customer " + outcome.map { String($0.customer + 1) }.joined(separator: ", ")
+    }
+    guard who(step.outcome) == who(taken) else {
+      return [.step(step.sequence, .said, was: who(step.outcome), isNow: who(taken))]
+    }
+    return zip(step.outcome, taken).flatMap { differences(from: $0.step, to: $1.step) }
   }
 
   /// Takes a step; when this returns, it is on disk.
