@@ -120,7 +120,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Certifications", "Curricula", "Rubrics", "Scoring", "Storage", "Transcripts",
+        "Certifications", "Curricula", "Rubrics", "Scoring", "Simulations", "Storage",
+        "Transcripts",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

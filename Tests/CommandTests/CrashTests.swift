@@ -71,6 +71,29 @@ struct CrashTests {
     #expect(acknowledgedRounds >= 15)
   }
 
+  @Test func `a trainee killed at 10 random moments keeps every reply that was answered`() throws {
+    var random = SystemRandomNumberGenerator()
+    let place = try Workplace.withScenario()
+    try Program.run(["publish", place.curriculum, "--data", place.data])
+    let replies = (0..<60).map { "Sorry for number \($0).\n" }.joined()
+    var answeredRounds = 0
+    for round in 0..<10 {
+      let learn = ["learn", "m", "--as", "Learner \(round)", "--pace", "1", "--data", place.data]
+      let run = try Program.start(learn, input: replies)
+      let stop = Int.random(in: 1...55, using: &random)
+      let answered = kill(run, reading: run.output, afterLines: stop, &random) {
+        $0.hasSuffix(": Thank you.")
+      }.count { $0.hasSuffix(": Thank you.") }
+      if answered > 0 { answeredRounds += 1 }
+      #expect(try Program.run(["verify", "--data", place.data]).status == 0, "round \(round)")
+      let kept = try Program.run(learn).output.split(separator: "\n").count {
+        $0.contains("You: Sorry for number ")
+      }
+      #expect(kept >= answered, "round \(round)")
+    }
+    #expect(answeredRounds >= 8)
+  }
+
   /// Reads until so many lines of a kind have come, waits a moment that nobody chose, and kills.
   ///
   /// - Returns: every whole line; one that was cut off acknowledges nothing.

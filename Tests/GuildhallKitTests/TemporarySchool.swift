@@ -17,9 +17,12 @@ final class TemporarySchool {
   let learner: Learner
 
   private let validMonths: Int?
+  private let files: [String: String]
 
-  init(_ parts: String, validMonths: Int? = nil) throws {
+  /// - Parameter files: more files of the curriculum, by their paths in it.
+  init(_ parts: String, validMonths: Int? = nil, files: [String: String] = [:]) throws {
     self.validMonths = validMonths
+    self.files = files
     let clock = clock
     house = try House(
       folder: folder + "/data", for: .writing, clock: { clock.now }, random: { clock.next() })
@@ -54,6 +57,7 @@ final class TemporarySchool {
         <summary>For tests.</summary><requires><passed module="m"/></requires>
       </programme>
       """, to: files + "/programme.xml")
+    for (path, text) in self.files { try write(text, to: files + "/" + path) }
     let entry = checkCurriculum(in: files)
     #expect(entry.findings.map(\.description) == [])
     _ = try house.publish(entry, by: "tester")
@@ -83,6 +87,9 @@ final class TemporarySchool {
   }
 
   private func write(_ text: String, to path: String) throws {
+    try FileManager.default.createDirectory(
+      at: URL(fileURLWithPath: path).deletingLastPathComponent(),
+      withIntermediateDirectories: true)
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
 

@@ -40,9 +40,7 @@ extension House {
     for step in try store.playSteps(of: play.id) {
       do throws(PlayFault) {
         let taken = try sitting.queue.take(step.input, with: step.customer)
-        for (was, now) in zip(step.outcome, taken) {
-          sitting.differences += differences(from: was.step, to: now.step)
-        }
+        sitting.differences += outcomeDifferences(step, taken)
       } catch {
         sitting.differences.append(.refused(step: step.sequence, because: error.sentence))
       }
@@ -50,6 +48,18 @@ extension House {
       sitting.lastCustomer = step.customer
     }
     return sitting
+  }
+
+  private func outcomeDifferences(
+    _ step: StoredPlayStep, _ taken: [PlayOutcome]
+  ) -> [PlayDifference] {
+    func who(_ outcome: [PlayOutcome]) -> String {
+      "customer " + outcome.map { String($0.customer + 1) }.joined(separator: ", ")
+    }
+    guard who(step.outcome) == who(taken) else {
+      return [.step(step.sequence, .said, was: who(step.outcome), isNow: who(taken))]
+    }
+    return zip(step.outcome, taken).flatMap { differences(from: $0.step, to: $1.step) }
   }
 
   /// Takes a step; when this returns, it is on disk.
@@ -104,9 +114,14 @@ extension House {
 
 extension PlayInput {
   /// The input with marks where somebody typed real personal data.
+  ///
+  /// What the author offers to be chosen is not what somebody typed.
   func withoutPersonalData(besides play: Play) -> PlayInput {
     var clean = self
-    func cleaned(_ text: String) -> String { cleared(text, besides: play) }
+    let offered = offered(by: play)
+    func cleaned(_ text: String) -> String {
+      offered.contains(text) ? text : cleared(text, besides: play)
+    }
     switch act {
     case .says(let text): clean.act = .says(cleaned(text))
     case .does(let tool, let arguments):
@@ -116,19 +131,32 @@ extension PlayInput {
     }
     return clean
   }
+
+  private func offered(by play: Play) -> Set<String> {
+    switch act {
+    case .says: Set(play.choices)
+    case .does(let tool, _): Set(play.scenario.tool(tool)?.arguments.flatMap(\.options) ?? [])
+    case .waits, .leaves, .wrapsUp: []
+    }
+  }
 }
 
 private func cleared(_ text: String, besides play: Play) -> String {
-  let own = play.scenario.facts.compactMap { play.facts[$0.id] }
+  let own = play.scenario.facts.compactMap { play.facts[$0.id].map(bare) }
   let scalars = Array(text.unicodeScalars)
   var result = ""
   var end = 0
   for span in personalData(in: text) {
     let value = String(String.UnicodeScalarView(scalars[span.range]))
-    if own.contains(where: { $0.contains(value) }) { continue }
+    if own.contains(where: { $0.contains(bare(value)) }) { continue }
     result += String(String.UnicodeScalarView(scalars[end..<span.range.lowerBound]))
     result += span.kind.token
     end = span.range.upperBound
   }
   return end == 0 ? text : result + String(String.UnicodeScalarView(scalars[end...]))
+}
+
+/// Letters and digits alone, in small letters: a tool takes an entry however it is written, too.
+private func bare(_ text: String) -> String {
+  text.lowercased().filter { $0.isLetter || $0.isNumber }
 }

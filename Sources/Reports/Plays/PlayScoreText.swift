@@ -49,7 +49,9 @@ private func details(
   case .par:
     guard let par = score.par else { return [] }
     let seconds = par.parSeconds.map { ", \(par.seconds) s where \($0) s are par" } ?? ""
-    return ["\(par.turns) replies where \(par.parTurns) are par\(seconds)"]
+    return [
+      "\(par.turns) \(par.turns == 1 ? "reply" : "replies") where \(par.parTurns) are par\(seconds)"
+    ]
   case .wrapUp:
     return score.fields.map { field in
       let missing =

@@ -46,7 +46,9 @@ func addressedNames(in text: String) -> [ReplyReading.Addressed] {
   return found
 }
 
-/// A title stands right before the name: “Oh dear. That …” names nobody. And nobody who will not
+/// A title stands right before the name.
+///
+/// “Oh dear. That …” names nobody, and nobody who will not
 /// “miss Saturday” is a Miss.
 private func isTitle(_ word: Substring, behind gap: Substring) -> Bool {
   let small = word.lowercased()

@@ -11,7 +11,9 @@ import Testing
     #expect(try bytes(seed: 7, level: level) != bytes(seed: 8, level: level))
   }
 
-  /// A play in which nearly everything happens that can. When this fails, plays that people have
+  /// A play in which nearly everything happens that can.
+  ///
+  /// When this fails, plays that people have
   /// stored go differently: raise `simulationVersion`, then write the new number here.
   @Test func `give the bytes that they gave before`() throws {
     let bytes = try bytes(seed: 7, level: .timed)
