@@ -1,16 +1,20 @@
 internal import GRDB
 internal import Foundation
 internal import Rubrics
+internal import Simulations
+internal import Transcripts
 
 extension Store {
-  /// The newest revision of every interaction, in the order they came, in pages.
+  /// The newest revision of every recorded interaction, in the order they came, in pages; simulated
+  /// ones are nobody's real work.
   public func newestInteractions(after id: Int64, limit: Int) throws -> [StoredInteraction] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT id, name, revision, body, contentHash FROM interaction AS one
-          WHERE id > ?1 AND \(newestRevision) ORDER BY id LIMIT ?2
+          WHERE id > ?1 AND system <> '\(Interaction.simulation)' AND \(newestRevision)
+          ORDER BY id LIMIT ?2
           """, arguments: [id, limit]
       ).map { row in
         StoredInteraction(

@@ -63,6 +63,9 @@ public struct End: Sendable, Hashable, Codable {
 }
 
 extension End.Outcome {
+  /// Whether a play that ends so can be passed at all.
+  public var mayPass: Bool { self != .abandoned && self != .breach }
+
   /// What an end is worth whose author does not say.
   public var usualWorth: Double {
     switch self {

@@ -17,8 +17,7 @@ public struct PlayResult: Sendable, Hashable, Codable {
     let wanted = masteryScore ?? mean(scores.map(\.masteryScore)) ?? 1
     self.share = share
     isProvisional = scores.contains(where: \.isProvisional)
-    // A breach with one customer is not made up for by kindness to another.
-    let hasBreach = scores.contains { $0.outcome == .breach }
-    isPassed = !isProvisional && !hasBreach && share >= wanted
+    // Who lost one customer does not make up for it by kindness to another.
+    isPassed = !isProvisional && scores.allSatisfy(\.outcome.mayPass) && share >= wanted
   }
 }

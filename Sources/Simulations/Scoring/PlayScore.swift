@@ -48,6 +48,6 @@ public struct PlayScore: Sendable, Hashable, Codable {
   /// True while a person has to look at the card: then the play passes nobody.
   public var isProvisional: Bool
 
-  /// A breach passes nobody, even where 0 would be enough.
-  public var isPassed: Bool { !isProvisional && outcome != .breach && share >= masteryScore }
+  /// A breach passes nobody, and neither does a customer who gave up, however kind the words were.
+  public var isPassed: Bool { !isProvisional && outcome.mayPass && share >= masteryScore }
 }

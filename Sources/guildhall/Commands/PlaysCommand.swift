@@ -109,7 +109,7 @@ struct PlaysCommand: ParsableCommand {
     [
       String(play.number), play.learner, play.module.rawValue, play.part.rawValue,
       play.level.rawValue, play.outcomes.map(\.rawValue).joined(separator: " "),
-      decimal(play.share), play.isPassed ? "yes" : "no",
+      decimal(play.share), play.isPassed ? "yes" : play.isProvisional ? "not yet" : "no",
     ]
   }
 }
