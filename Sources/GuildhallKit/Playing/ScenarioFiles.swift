@@ -14,11 +14,15 @@ public struct PlayableScenario: Sendable {
 
 /// Reads the scenarios of a curriculum, to be played without a database.
 ///
-/// - Parameter path: the folder of a curriculum, or a file of a scenario in it.
+/// Nothing is played yet, so that a scenario that `check` finds fault with can be tried.
+///
+/// - Parameters:
+///   - path: the folder of a curriculum, or a file of a scenario in it.
+///   - ids: the scenarios that are wanted; none for all. Only these are made ready.
 /// - Returns: the scenarios, by id, when nothing forbids the use of their curriculum; and every
 ///   finding of it.
 public func readScenarios(
-  at path: String
+  at path: String, only ids: [ScenarioID] = []
 ) -> (scenarios: [PlayableScenario], findings: [Finding]) {
   guard let folder = curriculumFolder(of: path) else {
     return (
@@ -31,19 +35,21 @@ public func readScenarios(
       ]
     )
   }
-  let check = checkCurriculum(in: folder)
-  guard let curriculum = check.curriculum else { return ([], check.findings) }
-  let wanted = path.hasSuffix(".xml") ? scenarioID(in: path) : nil
-  let scenarios = curriculum.scenarios.filter { wanted == nil || $0.id == wanted }
+  let (read, findings) = readFolder(folder)
+  guard let curriculum = read else { return ([], findings) }
+  let named = path.hasSuffix(".xml") ? scenarioID(in: path).map { [$0] } ?? [] : ids
+  let scenarios = curriculum.scenarios.filter { named.isEmpty || named.contains($0.id) }
+  let models = fitted(
+    scenarios.map { ($0.cueOwner, $0.cues) } + curriculum.rubrics.map { ($0.id, $0.cues) })
   return (
     scenarios.compactMap { scenario in
-      curriculum.engine(scenario.id).map { engine in
+      curriculum.engine(scenario.id, fitted: models).map { engine in
         PlayableScenario(
           scenario: scenario,
           walkthroughs: curriculum.walkthroughs.filter { $0.scenario == scenario.id },
           engine: engine)
       }
-    }, check.findings
+    }, findings
   )
 }
 

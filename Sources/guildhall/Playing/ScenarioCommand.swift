@@ -35,6 +35,9 @@ struct ScenarioOptions: ParsableArguments {
 
   /// The scenario, or an exit that says which there are.
   func read() throws -> PlayableScenario {
+    if let id, let found = readScenarios(at: path, only: [ScenarioID(id)]).scenarios.first {
+      return found
+    }
     let all = try readAll()
     guard let id else {
       if all.count == 1 { return all[0] }

@@ -60,8 +60,8 @@ struct ScenarioPlayCommand: ParsableCommand {
 
   func run() throws {
     let first = try source.read()
-    let all = others.isEmpty ? [] : try source.readAll()
-    let scenarios = [first] + (try others.map { try all.named($0) })
+    let scenarios =
+      [first] + (try others.map { try ScenarioOptions.parse([source.path, $0]).read() })
     let seed = seed ?? UInt64.random(in: 1...999_999)
     let queue = PlayQueue(scenarios.map(\.engine), PlaySetup(seed: seed, level: level.played))
     introduce(queue)
