@@ -54,18 +54,27 @@ extension House {
 
   /// A published version with its content; each is read once, because it never changes.
   func published(_ version: Int64, contentHash: String = "") throws -> PublishedCurriculum {
-    if let known = cache[version] { return known }
+    let hash = try hash(of: version, known: contentHash)
+    if let known = cache[version, hash] { return known }
     guard let curriculum = curriculum(from: try store.files(of: version)) else {
       throw LearningFault.lostVersion(version)
     }
-    let hash =
-      contentHash.isEmpty
-      ? try store.publications().first { $0.id == version }?.contentHash ?? "" : contentHash
     let read = PublishedCurriculum(
       version: version, contentHash: hash, curriculum: curriculum,
       models: try store.models(of: version))
-    cache[version] = read
+    cache[version, hash] = read
     return read
+  }
+
+  private func hash(of version: Int64, known: String) throws -> String {
+    if !known.isEmpty {
+      cache[hashOf: version] = known
+      return known
+    }
+    if let hash = cache[hashOf: version] { return hash }
+    let hash = try store.publications().first { $0.id == version }?.contentHash ?? ""
+    cache[hashOf: version] = hash
+    return hash
   }
 
   /// What people learn and earn is kept by module and programme, so these are nobody else's.

@@ -1,11 +1,26 @@
 internal import Synchronization
 
-/// Published versions that were read before; they never change.
+/// Published versions that this process has read before, by the hash of their content; they never
+/// change, and reading one takes long enough that nobody should wait for it with the writer's lock.
 final class PublicationCache: Sendable {
-  private let known = Mutex<[Int64: PublishedCurriculum]>([:])
+  private static let known = Mutex<[String: PublishedCurriculum]>([:])
+  /// The hashes of one database's versions.
+  private let hashes = Mutex<[Int64: String]>([:])
 
-  subscript(version: Int64) -> PublishedCurriculum? {
-    get { known.withLock { $0[version] } }
-    set { known.withLock { $0[version] = newValue } }
+  subscript(version: Int64, hash: String) -> PublishedCurriculum? {
+    get {
+      Self.known.withLock { $0[hash] }.map {
+        var read = $0
+        // Another database may have the same content under another number.
+        read.version = version
+        return read
+      }
+    }
+    set { Self.known.withLock { $0[hash] = newValue } }
+  }
+
+  subscript(hashOf version: Int64) -> String? {
+    get { hashes.withLock { $0[version] } }
+    set { hashes.withLock { $0[version] = newValue } }
   }
 }

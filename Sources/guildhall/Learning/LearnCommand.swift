@@ -70,8 +70,10 @@ struct LearnCommand: ParsableCommand {
 
   /// What is needed to begin; the database is closed again when this returns.
   private func begin() throws -> (PublishedCurriculum, Module, Learner, ModuleProgress) {
-    let house = try data.house(for: .changing)
     let id = ModuleID(module)
+    // Read before the writer's lock is taken: then nobody waits for it.
+    if let reading = try? data.house(for: .reading) { _ = try reading.module(id) }
+    let house = try data.house(for: .changing)
     guard let (version, module) = try house.module(id) else {
       throw LearningFault.unknownModule(id, known: try house.moduleIDs())
     }
