@@ -31,6 +31,8 @@ struct CommandTests {
                                   its line.
           cue                     Try the cues of a rubric or lexicon: what they match,
                                   and what they have learnt.
+          scenario                Try simulated customers: play them, draw them, fuzz
+                                  them.
           preview                 Show a module as its trainees will see it, before it
                                   is published.
           publish                 Check curricula and publish each as a version that
@@ -56,6 +58,8 @@ struct CommandTests {
                                   their points.
           regrade                 Score a quiz anew with a corrected version: look
                                   first, then apply.
+          plays                   Look at what trainees did with simulated customers,
+                                  step by step.
           progress                Show how far people are with the modules.
           certifications          Show who is certified, until when, and what others
                                   still miss.
