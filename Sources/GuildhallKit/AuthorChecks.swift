@@ -18,7 +18,6 @@ func authorFindings(
     + formFindings(curriculum, places)
     + reviewFindings(curriculum, files, folder: folder, places)
     + readingFindings(curriculum, places)
-    + scenarioFindings(curriculum, folder: folder, places)
 }
 
 /// A rehearsal says what its answers must earn; another result means a wrong key or a wrong script.

@@ -2,6 +2,8 @@ public import Curricula
 internal import CurriculumFiles
 public import Findings
 internal import Foundation
+internal import Scoring
+internal import Simulations
 internal import Storage
 
 /// What `check` found: the curricula, and everything that is wrong with their files.
@@ -11,6 +13,8 @@ public struct CurriculumCheck: Sendable {
     /// Nothing when an error forbids its use.
     public var curriculum: Curriculum?
     var sources: [CurriculumFile]
+    /// What was learnt from the exemplars of its cues; nothing when an error forbids its use.
+    var models: [FittedCue] = []
     public var findings: [Finding]
 
     /// The files as they are published.
@@ -52,13 +56,15 @@ public func checkCurriculum(in folder: String) -> CurriculumCheck.Entry {
   let (files, faults) = curriculumFiles(in: folder)
   let reading = readCurriculum(files, folder: folder)
   var findings = faults + reading.findings
+  let models = reading.curriculum?.models() ?? []
   if let curriculum = reading.curriculum {
     findings += authorFindings(
       curriculum, reading.lexicons, files, folder: folder, reading.locations)
+    findings += scenarioFindings(curriculum, models, folder: folder, reading.locations)
   }
   return CurriculumCheck.Entry(
     folder: folder, curriculum: findings.hasErrors ? nil : reading.curriculum,
-    sources: files, findings: findings.inReadingOrder())
+    sources: files, models: models, findings: findings.inReadingOrder())
 }
 
 /// Reads one folder without playing anything in it: quicker than checking it.

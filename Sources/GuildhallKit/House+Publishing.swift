@@ -21,13 +21,6 @@ public enum PublishingFault: Error, Sendable, Hashable {
   case idTaken(kind: String, id: String, by: CurriculumID)
 }
 
-extension Curriculum {
-  /// Fits a model for each exemplar cue of its rubrics and scenarios.
-  func models() -> [FittedCue] {
-    fitted(rubrics.map { ($0.id, $0.cues) } + scenarios.map { ($0.cueOwner, $0.cues) })
-  }
-}
-
 extension House {
   /// Publishes a checked curriculum; the same content is published once.
   ///
@@ -37,7 +30,7 @@ extension House {
   ) throws -> (version: PublishedCurriculum, isNew: Bool)? {
     guard let curriculum = entry.curriculum else { return nil }
     try requireOwnIDs(curriculum)
-    let models = curriculum.models()
+    let models = entry.models
     let result = try store.publish(
       curriculum.id, title: curriculum.title, files: entry.files, models: models, act(by: actor))
     logger.info("published", metadata: ["publication": "\(result.publication.id)"])

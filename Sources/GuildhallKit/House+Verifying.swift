@@ -3,6 +3,7 @@ internal import Curricula
 internal import Foundation
 internal import Rubrics
 internal import Scoring
+internal import Simulations
 internal import Storage
 
 /// What `verify` looked at, and everything that is not as it should be.

@@ -38,9 +38,12 @@ public func readScenarios(
   let (read, findings) = readFolder(folder)
   guard let curriculum = read else { return ([], findings) }
   let named = path.hasSuffix(".xml") ? scenarioID(in: path).map { [$0] } ?? [] : ids
-  let scenarios = curriculum.scenarios.filter { named.isEmpty || named.contains($0.id) }
-  let models = fitted(
-    scenarios.map { ($0.cueOwner, $0.cues) } + curriculum.rubrics.map { ($0.id, $0.cues) })
+  var wanted = curriculum
+  wanted.scenarios.removeAll { !named.isEmpty && !named.contains($0.id) }
+  let judging = Set(wanted.scenarios.map(\.rubric))
+  wanted.rubrics.removeAll { !judging.contains($0.id) }
+  let scenarios = wanted.scenarios
+  let models = wanted.models()
   return (
     scenarios.compactMap { scenario in
       curriculum.engine(scenario.id, fitted: models).map { engine in

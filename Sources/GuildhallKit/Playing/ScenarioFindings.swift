@@ -7,11 +7,10 @@ internal import Simulations
 
 /// What only playing shows: states that nobody comes to, guards that never hold, scripts that fail.
 func scenarioFindings(
-  _ curriculum: Curriculum, folder: String, _ places: [CurriculumPlace: SourceLocation]
+  _ curriculum: Curriculum, _ models: [FittedCue], folder: String,
+  _ places: [CurriculumPlace: SourceLocation]
 ) -> [Finding] {
-  guard !curriculum.scenarios.isEmpty else { return [] }
-  let models = curriculum.models()
-  return curriculum.scenarios.flatMap { scenario -> [Finding] in
+  inParallel(curriculum.scenarios) { scenario -> [Finding] in
     guard let engine = curriculum.engine(scenario.id, fitted: models) else { return [] }
     let check = ScenarioCheck(
       of: engine, walkthroughs: curriculum.walkthroughs.filter { $0.scenario == scenario.id },
@@ -22,7 +21,7 @@ func scenarioFindings(
         fault.isError ? .error : .warning, .meaning,
         at: fault.place.location(in: scenario.id, places) ?? home, fault.sentence)
     }
-  }
+  }.flatMap { $0 }
 }
 
 extension Curriculum {

@@ -66,7 +66,8 @@ private final class EngineWorks: Sendable {
     self.scenario = scenario
     self.rubric = rubric
     judge = rubric.map { RubricEngine([$0], fitted: fitted) }
-    cues = CueFinder(scenario.cues, of: scenario.cueOwner, fitted: fitted)
+    cues = CueFinder(
+      scenario.cues, of: scenario.cueOwner, fitted: scenario.models(among: fitted))
     self.articles = articles
     var preparing = Preparing(scenario)
     anywhere = preparing.prepare(scenario.anywhere, of: nil)
@@ -90,8 +91,46 @@ private final class EngineWorks: Sendable {
 }
 
 extension Scenario {
-  /// The name under which models of its cues are stored; rubrics have names without a space.
-  public var cueOwner: RubricID { RubricID("scenario \(id)") }
+  /// The name under which models of its own cues are stored; rubrics have names without a space.
+  var cueOwner: RubricID { RubricID("scenario \(id)") }
+  /// The name under which models are stored that several scenarios use.
+  static let sharedOwner: RubricID = "all scenarios"
+
+  /// The models of the scenario's cues: its own before those that it shares.
+  fileprivate func models(among fitted: [FittedCue]) -> [FittedCue] {
+    let own = fitted.filter { $0.rubric == cueOwner }
+    let known = Set(own.map(\.cue))
+    return own
+      + fitted.filter { $0.rubric == Self.sharedOwner && !known.contains($0.cue) }.map {
+        var shared = $0
+        shared.rubric = cueOwner
+        return shared
+      }
+  }
+}
+
+extension Curriculum {
+  /// Fits a model for each exemplar cue of its rubrics and scenarios.
+  ///
+  /// Scenarios mostly have a cue from the same lexicon: then one model serves them all.
+  public func models() -> [FittedCue] {
+    var shared: [CueID: Cue] = [:]
+    var own: [(owner: RubricID, cues: [Cue])] = []
+    for scenario in scenarios {
+      var different: [Cue] = []
+      for cue in scenario.cues where cue.exemplars != nil {
+        if let known = shared[cue.id] {
+          if known.exemplars != cue.exemplars { different.append(cue) }
+        } else {
+          shared[cue.id] = cue
+        }
+      }
+      if !different.isEmpty { own.append((scenario.cueOwner, different)) }
+    }
+    return fitted(
+      rubrics.map { ($0.id, $0.cues) }
+        + [(Scenario.sharedOwner, shared.values.sorted { $0.id < $1.id })] + own)
+  }
 }
 
 /// The simulation's version; raised when a change can alter any byte of a play.
