@@ -52,7 +52,7 @@ let package = Package(
       name: "CurriculumFiles",
       dependencies: ["Curricula", "Expressions", "Findings", "Markup", "Rubrics"],
       resources: [.embedInCode("curriculum.xsd")]),
-    .target(name: "TranscriptFiles", dependencies: ["Findings", "Transcripts"]),
+    .target(name: "TranscriptFiles", dependencies: ["Findings", "Markup", "Transcripts"]),
     // Rank 3
     .target(name: "Simulations", dependencies: ["Curricula", "Rubrics", "Scoring", "Transcripts"]),
     .target(name: "Certifications", dependencies: ["Curricula"]),

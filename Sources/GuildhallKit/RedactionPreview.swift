@@ -73,6 +73,8 @@ private func path(_ place: RedactionPlace) -> String {
   case .turn(let index): "turns[\(index)].text"
   case .event(let index, let name): "turns[\(index)].event.details\(name.isEmpty ? "" : ".\(name)")"
   case .metric(let index): "metrics[\(index)].value"
+  case .attachment(let turn, let number): "turns[\(turn)].attachments[\(number)].name"
+  case .survey: "survey.comment"
   }
 }
 
@@ -85,6 +87,8 @@ private func text(at place: RedactionPlace, of interaction: Interaction) -> Stri
   case .turn(let index): interaction.turns[index].text
   case .event(let index, let name): interaction.turns[index].event?.details[name] ?? ""
   case .metric: ""
+  case .attachment(let turn, let number): interaction.turns[turn].attachments[number].name
+  case .survey: interaction.survey?.comment ?? ""
   }
 }
 

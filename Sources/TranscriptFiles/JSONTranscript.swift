@@ -52,6 +52,16 @@ private func check(_ interaction: Interaction, at place: SourceLocation) -> [Fin
           "turns[\(number)].by is \(by), and there are \(interaction.participants.count) "
             + "participants, counted from 0."))
     }
+    let length = turn.text.unicodeScalars.count
+    if (turn.quoted + (turn.signature.map { [$0] } ?? [])).contains(where: {
+      $0.lowerBound < 0 || $0.upperBound > length
+    }) {
+      findings.append(
+        Finding(
+          .error, .meaning, at: place,
+          "turns[\(number)] marks a quotation or signature beyond the \(length) characters of its "
+            + "text."))
+    }
     if let start = turn.startMs, let end = turn.endMs, end < start {
       findings.append(
         Finding(

@@ -4,7 +4,7 @@
 extension Interaction {
   private enum Key: String, CodingKey {
     case id, source, channel, direction, subject, language, startedAt, endedAt, timeBasis, tags
-    case participants, turns, metrics
+    case assumedTimeZone, status, participants, turns, metrics, survey
   }
 
   public init(from decoder: any Decoder) throws {
@@ -21,10 +21,13 @@ extension Interaction {
       startedAt: try container.decodeIfPresent(Timestamp.self, forKey: .startedAt),
       endedAt: try container.decodeIfPresent(Timestamp.self, forKey: .endedAt),
       timeBasis: try container.decodeIfPresent(TimeBasis.self, forKey: .timeBasis) ?? .none,
+      assumedTimeZone: try container.decodeIfPresent(String.self, forKey: .assumedTimeZone),
+      status: try container.decodeIfPresent(String.self, forKey: .status),
       tags: try container.decodeIfPresent([String].self, forKey: .tags) ?? [],
       participants: try container.decode([Participant].self, forKey: .participants),
       turns: try container.decode([Turn].self, forKey: .turns),
-      metrics: try container.decodeIfPresent([Metric].self, forKey: .metrics) ?? [])
+      metrics: try container.decodeIfPresent([Metric].self, forKey: .metrics) ?? [],
+      survey: try container.decodeIfPresent(Survey.self, forKey: .survey))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -38,10 +41,13 @@ extension Interaction {
     try container.encodeIfPresent(startedAt, forKey: .startedAt)
     try container.encodeIfPresent(endedAt, forKey: .endedAt)
     if timeBasis != .none { try container.encode(timeBasis, forKey: .timeBasis) }
+    try container.encodeIfPresent(assumedTimeZone, forKey: .assumedTimeZone)
+    try container.encodeIfPresent(status, forKey: .status)
     if !tags.isEmpty { try container.encode(tags, forKey: .tags) }
     try container.encode(participants, forKey: .participants)
     try container.encode(turns, forKey: .turns)
     if !metrics.isEmpty { try container.encode(metrics, forKey: .metrics) }
+    try container.encodeIfPresent(survey, forKey: .survey)
   }
 }
 
@@ -66,7 +72,8 @@ extension Source {
 
 extension Turn {
   private enum Key: String, CodingKey {
-    case by, kind, visibility, at, startMs, endMs, text, event
+    case by, kind, visibility, at, startMs, endMs, text, quoted, signature, attachments
+    case alteration, event
   }
 
   public init(from decoder: any Decoder) throws {
@@ -83,6 +90,10 @@ extension Turn {
       startMs: try container.decodeIfPresent(Int.self, forKey: .startMs),
       endMs: try container.decodeIfPresent(Int.self, forKey: .endMs),
       text: try container.decodeIfPresent(String.self, forKey: .text) ?? "",
+      quoted: try container.decodeIfPresent([Range<Int>].self, forKey: .quoted) ?? [],
+      signature: try container.decodeIfPresent(Range<Int>.self, forKey: .signature),
+      attachments: try container.decodeIfPresent([Attachment].self, forKey: .attachments) ?? [],
+      alteration: try container.decodeIfPresent(Alteration.self, forKey: .alteration),
       event: event)
   }
 
@@ -97,6 +108,10 @@ extension Turn {
     try container.encodeIfPresent(startMs, forKey: .startMs)
     try container.encodeIfPresent(endMs, forKey: .endMs)
     if !text.isEmpty { try container.encode(text, forKey: .text) }
+    if !quoted.isEmpty { try container.encode(quoted, forKey: .quoted) }
+    try container.encodeIfPresent(signature, forKey: .signature)
+    if !attachments.isEmpty { try container.encode(attachments, forKey: .attachments) }
+    try container.encodeIfPresent(alteration, forKey: .alteration)
     try container.encodeIfPresent(event, forKey: .event)
   }
 

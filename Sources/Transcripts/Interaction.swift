@@ -12,17 +12,24 @@ public struct Interaction: Sendable, Hashable, Codable {
   public var startedAt: Timestamp?
   public var endedAt: Timestamp?
   public var timeBasis: TimeBasis
+  /// The IANA name of the zone that a person gave for times which had none.
+  public var assumedTimeZone: String?
+  /// The state of the ticket as the source names it, such as `closed`.
+  public var status: String?
   public var tags: [String]
   public var participants: [Participant]
   /// In the order of the conversation; a turn's position is its `seq`.
   public var turns: [Turn]
   public var metrics: [Metric]
+  /// What the customer answered when asked how it was.
+  public var survey: Survey?
 
   public init(
     id: InteractionID, source: Source, channel: Channel, direction: Direction = .unknown,
     subject: String? = nil, language: String? = nil, startedAt: Timestamp? = nil,
-    endedAt: Timestamp? = nil, timeBasis: TimeBasis = .none, tags: [String] = [],
-    participants: [Participant], turns: [Turn], metrics: [Metric] = []
+    endedAt: Timestamp? = nil, timeBasis: TimeBasis = .none, assumedTimeZone: String? = nil,
+    status: String? = nil, tags: [String] = [], participants: [Participant], turns: [Turn],
+    metrics: [Metric] = [], survey: Survey? = nil
   ) {
     self.id = id
     self.source = source
@@ -33,10 +40,13 @@ public struct Interaction: Sendable, Hashable, Codable {
     self.startedAt = startedAt
     self.endedAt = endedAt
     self.timeBasis = timeBasis
+    self.assumedTimeZone = assumedTimeZone
+    self.status = status
     self.tags = tags
     self.participants = participants
     self.turns = turns
     self.metrics = metrics
+    self.survey = survey
   }
 }
 
@@ -93,5 +103,20 @@ public struct Metric: Sendable, Hashable, Codable {
     self.name = name
     self.value = value
     self.unit = unit
+  }
+}
+
+/// The customer's answer to a survey about the interaction.
+public struct Survey: Sendable, Hashable, Codable {
+  /// The answer as the source has it, such as `good` or `103`.
+  public var answer: String
+  /// 0 for the worst answer of the source's scale, 1 for the best.
+  public var share: Double
+  public var comment: String?
+
+  public init(answer: String, share: Double, comment: String? = nil) {
+    self.answer = answer
+    self.share = share
+    self.comment = comment
   }
 }

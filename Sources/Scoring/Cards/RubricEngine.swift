@@ -45,12 +45,24 @@ public struct RubricEngine: Sendable {
   ) -> [Scorecard] {
     let judging = meant ? rubrics.filter { $0.judges(interaction) } : rubrics
     guard let first = judging.first else { return [] }
+    let interaction = interaction.ownWordsAlone
     // One segment after the other: of many agents only one's reading is kept at a time.
     let cards = interaction.segments.map { segment in
       let reading = SegmentReading(interaction, segment, cues, first.names, &memo)
       return judging.map { $0.card(SegmentReading(reading, $0.names)) }
     }
     return judging.indices.flatMap { rubric in cards.map { $0[rubric] } }
+  }
+}
+
+extension Interaction {
+  /// The same interaction with quotations and signatures blanked: a writer is not judged on what
+  /// they only repeat.
+  fileprivate var ownWordsAlone: Interaction {
+    guard turns.contains(where: { !$0.quoted.isEmpty || $0.signature != nil }) else { return self }
+    var own = self
+    for index in own.turns.indices { own.turns[index].text = turns[index].ownText }
+    return own
   }
 }
 

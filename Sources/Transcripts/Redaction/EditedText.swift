@@ -3,6 +3,8 @@ struct EditedText {
   private(set) var text: String
   /// Sorted, without overlaps: scalars of the first text, and of the text as it is now.
   private(set) var edits: [Edit] = []
+  /// Offsets into the text that move with it.
+  private(set) var places: [Int]
 
   struct Edit {
     var kind: PersonalDataKind
@@ -11,7 +13,10 @@ struct EditedText {
     var kept: Range<Int>
   }
 
-  init(_ text: String) { self.text = text }
+  init(_ text: String, places: [Int] = []) {
+    self.text = text
+    self.places = places
+  }
 
   /// Puts tokens in the place of values.
   ///
@@ -49,7 +54,24 @@ struct EditedText {
     }
     output.append(contentsOf: scalars[position...])
     edits = merged(edits, shifts, made)
+    if !places.isEmpty {
+      let lengths = cuts.map { (range: $0.range, length: $0.token.unicodeScalars.count) }
+      places = places.map { moved($0, lengths) }
+    }
     text = String(output)
+  }
+
+  /// Where a place stands after the cuts; inside one it falls to the token's beginning.
+  private func moved(_ place: Int, _ cuts: [(range: Range<Int>, length: Int)]) -> Int {
+    var shift = 0
+    for cut in cuts {
+      if cut.range.upperBound <= place {
+        shift += cut.length - cut.range.count
+      } else if cut.range.lowerBound < place {
+        return cut.range.lowerBound + shift
+      }
+    }
+    return place + shift
   }
 
   /// Where a place of the text as it is now stood at first.

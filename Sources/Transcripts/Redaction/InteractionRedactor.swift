@@ -8,7 +8,7 @@ struct InteractionRedactor {
 
   init(_ interaction: Interaction) {
     self.interaction = interaction
-    turns = interaction.turns.map { EditedText($0.text) }
+    turns = interaction.turns.map { EditedText($0.text, places: $0.partBounds) }
   }
 
   mutating func redact() -> RedactedInteraction {
@@ -26,6 +26,10 @@ struct InteractionRedactor {
     }
     redactTurns()
     redactMetrics()
+    if var survey = interaction.survey, let comment = survey.comment {
+      survey.comment = redact(comment, at: .survey)
+      interaction.survey = survey
+    }
     return RedactedInteraction(interaction: interaction, redactions: redactions, marks: marks)
   }
 
@@ -96,7 +100,13 @@ struct InteractionRedactor {
     }
     for index in interaction.turns.indices {
       interaction.turns[index].text = turns[index].text
+      interaction.turns[index].partBounds = turns[index].places
       note(turns[index], at: .turn(index))
+      for number in interaction.turns[index].attachments.indices {
+        let name = interaction.turns[index].attachments[number].name
+        interaction.turns[index].attachments[number].name =
+          redact(name, at: .attachment(index, number), only: namingKinds)
+      }
       guard let event = interaction.turns[index].event else { continue }
       interaction.turns[index].event = redacted(event, of: index)
     }
@@ -196,6 +206,23 @@ struct InteractionRedactor {
   private mutating func noteMarks(_ reading: TextReading, at place: RedactionPlace) {
     marks += reading.marks.map {
       SourceMark(kind: $0.kind, place: place, original: reading.text.range(of: $0.range))
+    }
+  }
+}
+
+extension Turn {
+  /// The ends of quotations and signature, in one list.
+  fileprivate var partBounds: [Int] {
+    get {
+      guard !quoted.isEmpty || signature != nil else { return [] }
+      return (quoted + (signature.map { [$0] } ?? [])).flatMap { [$0.lowerBound, $0.upperBound] }
+    }
+    set {
+      let ranges = stride(from: 0, to: newValue.count - 1, by: 2).map {
+        newValue[$0]..<max(newValue[$0], newValue[$0 + 1])
+      }
+      signature = signature == nil ? nil : ranges.last
+      quoted = Array(ranges.prefix(quoted.count))
     }
   }
 }

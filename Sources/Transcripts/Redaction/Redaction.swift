@@ -34,6 +34,10 @@ public enum RedactionPlace: Sendable, Hashable, Codable {
   case event(Int, String)
   /// A figure that was a card's number and was left out.
   case metric(Int)
+  /// Index among the turns, and among its attachments; the file's name.
+  case attachment(Int, Int)
+  /// The comment of the customer's survey.
+  case survey
 }
 
 /// An interaction without personal data, and what was taken out.

@@ -1,0 +1,1 @@
+let callForms: [any ExportForm.Type] = []

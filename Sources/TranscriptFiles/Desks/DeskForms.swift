@@ -1,0 +1,1 @@
+let deskForms: [any ExportForm.Type] = []

@@ -1,0 +1,63 @@
+internal import Findings
+internal import Foundation
+
+/// A file with what its first bytes say, so that each form asks cheaply whether it is its own.
+struct SniffedFile: Sendable {
+  let source: ForeignFile
+  /// The text, when the bytes are text in a character set that was declared or is told by a mark.
+  let text: String?
+  /// The value, when the whole text is one JSON value.
+  let json: JSONValue?
+  /// The values, when every line that is not blank is a JSON value of its own and there are several.
+  let lines: [JSONLine]?
+  /// Why something that looks like JSON is none.
+  let jsonFault: Finding?
+
+  struct JSONLine: Sendable {
+    var number: Int
+    var value: JSONValue
+  }
+}
+
+extension SniffedFile {
+  init(_ source: ForeignFile, _ answers: ImportAnswers) {
+    self.source = source
+    let text = decodedText(source.bytes, named: answers.encoding)
+    self.text = text
+    let first = text?.utf8.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    guard let text, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+      (json, lines, jsonFault) = (nil, nil, nil)
+      return
+    }
+    switch JSONValue.read(text) {
+    case .success(let value): (json, lines, jsonFault) = (value, nil, nil)
+    case .failure(let fault):
+      let lines = Self.lines(of: text)
+      json = nil
+      self.lines = lines
+      jsonFault = lines == nil ? Finding(.error, .syntax, at: source.place, fault.sentence) : nil
+    }
+  }
+
+  /// The JSON values of the file, whether it is one, a list of them or one a line.
+  var values: [JSONValue] {
+    if let lines { return lines.map(\.value) }
+    guard let json else { return [] }
+    if case .list(let values) = json { return values }
+    return [json]
+  }
+
+  private static func lines(of text: String) -> [JSONLine]? {
+    var lines: [JSONLine] = []
+    var number = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      guard line.contains(where: { $0 > 0x20 }) else { continue }
+      guard case .success(let value) = JSONValue.read(String(decoding: line, as: UTF8.self)) else {
+        return nil
+      }
+      lines.append(JSONLine(number: number, value: value))
+    }
+    return lines.count > 1 ? lines : nil
+  }
+}

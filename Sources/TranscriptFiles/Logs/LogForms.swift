@@ -1,0 +1,1 @@
+let logForms: [any ExportForm.Type] = []

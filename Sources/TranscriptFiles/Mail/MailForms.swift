@@ -1,0 +1,1 @@
+let mailForms: [any ExportForm.Type] = []

@@ -1,0 +1,1 @@
+let socialForms: [any ExportForm.Type] = []

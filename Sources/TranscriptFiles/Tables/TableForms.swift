@@ -1,0 +1,1 @@
+let tableForms: [any ExportForm.Type] = []
