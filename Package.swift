@@ -56,18 +56,21 @@ let package = Package(
     // Rank 3
     .target(name: "Simulations", dependencies: ["Curricula", "Rubrics", "Scoring", "Transcripts"]),
     .target(name: "Certifications", dependencies: ["Curricula"]),
+    .target(
+      name: "Reviews", dependencies: ["Rubrics", "Scoring", "Statistics", "Transcripts"]),
     // Rank 4
     .target(
       name: "Reports",
       dependencies: [
-        "Certifications", "Curricula", "Rubrics", "Scoring", "Simulations", "Statistics",
-        "Transcripts",
+        "Certifications", "Curricula", "Reviews", "Rubrics", "Scoring", "Simulations",
+        "Statistics", "Transcripts",
       ]),
     // Rank 5
     .target(
       name: "Storage",
       dependencies: [
-        "Certifications", "Curricula", "Rubrics", "Scoring", "Simulations", "Transcripts",
+        "Certifications", "Curricula", "Reviews", "Rubrics", "Scoring", "Simulations",
+        "Transcripts",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -76,15 +79,16 @@ let package = Package(
       name: "GuildhallKit",
       dependencies: [
         "Certifications", "Curricula", "CurriculumFiles", "Exemplars", "Findings", "Reports",
-        "Rubrics", "Scoring", "Simulations", "Storage", "TranscriptFiles", "Transcripts",
+        "Reviews", "Rubrics", "Scoring", "Simulations", "Statistics", "Storage",
+        "TranscriptFiles", "Transcripts",
         .product(name: "Logging", package: "swift-log"),
       ]),
     // Rank 8
     .executableTarget(
       name: "guildhall",
       dependencies: [
-        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Rubrics", "Scoring",
-        "Simulations", "Transcripts",
+        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews",
+        "Rubrics", "Scoring", "Simulations", "Statistics", "TranscriptFiles", "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -115,6 +119,9 @@ let package = Package(
     .testTarget(
       name: "SimulationsTests",
       dependencies: ["Curricula", "Rubrics", "Scoring", "Simulations", "Transcripts"]),
+    .testTarget(
+      name: "ReviewsTests",
+      dependencies: ["Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Rubrics", "Scoring", "Transcripts"]),
     .testTarget(

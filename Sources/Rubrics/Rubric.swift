@@ -21,6 +21,8 @@ public struct Rubric: Sendable, Hashable, Codable {
   public var groups: [CriterionGroup]
   /// Causes that reviewers may name for every criterion.
   public var rootCauses: [RootCause]
+  public var reviewing: ReviewPolicy
+  public var remedies: [Remedy]
   public var sections: [RubricSection]
 
   public init(
@@ -28,7 +30,8 @@ public struct Rubric: Sendable, Hashable, Codable {
     channels: [String] = ["phone", "email", "chat", "social"], tags: [String] = [],
     passMark: Double, arithmetic: Arithmetic = .sections,
     notApplicable: NotApplicablePolicy = .drop, bonusCap: Double? = 1, cues: [Cue] = [],
-    groups: [CriterionGroup] = [], rootCauses: [RootCause] = [], sections: [RubricSection]
+    groups: [CriterionGroup] = [], rootCauses: [RootCause] = [],
+    reviewing: ReviewPolicy = ReviewPolicy(), remedies: [Remedy] = [], sections: [RubricSection]
   ) {
     self.id = id
     self.title = title
@@ -43,6 +46,8 @@ public struct Rubric: Sendable, Hashable, Codable {
     self.cues = cues
     self.groups = groups
     self.rootCauses = rootCauses
+    self.reviewing = reviewing
+    self.remedies = remedies
     self.sections = sections
   }
 
