@@ -65,8 +65,8 @@ struct HTMLLines {
     if !isFirst {
       breaks = 0
       tabs += 1
-      isAtCellStart = true
     }
+    isAtCellStart = true
     hasSpace = false
     isBlankLine = false
   }
