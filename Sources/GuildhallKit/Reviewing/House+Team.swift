@@ -33,14 +33,14 @@ extension House {
       if guide.id == person.id { throw ReviewingFault.ownWork }
       try store.setMentor(guide.id, of: person.id, act)
     }
-    guard let entry = try self.team().first(where: { $0.name == person.name }) else {
+    guard let entry = try teamList().first(where: { $0.name == person.name }) else {
       throw ReviewingFault.unknownPerson(name)
     }
     return entry
   }
 
   /// Everybody with their team, mentor and identifiers.
-  public func team() throws -> [TeamEntry] {
+  public func teamList() throws -> [TeamEntry] {
     let members = try store.team()
     let names = Dictionary(
       members.map { ($0.person.id, $0.person.name) }, uniquingKeysWith: { one, _ in one })

@@ -21,8 +21,13 @@ extension MeanSquares {
   {
     guard below > 0 else { return .undefined(.noSpread) }
     guard (above / below).isFinite else { return .undefined(.numbersOutOfRange) }
-    let bounds = interval.flatMap { $0.lower.isFinite && $0.upper.isFinite ? $0 : nil }
-    return .estimated(Estimate(value: above / below, interval: bounds, units: units))
+    let value = above / below
+    // Satterthwaite's approximation breaks down for some correlations below 0, and shows it by
+    // bounds that do not hold the value itself.
+    let bounds = interval.flatMap {
+      $0.lower.isFinite && $0.lower <= value && value <= $0.upper ? $0 : nil
+    }
+    return .estimated(Estimate(value: value, interval: bounds, units: units))
   }
 
   /// From the F value of one rater's score to its correlation, (F − 1)/(F + k − 1).

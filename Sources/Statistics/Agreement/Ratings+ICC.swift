@@ -77,7 +77,7 @@ extension Ratings {
   ///
   /// The interval is the exact one of the F distribution, for ICC(2,.) with Satterthwaite's
   /// degrees of freedom; it takes the scores to be normally distributed. There is none where the
-  /// raters never differ. Source: P. E. Shrout, J. L. Fleiss 1979; K. O. McGraw, S. P. Wong 1996.
+  /// raters never differ, nor for some ICC(2,.) below 0 where the approximation fails. Source: P. E. Shrout, J. L. Fleiss 1979; K. O. McGraw, S. P. Wong 1996.
   public func intraclassCorrelation(_ kind: IntraclassKind) -> Coefficient {
     guard let squares = meanSquares else {
       let table = complete

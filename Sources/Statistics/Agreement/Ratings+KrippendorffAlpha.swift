@@ -1,15 +1,3 @@
-/// What the numbers of a scale mean, and so how far apart two ratings are.
-public enum Scale: String, Sendable, Hashable, Codable, CaseIterable {
-  /// Names without an order: any two are equally far apart.
-  case nominal
-  /// An order without distances: how many ratings lie between two counts.
-  case ordinal
-  /// Distances, such as points: (c − k)².
-  case interval
-  /// Distances from a true zero, such as minutes: ((c − k)/(c + k))².
-  case ratio
-}
-
 extension Ratings {
   /// Krippendorff's alpha: any number of raters, missing ratings allowed.
   ///
@@ -23,7 +11,7 @@ extension Ratings {
   /// grows with the ratings and categories; for ratios with the square of the numbers that occur.
   ///
   /// Source: A. F. Hayes, K. Krippendorff 2007.
-  public func krippendorffAlpha(_ level: Scale) -> Coefficient {
+  public func krippendorffAlpha(_ level: MeasurementLevel) -> Coefficient {
     if level == .ratio, let lowest = scale.first, lowest < 0 {
       return .undefined(.numbersBelowZero)
     }
@@ -63,7 +51,7 @@ extension Ratings {
     return .jackknifed(value, replicates, units: pairable.count)
   }
 
-  private func metric(_ level: Scale, _ counts: [Double]) -> Metric {
+  private func metric(_ level: MeasurementLevel, _ counts: [Double]) -> Metric {
     switch level {
     case .nominal: return Metric(.nominal, scale)
     case .interval: return Metric(.squared, scale)

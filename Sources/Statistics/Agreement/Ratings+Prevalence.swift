@@ -6,6 +6,12 @@ public struct Prevalence: Sendable, Hashable, Codable {
   public var count: Int
   /// That as a share of all ratings.
   public var share: Double
+
+  public init(category: Double, count: Int, share: Double) {
+    self.category = category
+    self.count = count
+    self.share = share
+  }
 }
 
 extension Ratings {

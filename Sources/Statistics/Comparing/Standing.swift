@@ -14,7 +14,7 @@ public struct Standing: Sendable, Hashable, Codable {
 /// - Parameter estimates: one for each group; a group without one is not ranked, and takes no
 ///   place.
 /// - Returns: the ranked groups; those with equal values in the order given.
-public func standings(of estimates: [Estimate?]) -> [Standing] {
+public func ranking(of estimates: [Estimate?]) -> [Standing] {
   let ranked = estimates.enumerated().compactMap { group, estimate -> (Int, Estimate)? in
     guard let estimate, estimate.value.isFinite else { return nil }
     return (group, estimate)

@@ -17,7 +17,7 @@ public struct Leniency: Sendable, Hashable, Codable {
   ///
   /// - Parameter marks: scores that are not finite are left out. A rater's several marks for one
   ///   unit all count.
-  public init(of marks: [Mark]) {
+  public init(of marks: [GivenScore]) {
     let marks = marks.filter(\.score.isFinite)
     let raters = Set(marks.map(\.rater)).sorted()
     let places = Dictionary(uniqueKeysWithValues: raters.enumerated().map { ($1, $0) })

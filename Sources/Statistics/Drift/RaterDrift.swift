@@ -24,7 +24,7 @@ public struct WindowLeniency: Sendable, Hashable, Codable {
 /// differences weigh the same. A drift that all raters share cannot be seen.
 ///
 /// - Returns: one entry for each rater with a mark, in the order of their numbers.
-public func drift(of marks: [Mark]) -> [RaterDrift] {
+public func drift(of marks: [GivenScore]) -> [RaterDrift] {
   let marks = marks.filter(\.score.isFinite)
   let fit = Leniency(of: marks).raters
   let effects = Dictionary(

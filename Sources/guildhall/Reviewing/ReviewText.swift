@@ -3,6 +3,7 @@ import Reports
 import Reviews
 import Rubrics
 import Scoring
+import Transcripts
 
 /// A review for the terminal: what it came to, each answer with its reasons, and what was done.
 func text(of desk: ReviewDesk) -> String {
@@ -11,10 +12,10 @@ func text(of desk: ReviewDesk) -> String {
     let criteria = section.criteria.filter { desk.asked.contains($0.id) }
     guard !criteria.isEmpty else { continue }
     lines.append(section.title)
-    for criterion in criteria { lines += self.lines(for: criterion, desk) }
+    for criterion in criteria { lines += answerLines(criterion, desk) }
     lines.append("")
   }
-  lines += desk.disputes.flatMap(self.lines)
+  lines += desk.disputes.flatMap(disputeLines)
   lines += desk.history.map { line in
     "\(day(line.at))  \(line.what) by \(printable(line.by))"
       + (line.text.isEmpty ? "" : ": \(printable(line.text))")
@@ -41,7 +42,7 @@ private func head(of desk: ReviewDesk) -> String {
   return text
 }
 
-private func lines(for criterion: Criterion, _ desk: ReviewDesk) -> [String] {
+private func answerLines(_ criterion: Criterion, _ desk: ReviewDesk) -> [String] {
   let answer = desk.answers[criterion.id]
   var lines = ["  \(criterion.id): \(answer.map { printable($0.choice.words) } ?? "–")"]
   if let answer {
@@ -60,7 +61,7 @@ private func lines(for criterion: Criterion, _ desk: ReviewDesk) -> [String] {
   return lines
 }
 
-private func lines(for dispute: DisputeReport) -> [String] {
+private func disputeLines(_ dispute: DisputeReport) -> [String] {
   var lines = [
     "Dispute \(dispute.number) about \(dispute.criterion): "
       + "\(printable(dispute.given?.words ?? "–")) → \(printable(dispute.proposed.words)), by "

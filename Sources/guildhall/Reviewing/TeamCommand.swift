@@ -64,7 +64,7 @@ struct TeamListCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let entries = try data.house(for: .reading).team()
+    let entries = try data.house(for: .reading).teamList()
     try print(
       entries, ["name", "team", "mentor", "known as"], format,
       rows: entries.map {

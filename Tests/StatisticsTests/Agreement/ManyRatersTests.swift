@@ -22,7 +22,7 @@ struct ManyRatersTests {
   @Test func `Krippendorff's C data have the published alphas`() throws {
     let ratings = try #require(Ratings(values: krippendorffC))
     #expect(ratings.pairableUnitCount == 11)
-    let alphas: [(Scale, Double)] = [
+    let alphas: [(MeasurementLevel, Double)] = [
       (.nominal, 0.743421052632), (.ordinal, 0.815387503755), (.interval, 0.849107142857),
       (.ratio, 0.797402774712),
     ]
@@ -101,7 +101,7 @@ struct ManyRatersTests {
   }
 
   @Test func `alpha of distances is the same after a shift or a stretch of the scale`() throws {
-    func alpha(_ level: Scale, _ change: (Double) -> Double) -> Coefficient? {
+    func alpha(_ level: MeasurementLevel, _ change: (Double) -> Double) -> Coefficient? {
       Ratings(values: krippendorffC.map { $0.map { $0.map(change) } })?.krippendorffAlpha(level)
     }
     #expect(isNear(alpha(.interval) { $0 * 7 - 1e6 }?.value, 0.849107142857))

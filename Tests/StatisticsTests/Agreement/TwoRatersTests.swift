@@ -86,7 +86,7 @@ struct TwoRatersTests {
     #expect(ratings.scottPi == .undefined(.oneCategoryOnly))
     #expect(ratings.congerKappa == .undefined(.oneCategoryOnly))
     #expect(ratings.lightKappa == .undefined(.oneCategoryOnly))
-    for level in Scale.allCases {
+    for level in MeasurementLevel.allCases {
       #expect(ratings.krippendorffAlpha(level) == .undefined(.oneCategoryOnly))
     }
     #expect(ratings.gwetAC1.value == 1)

@@ -81,6 +81,16 @@ struct FunctionTests {
     #expect(abs(try #require(quantileT(0.975, freedom: 1e9)) - z95) < 1e-8)
   }
 
+  /// A machine that adds in another order or rounds otherwise differs here in the last digits.
+  @Test func `quantiles and functions have the same bytes on every machine`() throws {
+    #expect(try #require(quantileT(0.975, freedom: 9)).bitPattern == 0x4002_18E5_DAC5_0B24)
+    #expect(try #require(quantileF(0.975, 5, 12)).bitPattern == 0x400F_210A_D3F3_BB8E)
+    #expect(naturalLogarithm(of: 3.7).bitPattern == 0x3FF4_EEEE_650A_E550)
+    #expect(exponential(of: -10.3).bitPattern == 0x3F01_A228_59E0_DC35)
+    #expect(logGamma(of: 100.5).bitPattern == 0x4076_96F7_F948_1307)
+    #expect(hyperbolicTangent(of: 0.7).bitPattern == 0x3FE3_56FB_17AF_2E91)
+  }
+
   @Test func `outside their ranges functions have no value and do not stop the program`() {
     #expect(naturalLogarithm(of: -1).isNaN)
     #expect(naturalLogarithm(of: 0) == -.infinity)

@@ -12,7 +12,9 @@ public enum AgreementFigure: String, Sendable, Hashable, Codable, CaseIterable {
   ///
   /// Those of nominal scales also suit ordered ones, as a strict view. On measured scales nearly
   /// any two ratings differ, so there they are left out.
-  public static func suiting(_ scale: Scale, raters: Int, categories: Int) -> [AgreementFigure] {
+  public static func suiting(_ scale: MeasurementLevel, raters: Int, categories: Int)
+    -> [AgreementFigure]
+  {
     let isPair = raters == 2
     let named: [AgreementFigure] =
       (isPair

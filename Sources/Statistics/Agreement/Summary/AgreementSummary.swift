@@ -4,7 +4,7 @@
 /// number of units belong together; any of them alone misleads.
 public struct AgreementSummary: Sendable, Hashable, Codable {
   /// What the scale's numbers mean.
-  public var scale: Scale
+  public var scale: MeasurementLevel
   /// How many units have a rating.
   public var ratedUnits: Int
   /// How many have two or more.
@@ -30,7 +30,7 @@ public struct AgreementSummary: Sendable, Hashable, Codable {
   /// Raters without a rating are left out, so two raters of a larger team are treated as two.
   /// Linear in the units, times the square of the raters; a thousand units by twenty raters take
   /// some milliseconds.
-  public init(_ ratings: Ratings, scale: Scale) {
+  public init(_ ratings: Ratings, scale: MeasurementLevel) {
     let table = ratings.withoutIdleRaters
     self.scale = scale
     self.ratings = table.ratingCount

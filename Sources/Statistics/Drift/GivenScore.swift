@@ -1,5 +1,5 @@
 /// A score that one rater gave to one unit.
-public struct Mark: Sendable, Hashable, Codable {
+public struct GivenScore: Sendable, Hashable, Codable {
   /// The unit's number, any that is its own.
   public var unit: Int
   /// The rater's number, any that is their own.
