@@ -87,7 +87,7 @@ private let reviewedWork = """
   CREATE INDEX segment_agent ON segment (agent, day) WHERE isCurrent = 1;
 
   -- What lists show of a card, so that they need not read it.
-  DROP TRIGGER scorecard_kept;
+  DROP TRIGGER IF EXISTS scorecard_kept;
   ALTER TABLE scorecard ADD COLUMN failed INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE scorecard ADD COLUMN open INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE scorecard ADD COLUMN critical TEXT NOT NULL DEFAULT '';
@@ -100,6 +100,9 @@ private let reviewedWork = """
       FROM json_each(CAST(card AS TEXT), '$.tally.criticalFailures')), '');
   CREATE TRIGGER scorecard_kept BEFORE UPDATE ON scorecard
     BEGIN SELECT RAISE(ABORT, 'a scorecard never changes'); END;
+  -- Both were lost when the table was made anew for totals above 1.
+  CREATE TRIGGER IF NOT EXISTS scorecard_notDeleted BEFORE DELETE ON scorecard
+    BEGIN SELECT RAISE(ABORT, 'a scorecard stays'); END;
   CREATE INDEX scorecard_worst ON scorecard (publication, engine, total);
 
   -- The criteria that the machine found not met.
