@@ -2,6 +2,7 @@
 struct TableColumns: Sendable {
   /// The names as the file has them.
   let names: [String]
+  private let plain: [String]
   /// True when the rows are messages; otherwise they are conversations.
   let holdsMessages: Bool
   private var places: [TableField: [Int]] = [:]
@@ -10,7 +11,7 @@ struct TableColumns: Sendable {
   /// - Parameter profile: the system's own names, which go before the general ones.
   init(_ header: [String], _ profile: TableProfile, _ answers: ImportAnswers) {
     names = header.map { String($0.drop(while: \.isWhitespace)) }
-    let plain = names.map(plainName)
+    plain = names.map(plainName)
     var said: [TableField: Int] = [:]
     for (field, column) in answers.tableColumns {
       if column.hasPrefix("=") {
@@ -68,7 +69,7 @@ struct TableColumns: Sendable {
   func values(_ field: TableField, _ row: CSVReader.Row) -> [(column: String, value: String)] {
     if let constant = constants[field] { return [(field.rawValue, constant)] }
     return places[field, default: []].map { place in
-      (plainName(names[place]), place < row.cells.count ? trimmed(row.cells[place]) : "")
+      (plain[place], place < row.cells.count ? trimmed(row.cells[place]) : "")
     }
   }
 }
