@@ -38,6 +38,8 @@ struct ArchiveReadingTests {
     #expect(findings.isEmpty)
     let none = readArchive(at: path.path + ".not", file: "export.zip")
     #expect(none.findings.map(\.category) == [.file])
+    let folder = readArchive(at: NSTemporaryDirectory(), file: "export")
+    #expect(folder.files.isEmpty && folder.findings.count == 1)
   }
 
   @Test func `a single file in gzip is called after its archive`() throws {

@@ -61,7 +61,7 @@ extension TableField {
     case .sentAt:
       [
         "sentat", "timesent", "sentdatetime", "sentdate", "messagesentat", "messagetime",
-        "messagetimestamp", "messagecreatedat", "timestamp", "createdat", "createddatetime",
+        "messagetimestamp", "messagecreatedat", "timestamp", "ts", "createdat", "createddatetime",
         "createdtime", "created", "datetime", "time", "date", "sent",
       ]
     case .authorRole:
@@ -77,7 +77,8 @@ extension TableField {
       ]
     case .authorEmail: ["authoremail", "senderemail", "fromemail", "fromaddress", "email"]
     case .author: ["author", "sender", "senderinfo", "from", "speaker", "actor", "participant"]
-    case .direction: ["direction", "messagedirection"]
+    case .direction:
+      ["direction", "messagedirection", "inbound", "isinbound", "incoming", "isincoming"]
     case .visibility:
       [
         "visibility", "messagevisibility", "public", "ispublic", "private", "isprivate", "internal",

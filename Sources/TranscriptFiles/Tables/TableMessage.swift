@@ -64,8 +64,8 @@ extension TableMessage.Author {
     if let cell = columns.value(.author, row) { take(cell) }
     if let word = columns.value(.direction, row) {
       switch plainName(word) {
-      case "inbound", "incoming", "in", "received": isInbound = true
-      case "outbound", "outgoing", "out", "sent": isInbound = false
+      case "inbound", "incoming", "in", "received", "true", "1": isInbound = true
+      case "outbound", "outgoing", "out", "sent", "false", "0": isInbound = false
       default: break
       }
     }

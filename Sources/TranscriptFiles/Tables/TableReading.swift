@@ -22,6 +22,8 @@ private struct TableFolder {
   var declarations: [(place: SourceLocation, names: [String])] = []
   var hasMessages = false
   var firstPlace: SourceLocation?
+  /// Tables of messages that do not say who saw one.
+  var silentOnVisibility: [SourceLocation] = []
   var columnsMet: Set<String> = []
 
   init(profile: TableProfile, answers: ImportAnswers) {
@@ -53,6 +55,7 @@ private struct TableFolder {
       findings += needed.map { missing($0, columns.names, at: file.source.place) }
       return
     }
+    if !columns.has(.visibility) { silentOnVisibility.append(file.source.place) }
     var faults = TableFaults(file: file.source.file)
     while let row = rows.next() {
       guard let id = columns.value(.conversation, row) else {
@@ -138,6 +141,17 @@ private struct TableFolder {
             "No table of conversations has \(brief(conversation.id)); its messages are kept."))
       }
       reading.interactions.append(draft)
+    }
+    if reading.interactions.contains(where: { draft in
+      draft.interaction.turns.contains { $0.visibility == .unknown }
+    }) {
+      findings += silentOnVisibility.map {
+        Finding(
+          .warning, .meaning, at: $0,
+          "No column says who saw a message: what customers wrote counts as public, and the rest "
+            + "is unknown and not judged. If the export holds no internal notes, say so with "
+            + "--column visibility==public.")
+      }
     }
     reading.findings = findings + silent.sorted { $0.key < $1.key }.flatMap { $0.value.all() }
     return reading
