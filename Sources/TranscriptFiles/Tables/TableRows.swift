@@ -23,10 +23,13 @@ struct TableRows: Sequence, IteratorProtocol {
     let width = columns.names.count
     if row.cells.count < width {
       let missing = width - row.cells.count
-      faults.add(
-        .warning, .shape, line: row.line, kind: "rows have too few cells",
-        "The row has \(row.cells.count) cells and the header \(width); the last \(missing) are "
-          + "taken as empty.")
+      // A spreadsheet leaves columns without a name at the end of its header alone.
+      if columns.names[row.cells.count...].contains(where: { !$0.isEmpty }) {
+        faults.add(
+          .warning, .shape, line: row.line, kind: "rows have too few cells",
+          "The row has \(row.cells.count) cells and the header \(width); the last \(missing) are "
+            + "taken as empty.")
+      }
       row.cells += Array(repeating: "", count: missing)
     } else if row.cells.count > width {
       mend(&row, width)

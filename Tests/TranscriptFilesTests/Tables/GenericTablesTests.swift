@@ -192,6 +192,12 @@ struct GenericTablesTests {
     #expect(findings.first { $0.severity == .error }?.location.line == 4)
   }
 
+  @Test func `a header may end in empty names`() {
+    let reading = readTables([("m.csv", "ticket_id,role,text,,\n1,customer,a\n1,customer,b,,\n")])
+    #expect(reading.interactions.first?.turns.map(\.text) == ["a", "b"])
+    #expect(reading.allFindings.isEmpty)
+  }
+
   @Test func `a million short rows are a few findings`() throws {
     let text = "conversation_id,role,text,tags\n" + String(repeating: "1,agent,x\n", count: 5000)
     let reading = readTables([("m.csv", text)])
