@@ -24,7 +24,7 @@ struct GenericTablesTests {
   @Test func `a pair of files is joined, and every column goes to its place`() throws {
     let reading = readTables([("conversations.csv", conversations), ("messages.csv", messages)])
     #expect(reading.forms == [GenericTables.title])
-    let one = try #require(reading.interactions.first)
+    let one = try #require(reading.tableInteractions.first)
     #expect(one.id == "csv-K-7")
     #expect(one.source == Source(system: "csv", externalID: "K-7"))
     #expect(one.channel == .email)
@@ -55,15 +55,15 @@ struct GenericTablesTests {
     throws
   {
     let reading = readTables([("conversations.csv", conversations), ("messages.csv", messages)])
-    #expect(reading.interactions.map(\.id) == ["csv-K-7", "csv-K-99"])
+    #expect(reading.tableInteractions.map(\.id) == ["csv-K-7", "csv-K-99"])
     #expect(
-      reading.allFindings.map(\.description) == [
+      reading.tableFindings.map(\.description) == [
         "conversations.csv:3: warning: [reference] The conversation K-8 has no messages and is "
           + "left out.",
         "messages.csv:6: warning: [reference] No table of conversations has K-99; its messages "
           + "are kept.",
       ])
-    #expect(reading.interactions.last?.participants == [Participant(role: .bot, name: "Buoy")])
+    #expect(reading.tableInteractions.last?.participants == [Participant(role: .bot, name: "Buoy")])
   }
 
   @Test func `one file with a row for each message may repeat its conversation`() throws {
@@ -78,9 +78,9 @@ struct GenericTablesTests {
         """
       )
     ])
-    #expect(reading.allFindings.count == 1)
+    #expect(reading.tableFindings.count == 1)
     #expect(reading.findings.first?.message.hasSuffix("--column visibility==public.") == true)
-    let one = try #require(reading.interactions.first)
+    let one = try #require(reading.tableInteractions.first)
     #expect(one.subject == "Mooring")
     #expect(one.participants.map(\.role) == [.customer, .agent, .unknown])
     #expect(one.participants.map(\.roleSource) == [.inferred, .inferred, nil])
@@ -91,20 +91,20 @@ struct GenericTablesTests {
       [("a.csv", "conversation_id,sender,text\n9,mia@pier.example,Until May.")],
       ImportAnswers(agents: ["@pier.example"], columns: ["visibility": "=public"]))
     #expect(
-      told.interactions.first?.participants == [
+      told.tableInteractions.first?.participants == [
         Participant(
           role: .agent, agent: "mia@pier.example", roleSource: .assigned)
       ])
-    #expect(told.interactions.first?.turns.first?.visibility == .public)
-    #expect(told.allFindings.isEmpty)
+    #expect(told.tableInteractions.first?.turns.first?.visibility == .public)
+    #expect(told.tableFindings.isEmpty)
   }
 
   @Test func `a missing column is told with the columns there are, and can be named`() throws {
     let file = ("log.csv", "Vorgang,Absender,Nachricht,message_id,seq\nV-1,Ute,Moin,1,1\n")
     let reading = readTables([file])
-    #expect(reading.interactions.isEmpty)
+    #expect(reading.tableInteractions.isEmpty)
     #expect(
-      reading.allFindings.map(\.message) == [
+      reading.tableFindings.map(\.message) == [
         "Table: no column is known to hold conversation_source_id. The columns are: Vorgang, "
           + "Absender, Nachricht, message_id, seq. Name one with --column "
           + "conversation_source_id=NAME.",
@@ -116,7 +116,7 @@ struct GenericTablesTests {
       "subject": "Betreff",
     ])
     let named = readTables([file], answers)
-    #expect(named.interactions.first?.turns.first?.text == "Moin")
+    #expect(named.tableInteractions.first?.turns.first?.text == "Moin")
     #expect(
       named.findings.first?.message
         == "No table has the column “Betreff” that was named for subject.")
@@ -130,7 +130,7 @@ struct GenericTablesTests {
     let text =
       "conversation_id,role,visibility,text\n"
       + rows.map { "1,customer,\($0),x\n" }.joined()
-    let one = try #require(readTables([("m.csv", text)]).interactions.first)
+    let one = try #require(readTables([("m.csv", text)]).tableInteractions.first)
     #expect(
       one.turns.map(\.visibility) == [
         .public, .internal, .internal, .unknown, .unknown, .unknown,
@@ -138,7 +138,7 @@ struct GenericTablesTests {
     let marks =
       "conversation_id,role,public,is_private,text\n"
       + "1,agent,TRUE,false,a\n1,agent,TRUE,true,b\n1,agent,0,0,c\n1,agent,,no,d\n"
-    let two = try #require(readTables([("m.csv", marks)]).interactions.first)
+    let two = try #require(readTables([("m.csv", marks)]).tableInteractions.first)
     #expect(two.turns.map(\.visibility) == [.public, .internal, .internal, .unknown])
   }
 
@@ -146,7 +146,7 @@ struct GenericTablesTests {
     throws
   {
     let text = "ticket_id,is_inbound,sender_id,text\n1,True,c1,a\n1,False,a1,b\n1,False,,c\n"
-    let one = try #require(readTables([("m.csv", text)]).interactions.first)
+    let one = try #require(readTables([("m.csv", text)]).tableInteractions.first)
     #expect(one.participants.map(\.role) == [.customer, .agent, .unknown])
     #expect(one.participants.map(\.agent) == [nil, "a1", nil])
     #expect(one.participants.map(\.roleSource) == [.inferred, .inferred, nil])
@@ -155,7 +155,7 @@ struct GenericTablesTests {
   @Test func `order is that of the numbers, else of all times, else of the file`() throws {
     func order(_ header: String, _ rows: String...) throws -> [String] {
       let text = "conversation_id,\(header),text\n" + rows.map { "1,\($0)\n" }.joined()
-      return try #require(readTables([("m.csv", text)]).interactions.first).turns.map(\.text)
+      return try #require(readTables([("m.csv", text)]).tableInteractions.first).turns.map(\.text)
     }
     #expect(try order("seq", "10,c", "9,b", "1,a", "9,bb") == ["a", "b", "bb", "c"])
     #expect(
@@ -184,9 +184,9 @@ struct GenericTablesTests {
         """
       )
     ])
-    let one = try #require(reading.interactions.first)
+    let one = try #require(reading.tableInteractions.first)
     #expect(one.turns.map(\.text) == ["Hello, is berth 4 free?", "", "Yes", "No"])
-    let findings = reading.allFindings.inReadingOrder()
+    let findings = reading.tableFindings.inReadingOrder()
     #expect(findings.map(\.location.line) == [nil, 2, 2, 2, 3, 4, 5])
     #expect(findings.filter { $0.category == .meaning }.count == 3)
     #expect(findings.first { $0.severity == .error }?.location.line == 4)
@@ -194,14 +194,14 @@ struct GenericTablesTests {
 
   @Test func `a header may end in empty names`() {
     let reading = readTables([("m.csv", "ticket_id,role,text,,\n1,customer,a\n1,customer,b,,\n")])
-    #expect(reading.interactions.first?.turns.map(\.text) == ["a", "b"])
-    #expect(reading.allFindings.isEmpty)
+    #expect(reading.tableInteractions.first?.turns.map(\.text) == ["a", "b"])
+    #expect(reading.tableFindings.isEmpty)
   }
 
   @Test func `a million short rows are a few findings`() throws {
     let text = "conversation_id,role,text,tags\n" + String(repeating: "1,agent,x\n", count: 5000)
     let reading = readTables([("m.csv", text)])
-    #expect(reading.interactions.first?.turns.count == 5000)
+    #expect(reading.tableInteractions.first?.turns.count == 5000)
     #expect(reading.findings.count == 22)
     #expect(reading.findings[20].message.hasPrefix("4980 more rows have too few cells"))
   }
@@ -218,7 +218,7 @@ struct GenericTablesTests {
           1,system,,Chat closed
           """
         )
-      ]).interactions.first)
+      ]).tableInteractions.first)
     #expect(one.turns[0].text.contains("Hi"))
     #expect(one.turns[1].attachments == [Attachment(name: "berth.png", mediaType: "image/png")])
     #expect(one.turns[1].text.isEmpty)
@@ -273,8 +273,8 @@ struct GenericTablesTests {
       return
     }
     let reading = readExport(files, ImportAnswers())
-    #expect(reading.allFindings.isEmpty)
-    let one = try #require(reading.interactions.first)
+    #expect(reading.tableFindings.isEmpty)
+    let one = try #require(reading.tableInteractions.first)
     #expect(one.turns.map(\.visibility) == [.public, .public, .internal])
     #expect(one.participants.map(\.role) == [.customer, .agent])
     #expect(

@@ -26,7 +26,7 @@ struct SystemTablesTests {
       ),
     ]
     let bare = readTables(files)
-    let one = try #require(bare.interactions.first)
+    let one = try #require(bare.tableInteractions.first)
     #expect(one.id == "gorgias-501")
     #expect(one.channel == .email)
     #expect(one.tags == ["late", "parcel"])
@@ -36,15 +36,15 @@ struct SystemTablesTests {
     #expect(one.turns.map(\.visibility) == [.public, .unknown])
     #expect(one.turns.map(\.at) == [nil, nil])
     #expect(one.metrics.map(\.name) == ["first_reply_time", "resolution_time"])
-    #expect(bare.allFindings.count == 3)
-    #expect(bare.allFindings.contains { $0.message.hasPrefix("4 times have no zone") })
+    #expect(bare.tableFindings.count == 3)
+    #expect(bare.tableFindings.contains { $0.message.hasPrefix("4 times have no zone") })
     let told = readTables(
       files,
       ImportAnswers(timeZone: "UTC", columns: ["csat_scale": "=1-5", "visibility": "=public"]))
-    #expect(told.allFindings.isEmpty)
-    #expect(told.interactions.first?.survey?.share == 0.75)
-    #expect(told.interactions.first?.assumedTimeZone == "UTC")
-    #expect(told.interactions.first?.turns.first?.at == Timestamp("2025-08-26T10:12:38Z"))
+    #expect(told.tableFindings.isEmpty)
+    #expect(told.tableInteractions.first?.survey?.share == 0.75)
+    #expect(told.tableInteractions.first?.assumedTimeZone == "UTC")
+    #expect(told.tableInteractions.first?.turns.first?.at == Timestamp("2025-08-26T10:12:38Z"))
   }
 
   @Test func `Tidio has a row for each message`() throws {
@@ -59,7 +59,7 @@ struct SystemTablesTests {
         """
       )
     ])
-    let one = try #require(reading.interactions.first)
+    let one = try #require(reading.tableInteractions.first)
     #expect(one.id == "tidio-31")
     #expect(one.channel == .chat)
     #expect(one.participants.map(\.role) == [.bot, .customer, .agent])
@@ -91,7 +91,7 @@ struct SystemTablesTests {
       ),
     ]
     let one = try #require(
-      readTables(files, ImportAnswers(timeZone: "Europe/Oslo")).interactions.first)
+      readTables(files, ImportAnswers(timeZone: "Europe/Oslo")).tableInteractions.first)
     #expect(one.id == "hootsuite-h1")
     #expect(one.channel == .social)
     #expect(one.participants.map(\.role) == [.customer, .agent])
@@ -117,8 +117,8 @@ struct SystemTablesTests {
       ),
     ]
     let reading = readTables(files)
-    #expect(reading.allFindings.map(\.category) == [.meaning])
-    let one = try #require(reading.interactions.first)
+    #expect(reading.tableFindings.map(\.category) == [.meaning])
+    let one = try #require(reading.tableInteractions.first)
     #expect(one.id == "sprout-s1")
     #expect(one.endedAt == Timestamp("2025-05-01T10:00:00Z"))
     #expect(one.participants.map(\.role) == [.customer, .agent])
@@ -127,7 +127,7 @@ struct SystemTablesTests {
   @Test func `a warehouse's table says what it is and what is missing`() {
     let comments = "id,_fivetran_synced,body,created,public,ticket_id,user_id\n1,,hi,,TRUE,2,3\n"
     let reading = readTables([("comments.csv", comments), ("x.csv", "_airbyte_raw_id,a\n1,2")])
-    #expect(reading.interactions.isEmpty)
+    #expect(reading.tableInteractions.isEmpty)
     #expect(reading.findings.map(\.severity) == [.error, .error])
     #expect(
       reading.findings.first?.message.hasPrefix(
@@ -136,8 +136,8 @@ struct SystemTablesTests {
     let named = readTables(
       [("comments.csv", comments)],
       ImportAnswers(columns: ["text": "body", "conversation_source_id": "ticket_id"]))
-    #expect(named.interactions.first?.turns.first?.visibility == .public)
-    #expect(named.interactions.first?.participants.first?.role == .unknown)
+    #expect(named.tableInteractions.first?.turns.first?.visibility == .public)
+    #expect(named.tableInteractions.first?.participants.first?.role == .unknown)
   }
 
   @Test func `the shared tables of help desks are read`() throws {
@@ -147,13 +147,13 @@ struct SystemTablesTests {
       let tidio = sharedTables("other-helpdesks", "crisp-messages_tidio.csv")
     else { return }
     let tickets = readExport(gorgias, ImportAnswers(agents: ["@smallworlds.fr"]))
-    #expect(tickets.interactions.map(\.turns.count).reduce(0, +) > 3)
-    #expect(tickets.interactions.allSatisfy { $0.turns.first?.by == 0 })
-    #expect(tickets.interactions.allSatisfy { $0.participants.first?.role == .customer })
+    #expect(tickets.tableInteractions.map(\.turns.count).reduce(0, +) > 3)
+    #expect(tickets.tableInteractions.allSatisfy { $0.turns.first?.by == 0 })
+    #expect(tickets.tableInteractions.allSatisfy { $0.participants.first?.role == .customer })
     let chats = readExport(tidio, ImportAnswers())
-    #expect(chats.interactions.map(\.turns.count) == [2, 3, 5])
+    #expect(chats.tableInteractions.map(\.turns.count) == [2, 3, 5])
     #expect(chats.findings.map(\.location.line) == [6, nil])
-    #expect(chats.interactions[1].turns[2].text.hasSuffix("en quelle configuration ?"))
+    #expect(chats.tableInteractions[1].turns[2].text.hasSuffix("en quelle configuration ?"))
   }
 
   @Test func `the shared warehouse tables are known for what they are`() throws {

@@ -13,9 +13,9 @@ func readTables(_ files: [(String, String)], _ answers: ImportAnswers = ImportAn
 }
 
 extension ExportReading {
-  var interactions: [Interaction] { transcripts.compactMap(\.interaction) }
+  var tableInteractions: [Interaction] { transcripts.compactMap(\.interaction) }
   /// Of the folder and of each conversation.
-  var allFindings: [Finding] { findings + transcripts.flatMap(\.findings) }
+  var tableFindings: [Finding] { findings + transcripts.flatMap(\.findings) }
 }
 
 /// The shared samples of a system, or nothing, saying so, where they are not here.
