@@ -1,4 +1,4 @@
 let callForms: [any ExportForm.Type] = [
-  ContactLensForm.self, GenesysForm.self, AircallForm.self, GoogleForm.self,
+  VConForm.self, ContactLensForm.self, GenesysForm.self, AircallForm.self, GoogleForm.self,
   TwilioForm.self,
 ]
