@@ -11,6 +11,10 @@ struct TwilioCall {
   func draft(at place: SourceLocation) -> ForeignReading.Draft {
     var draft = CallDraft(place: place)
     let start = draft.times.take(answers.time(transcript?["media_start_time"])) ?? answers.start
+    var people: [String: JSONValue] = [:]
+    for person in transcript?["channel"]?["participants"]?.list ?? [] {
+      if let channel = person["channel_participant"]?.name { people[channel] = person }
+    }
     var seen: Set<[String]> = []
     var again = 0
     for (number, sentence) in inOrder.enumerated() {
@@ -28,7 +32,7 @@ struct TwilioCall {
       }
       let text = sentence["transcript"]?.text ?? ""
       var turn = Turn(
-        by: speaker(on: sentence["media_channel"]?.name ?? "", &draft), kind: .utterance,
+        by: speaker(on: sentence["media_channel"]?.name ?? "", people, &draft), kind: .utterance,
         startMs: milliseconds(ofSeconds: sentence["start_time"]?.number),
         endMs: milliseconds(ofSeconds: sentence["end_time"]?.number), text: text)
       turn.at = turn.startMs.flatMap { start?.later(byMs: $0) }
@@ -66,10 +70,10 @@ struct TwilioCall {
     return [Metric(name: "duration", value: seconds, unit: "s")]
   }
 
-  private func speaker(on channel: String, _ draft: inout CallDraft) -> Int {
-    let known = transcript?["channel"]?["participants"]?.list.first {
-      $0["channel_participant"]?.name == channel
-    }
+  private func speaker(
+    on channel: String, _ people: [String: JSONValue], _ draft: inout CallDraft
+  ) -> Int {
+    let known = people[channel]
     let user = known?["user_id"]?.name ?? known?["email"]?.name
     let name = known?["full_name"]?.name
     let role = Self.role(known?["role"]?.text)

@@ -10,6 +10,8 @@ struct SimpleMail {
   private(set) var attachments: [Attachment] = []
 
   private var hasText = false
+  /// Scalars of the text so far.
+  private var length = 0
   private static let deepest = 8
 
   /// - Parameter multipart: the content type of a body that comes without headers.
@@ -62,15 +64,17 @@ struct SimpleMail {
 
   private mutating func append(_ added: String, isHTML: Bool) {
     let separator = hasText ? "\n" : ""
-    let start = text.unicodeScalars.count + separator.unicodeScalars.count
+    let start = length + separator.unicodeScalars.count
     hasText = true
     if isHTML {
       let html = HTMLText(added)
       text += separator + html.text
+      length = start + html.text.unicodeScalars.count
       quoted += html.quoted.map { $0.lowerBound + start..<$0.upperBound + start }
     } else {
       let plain = added.replacing("\r\n", with: "\n")
       text += separator + plain
+      length = start + plain.unicodeScalars.count
       markLines(of: plain, from: start)
     }
   }
@@ -86,7 +90,7 @@ struct SimpleMail {
         !isSigned
       {
         isSigned = true
-        signature = place..<start + plain.unicodeScalars.count
+        signature = place..<length
       }
       if line.first == ">", !isSigned {
         open = open ?? place

@@ -62,7 +62,7 @@ extension VConReader {
     if isLong, let signature = dialog["signature"]?.text, signature.utf8.count < 86 {
       draft.fault(.shape, "\(path).signature is too short for SHA-512.")
     }
-    let hashes = dialog["content_hash"]?.list ?? dialog["content_hash"].map { [$0] } ?? []
+    let hashes = (dialog["content_hash"].map { [$0] } ?? []) + (dialog["content_hash"]?.list ?? [])
     for hash in hashes {
       let text = hash.text ?? ""
       if text.lowercased().hasPrefix("sha512-"), text.utf8.count < 86 + 7 {

@@ -12,6 +12,8 @@ extension VConReader {
       }
       return
     }
+    // An empty object keeps the place of a dialog that was taken out.
+    guard !dialog.members.isEmpty else { return }
     reportDialog(number)
     let path = "dialog[\(number)]"
     let start = draft.times.take(answers.time(dialog["start"]))
@@ -145,7 +147,7 @@ extension VConReader {
     _ number: Int, _ type: String, at start: Timestamp?, _ duration: Int?, _ originator: Int?
   ) -> Turn {
     let dialog = dialogs[number]
-    var turn = Turn(by: originator, kind: .event, at: start)
+    var turn = Turn(by: type == "incomplete" ? originator : nil, kind: .event, at: start)
     if type != "incomplete" { turn.visibility = .internal }
     var details: [String: String] = [:]
     let media = (dialog["mediatype"] ?? dialog["mimetype"])?.text?.lowercased()

@@ -52,16 +52,23 @@ extension VConReader {
   /// The party that a transcript's label means: by a name, an address, or a role that only one has.
   func party(labelled label: String) -> Int? {
     let label = label.lowercased()
+    if let place = places[label] { return place }
+    let role = Self.role(label)
+    guard role != .unknown, let bearers = bearers[role], bearers.count == 1 else { return nil }
+    return bearers[0]
+  }
+
+  /// Parties by what a transcript may call them; of parties with one name the first.
+  mutating func notePlaces() {
     for (number, party) in parties.enumerated() {
+      bearers[draft.participants[number].role, default: []].append(number)
       let names = [
         party["name"], party["mailto"], party["email"], party["tel"], party["id"], party["uuid"],
         party["sip"],
       ]
-      if names.contains(where: { $0?.text?.lowercased() == label }) { return number }
+      for name in names.compactMap({ $0?.text?.lowercased() }) where places[name] == nil {
+        places[name] = number
+      }
     }
-    let role = Self.role(label)
-    guard role != .unknown else { return nil }
-    let bearers = parties.indices.filter { draft.participants[$0].role == role }
-    return bearers.count == 1 ? bearers[0] : nil
   }
 }

@@ -19,6 +19,8 @@ struct VConReader {
   var subject: String?
   var language: String?
   var metadata = VConMetadata()
+  var places: [String: Int] = [:]
+  var bearers: [Role: [Int]] = [:]
 
   init(_ vcon: JSONValue, fallback: String, answers: ImportAnswers, place: SourceLocation) {
     (self.vcon, self.fallback, self.answers) = (vcon, fallback, answers)
@@ -33,6 +35,7 @@ struct VConReader {
   mutating func read() -> ForeignReading.Draft {
     reportTop()
     takeParties()
+    notePlaces()
     metadata = VConMetadata(attachments)
     let rebuilt = takeRebuiltTurns()
     let transcripts = chosenTranscripts()
