@@ -37,6 +37,9 @@ struct CallDraft {
   /// Everything that is wrong, those of the times included.
   var allFindings: [Finding] {
     var all = findings + times.findings(at: place)
+    if turns.isEmpty, !all.hasErrors {
+      all.append(Finding(.warning, .meaning, at: place, "The conversation has no turns."))
+    }
     if unlisted > 0 {
       all.append(Finding(.warning, .shape, at: place, "\(unlisted) more faults are not listed."))
     }

@@ -78,7 +78,7 @@ struct GenesysConversation {
 
   private mutating func presence(_ value: JSONValue, _ number: Int) -> Presence? {
     guard value.isObject else { return nil }
-    let purpose = value["participantPurpose"]?.text?.lowercased() ?? ""
+    let purpose = (value["participantPurpose"] ?? value["purpose"])?.text?.lowercased() ?? ""
     let role = Self.role(purpose)
     let user = value["userId"]?.name
     let name = (value["name"] ?? value["participantName"])?.name

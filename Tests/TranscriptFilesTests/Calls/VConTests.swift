@@ -108,6 +108,19 @@ struct VConTests {
     #expect(draft.findings.count == 1)
   }
 
+  @Test func `captions in a transcript are words with times`() throws {
+    let draft = try one(
+      vcon(
+        """
+        "dialog": [{"type": "recording", "start": "2026-03-02T10:00:00Z"}],
+        "analysis": [{"type": "transcript", "dialog": 0,
+          "body": "1\\n00:00:01,500 --> 00:00:02,000\\nHello\\n\\n2\\n00:01:00,000 --> 00:01:01,000\\nHi\\nthere\\n"}]
+        """))
+    let spoken = draft.interaction.turns.filter { $0.kind == .utterance }
+    #expect(spoken.map(\.text) == ["Hello", "Hi\nthere"])
+    #expect(spoken.map(\.startMs) == [1500, 60_000])
+  }
+
   @Test func `of several transcripts the one with speakers is taken, then the redacted one`() throws
   {
     let dialog =

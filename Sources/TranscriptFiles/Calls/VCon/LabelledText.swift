@@ -5,7 +5,8 @@ enum LabelledText {
   static func read(_ text: String) -> [SpokenWords] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let labels = labels(in: lines)
-    return labels.isEmpty ? paragraphs(lines) : labelled(lines, labels)
+    let isCaptions = lines.contains { $0.contains(" --> ") }
+    return labels.isEmpty || isCaptions ? paragraphs(lines) : labelled(lines, labels)
   }
 
   /// Labels are known words, or stand before a colon at least twice; one colon proves nothing.
@@ -56,7 +57,24 @@ enum LabelledText {
 
   private static func paragraphs(_ lines: [Substring]) -> [SpokenWords] {
     lines.split { !$0.contains { !$0.isWhitespace } }
-      .map { SpokenWords(text: trimmed(Array($0))) }
+      .map { cue(Array($0)) ?? SpokenWords(text: trimmed(Array($0))) }
+      .filter { !$0.text.isEmpty }
+  }
+
+  /// A paragraph with a line `00:00:01,000 --> 00:00:02,500` is a cue of captions.
+  private static func cue(_ lines: [Substring]) -> SpokenWords? {
+    guard let line = lines.prefix(2).firstIndex(where: { $0.contains(" --> ") }) else { return nil }
+    let ends = lines[line].split(separator: " ").filter { $0 != "-->" }
+    guard ends.count >= 2, let start = seconds(ends[0]), let end = seconds(ends[1]) else {
+      return nil
+    }
+    return SpokenWords(text: trimmed(Array(lines[(line + 1)...])), start: start, end: end)
+  }
+
+  private static func seconds(_ text: Substring) -> Double? {
+    let parts = text.split(separator: ":").map { Double($0.replacing(",", with: ".")) }
+    guard (2...3).contains(parts.count) else { return nil }
+    return parts.reduce(0) { sum, part in sum.flatMap { sum in part.map { sum * 60 + $0 } } }
   }
 
   private static func trimmed(_ lines: [Substring]) -> String {

@@ -42,9 +42,10 @@ struct SimpleMail {
         Attachment(name: name ?? "attachment", mediaType: essence, bytes: content.count))
       return
     }
+    // ISO-2022-JP is ASCII to the eye of UTF-8, so the declared set comes first.
     let plain =
-      decodedText(content, named: parameter("charset", of: type))
-      ?? String(decoding: content, as: UTF8.self)
+      parameter("charset", of: type).flatMap { decodedText(content, inSet: $0) }
+      ?? decodedText(content) ?? String(decoding: content, as: UTF8.self)
     append(plain, isHTML: essence == "text/html")
   }
 
