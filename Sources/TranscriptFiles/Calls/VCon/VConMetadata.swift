@@ -51,8 +51,11 @@ struct VConMetadata {
     startedAt = body["startedAt"]?.text.flatMap { Timestamp($0) } ?? startedAt
     endedAt = body["endedAt"]?.text.flatMap { Timestamp($0) } ?? endedAt
     timeBasis = body["timeBasis"]?.text.flatMap(TimeBasis.init) ?? timeBasis
-    turns += body["turns"]?.list ?? []
-    participants += body["participants"]?.list ?? []
+    // Another program's list of turns means what it likes.
+    if body.has("source", "timeBasis", "turns") {
+      turns += body["turns"]?.list ?? []
+      participants += body["participants"]?.list ?? []
+    }
     metrics += (body["metrics"]?.list ?? []).compactMap { metric in
       guard let name = metric["name"]?.name, let value = metric["value"]?.number, value.isFinite
       else { return nil }
