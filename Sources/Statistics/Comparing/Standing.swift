@@ -15,20 +15,19 @@ public struct Standing: Sendable, Hashable, Codable {
 ///   place.
 /// - Returns: the ranked groups; those with equal values in the order given.
 public func standings(of estimates: [Estimate?]) -> [Standing] {
-  let ranked = estimates.enumerated().compactMap { group, estimate in
-    estimate.flatMap { $0.value.isFinite ? (group: group, estimate: $0) : nil }
-  }.sorted {
-    $0.estimate.value == $1.estimate.value
-      ? $0.group < $1.group : $0.estimate.value > $1.estimate.value
+  let ranked = estimates.enumerated().compactMap { group, estimate -> (Int, Estimate)? in
+    guard let estimate, estimate.value.isFinite else { return nil }
+    return (group, estimate)
+  }.sorted { one, other in
+    one.1.value == other.1.value ? one.0 < other.0 : one.1.value > other.1.value
   }
-  let ranges = rankRanges(of: ranked.map(\.estimate.interval))
+  let intervals = ranked.map { $0.1.interval }
+  let ranges = rankRanges(of: intervals)
   return ranked.indices.map { index in
     let next = index + 1
     return Standing(
-      group: ranked[index].group, estimate: ranked[index].estimate, range: ranges[index],
+      group: ranked[index].0, estimate: ranked[index].1, range: ranges[index],
       isApartFromNext: next < ranked.count
-        && isDistinguishable(
-          ranked[index].estimate.interval, from: ranked[next].estimate.interval)
-    )
+        && isDistinguishable(intervals[index], from: intervals[next]))
   }
 }

@@ -47,8 +47,6 @@ public struct CriterionHistory: Sendable, Hashable {
   public var share: Double?
   public var isFailure: Bool
   public var submittedAt: Date
-  /// The remedy whose follow-up the review is part of.
-  public var remedy: Int64?
 }
 
 extension Store {
@@ -150,9 +148,8 @@ extension Store {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT review, criterion, share, isFailure, submittedAt, pick.remedy AS remedy
+          SELECT review, criterion, share, isFailure, submittedAt
           FROM reviewMark JOIN review ON review.id = reviewMark.review
-          LEFT JOIN pick ON pick.id = review.pick
           WHERE reviewMark.agent IN (SELECT value FROM json_each(?)) AND reviewMark.rubric = ?
             AND share IS NOT NULL
           ORDER BY submittedAt, review
@@ -160,8 +157,7 @@ extension Store {
       ).map { row in
         CriterionHistory(
           review: row["review"], criterion: CriterionID(row["criterion"]), share: row["share"],
-          isFailure: row["isFailure"], submittedAt: try Date(stored: row["submittedAt"]),
-          remedy: row["remedy"])
+          isFailure: row["isFailure"], submittedAt: try Date(stored: row["submittedAt"]))
       }
     }
   }

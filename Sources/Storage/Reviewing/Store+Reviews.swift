@@ -389,3 +389,20 @@ extension StoredReviewScore {
       scoredAt: try Date(stored: row["scoredAt"]))
   }
 }
+
+extension Store {
+  /// Stores what was settled where two reviewers differed: the first review counts with it.
+  public func settle(
+    _ first: Int64, second: Int64, _ score: NewReviewScore, text: String, _ act: Act
+  ) throws {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE review SET state = 'submitted', isCounted = 1 WHERE id = ?",
+        arguments: [first])
+      try db.move(
+        first, to: "submitted", kind: "settled", text: text, by: score.by, score: score, act)
+      try db.move(
+        second, to: "submitted", kind: "settled", text: text, by: score.by, score: nil, act)
+    }
+  }
+}
