@@ -110,6 +110,24 @@ extension MachineTrial {
   private var both: [[Int]] { said.map { Array($0.prefix(levels.count + 1)) } }
 }
 
+// A stored trial is read back only with a table that fits its levels.
+extension MachineTrial {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    criterion = try container.decode(CriterionID.self, forKey: .criterion)
+    levels = try container.decode([LevelID].self, forKey: .levels)
+    table = try container.decode([[Int]].self, forKey: .table)
+    anchored = try container.decode(Int.self, forKey: .anchored)
+    unknown = try container.decode(Int.self, forKey: .unknown)
+    let size = levels.count + 2
+    guard table.count == size, table.allSatisfy({ $0.count == size && $0.allSatisfy { $0 >= 0 } })
+    else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .table, in: container, debugDescription: "no table of counts for these levels")
+    }
+  }
+}
+
 private func places(_ names: [String]) -> [String: Int] {
   Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
 }

@@ -47,6 +47,13 @@ import Testing
   let trial = pair(85, 5, 5, 5)
   #expect(
     try JSONDecoder().decode(MachineTrial.self, from: JSONEncoder().encode(trial)) == trial)
+  for table in ["[]", "[[1]]", "[[0,0,0],[0,-1,0],[0,0,0]]"] {
+    let text =
+      #"{"criterion":"solves","levels":["pass"],"anchored":0,"unknown":0,"table":\#(table)}"#
+    #expect(throws: DecodingError.self, "\(table)") {
+      try JSONDecoder().decode(MachineTrial.self, from: Data(text.utf8))
+    }
+  }
 }
 
 @Test func `The machine rises only on enough blind reviews that agree by more than chance`() {
