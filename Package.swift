@@ -127,7 +127,8 @@ let package = Package(
       name: "ReviewsTests",
       dependencies: ["Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Rubrics", "Scoring", "Transcripts"]),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts"]),
     .testTarget(
       name: "StorageTests",
       dependencies: [
