@@ -278,7 +278,7 @@ extension House {
       form: ReviewForm(rubric, asking: asked), interaction: interaction,
       segment: interaction.segments[segment.number], channel: review.channel, machine: card,
       standings: try store.standings(rubric: rubric.id),
-      isCalibration: review.purpose == "calibration")
+      isCalibration: review.purpose == "calibration", staysBlind: review.id % 5 == 0)
   }
 
   func desk(_ review: StoredReview) throws -> ReviewDesk {
@@ -370,8 +370,15 @@ extension House {
     guard interaction.turns.indices.contains(turn) else {
       throw .quoteOutside(turn: turn, turns: interaction.turns.count)
     }
-    let text = Array(interaction.turns[turn].text.unicodeScalars)
-    let sought = Array(words.unicodeScalars)
+    // Letter for letter, but capitals do not matter: people type what they read.
+    func folded(_ text: String) -> [Unicode.Scalar] {
+      text.unicodeScalars.map { scalar in
+        let small = scalar.properties.lowercaseMapping.unicodeScalars
+        return small.count == 1 ? small.first ?? scalar : scalar
+      }
+    }
+    let text = folded(interaction.turns[turn].text)
+    let sought = folded(words)
     guard !sought.isEmpty, sought.count <= text.count,
       let start = (0...(text.count - sought.count)).first(where: {
         text[$0..<$0 + sought.count].elementsEqual(sought)

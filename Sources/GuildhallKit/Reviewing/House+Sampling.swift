@@ -96,7 +96,7 @@ extension House {
     let scope = SampleScope(
       publication: published.version, rubric: rubric.id, engine: engineVersion,
       days: order.from.dayNumber...max(order.from.dayNumber, order.to.dayNumber),
-      channels: rubric.channels, tags: rubric.tags)
+      channels: rubric.channels, tags: rubric.tags, criteria: rubric.criteria.map(\.id))
     let population = try store.population(scope)
     guard !population.isEmpty else { throw ReviewingFault.emptyPopulation }
     let seed = order.seed ?? random()
@@ -125,7 +125,7 @@ extension House {
     var report = report(cycle, roster)
     report.picks = try picks.map { try self.report($0, roster) }
     if isProven {
-      let population = try store.population(of: cycle)
+      let population = try population(of: cycle)
       let again = Reviews.drawSample(from: population, by: cycle.plan, seed: cycle.seed)
       report.shortfalls = again.shortfalls
       // A pick may have been given to another reviewer since; what was drawn stands in its row.
@@ -146,8 +146,7 @@ extension House {
       throw ReviewingFault.nothingLeft
     }
     let taken = Set(try store.picks(ofCycle: id).map(\.segment))
-    // Reviewed since the drawing for another reason: then it needs no second look.
-    let population = try store.population(of: cycle)
+    let population = try population(of: cycle)
     guard
       let next = replacement(
         of: drawn, from: population, by: cycle.plan, seed: cycle.seed, taken: taken)
@@ -207,6 +206,14 @@ extension House {
     }
     throw ReviewingFault.unknownRubric(
       id.rawValue, known: current.flatMap { $0.curriculum.rubrics.map(\.id) })
+  }
+
+  /// The population of a drawing as it was.
+  private func population(of cycle: StoredCycle) throws -> [SampleCandidate] {
+    let rubric = try published(cycle.publication).curriculum.rubrics.first {
+      $0.id == cycle.rubric
+    }
+    return try store.population(of: cycle, criteria: rubric?.criteria.map(\.id) ?? [])
   }
 
   private func openPick(_ number: Int64) throws -> StoredPick {

@@ -14,6 +14,8 @@ struct ReviewSubject {
   let machine: Scorecard?
   let standings: [CriterionID: MachineStanding]
   let isCalibration: Bool
+  /// One review in five stays blind, so that evidence about the machine does not dry up.
+  let staysBlind: Bool
 
   /// True when the machine's verdict stands beside an answer that is given.
   var showsAfter: Bool { machine != nil && !isCalibration }
@@ -21,7 +23,7 @@ struct ReviewSubject {
   /// True when the machine's verdict is shown before the reviewer has answered: where a person has
   /// raised it so far and the rubric does not ask for blind review.
   func isShownFirst(_ criterion: CriterionID) -> Bool {
-    guard machine != nil, !isCalibration, !form.rubric.reviewing.isBlind else { return false }
+    guard machine != nil, !isCalibration, !staysBlind, !form.rubric.reviewing.isBlind else { return false }
     return (standings[criterion] ?? .suggested) != .suggested
   }
 

@@ -351,8 +351,8 @@ extension Database {
     let insert = try cachedStatement(
       sql: """
         INSERT INTO reviewMark (review, criterion, mark, share, isFailure, machine, sawMachine,
-          rubric, day, agent, reviewer, channel, isRandom)
-        SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, rubric, day, agent, reviewer, channel, isRandom
+          publication, rubric, day, agent, reviewer, channel, isRandom)
+        SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, publication, rubric, day, agent, reviewer, channel, isRandom
         FROM review WHERE id = ?1 AND isCounted = 1
         """)
     for mark in summary.marks {

@@ -16,10 +16,12 @@ public struct SampleScope: Sendable, Hashable, Codable {
   /// The channels that the rubric judges, and the tags of which one is needed when there are any.
   public var channels: [String]
   public var tags: [String]
+  /// Those of the rubric, in its order.
+  public var criteria: [CriterionID]
 
   public init(
     publication: Int64, rubric: RubricID, engine: Int, days: ClosedRange<Int>, channels: [String],
-    tags: [String]
+    tags: [String], criteria: [CriterionID]
   ) {
     self.publication = publication
     self.rubric = rubric
@@ -27,6 +29,7 @@ public struct SampleScope: Sendable, Hashable, Codable {
     self.days = days
     self.channels = channels
     self.tags = tags
+    self.criteria = criteria
   }
 }
 
@@ -86,35 +89,37 @@ extension Store {
           "channels": try storedText(scope.channels), "tags": try storedText(scope.tags),
           "rubric": scope.rubric.rawValue, "publication": scope.publication,
           "engine": scope.engine,
-        ])
+        ], criteria: scope.criteria)
     }
   }
 
   /// The candidates of a stored drawing, to draw it again.
-  public func population(of cycle: StoredCycle) throws -> [SampleCandidate] {
+  ///
+  /// - Parameter criteria: those of the rubric, in its order.
+  public func population(
+    of cycle: StoredCycle, criteria: [CriterionID]
+  ) throws -> [SampleCandidate] {
     try read { db in
       try candidates(
         db, where: "segment.id IN (SELECT value FROM json_each(:segments))",
         [
           "segments": try storedText(cycle.population), "rubric": cycle.rubric.rawValue,
           "publication": cycle.publication, "engine": cycle.engine,
-        ])
+        ], criteria: criteria)
     }
   }
 
   /// - Parameter arguments: rubric, publication, engine, and what the condition names.
   private func candidates(
-    _ db: Database, where condition: String, _ arguments: StatementArguments
+    _ db: Database, where condition: String, _ arguments: StatementArguments,
+    criteria: [CriterionID]
   ) throws -> [SampleCandidate] {
     var candidates: [SampleCandidate] = []
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT segment.id AS id, segment.agent AS agent, channel, tags, turns, csat, isReopened,
-          card.outcome AS outcome, card.failed AS failed, card.critical AS critical,
-          CASE WHEN card.failed > 0 THEN (
-            SELECT group_concat(criterion, ' ') FROM machineFailure WHERE scorecard = card.id)
-          END AS criteria
+          card.outcome AS outcome, card.verdicts AS verdicts
         FROM segment LEFT JOIN scorecard AS card
           ON card.interaction = segment.interaction AND card.publication = :publication
             AND card.rubric = :rubric AND card.segment = segment.number
@@ -124,7 +129,7 @@ extension Store {
         """, arguments: arguments)
     while let row = try rows.next() {
       let tags: String = row["tags"]
-      let criteria: String? = row["criteria"]
+      let verdicts: String? = row["verdicts"]
       let outcome: String? = row["outcome"]
       candidates.append(
         SampleCandidate(
@@ -132,7 +137,7 @@ extension Store {
           tags: tags == "[]" ? [] : try stored([String].self, in: Data(tags.utf8)),
           turns: row["turns"], csat: row["csat"], isReopened: row["isReopened"],
           isFlagged: outcome == Tally.Outcome.fail.rawValue,
-          failed: (criteria ?? "").split(separator: " ").map { CriterionID(String($0)) }))
+          failed: zip(criteria, verdicts ?? "").filter { $0.1 == "n" }.map(\.0)))
     }
     return candidates
   }

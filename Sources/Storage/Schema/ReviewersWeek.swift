@@ -88,14 +88,15 @@ private let reviewedWork = """
 
   -- What lists show of a card, so that they need not read it.
   DROP TRIGGER IF EXISTS scorecard_kept;
-  ALTER TABLE scorecard ADD COLUMN failed INTEGER NOT NULL DEFAULT 0;
-  ALTER TABLE scorecard ADD COLUMN open INTEGER NOT NULL DEFAULT 0;
+  -- A letter for each criterion in the rubric's order: met, partly met, not met, not applicable,
+  -- open, hidden.
+  ALTER TABLE scorecard ADD COLUMN verdicts TEXT NOT NULL DEFAULT '';
   ALTER TABLE scorecard ADD COLUMN critical TEXT NOT NULL DEFAULT '';
   UPDATE scorecard SET
-    failed = (SELECT count(*) FROM json_each(CAST(card AS TEXT), '$.entries')
-      WHERE json_extract(value, '$.verdict') = 'notMet'),
-    open = (SELECT count(*) FROM json_each(CAST(card AS TEXT), '$.entries')
-      WHERE json_extract(value, '$.verdict') = 'undetermined'),
+    verdicts = coalesce((SELECT group_concat(CASE json_extract(value, '$.verdict')
+        WHEN 'met' THEN 'm' WHEN 'partlyMet' THEN 'p' WHEN 'notMet' THEN 'n'
+        WHEN 'notApplicable' THEN 'a' WHEN 'notShown' THEN 'h' ELSE 'o' END, '')
+      FROM json_each(CAST(card AS TEXT), '$.entries')), ''),
     critical = coalesce((SELECT group_concat(json_extract(value, '$.criterion'), ' ')
       FROM json_each(CAST(card AS TEXT), '$.tally.criticalFailures')), '');
   CREATE TRIGGER scorecard_kept BEFORE UPDATE ON scorecard
@@ -104,17 +105,6 @@ private let reviewedWork = """
   CREATE TRIGGER IF NOT EXISTS scorecard_notDeleted BEFORE DELETE ON scorecard
     BEGIN SELECT RAISE(ABORT, 'a scorecard stays'); END;
   CREATE INDEX scorecard_worst ON scorecard (publication, engine, total);
-
-  -- The criteria that the machine found not met.
-  CREATE TABLE machineFailure (
-    scorecard INTEGER NOT NULL REFERENCES scorecard,
-    criterion TEXT NOT NULL,
-    PRIMARY KEY (scorecard, criterion)
-  ) STRICT, WITHOUT ROWID;
-  INSERT INTO machineFailure
-    SELECT scorecard.id, json_extract(entry.value, '$.criterion')
-    FROM scorecard, json_each(CAST(scorecard.card AS TEXT), '$.entries') AS entry
-    WHERE json_extract(entry.value, '$.verdict') = 'notMet';
 
   """
 
@@ -307,6 +297,7 @@ private let reviews = """
     -- The same of the machine, '!open' where it could not tell; NULL without a card.
     machine TEXT,
     sawMachine INTEGER NOT NULL CHECK (sawMachine IN (0, 1)),
+    publication INTEGER NOT NULL,
     rubric TEXT NOT NULL,
     day INTEGER NOT NULL,
     agent TEXT,
@@ -317,7 +308,8 @@ private let reviews = """
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX reviewMark_figures
     ON reviewMark (rubric, criterion, day, agent, reviewer, channel, mark, share, isRandom);
-  CREATE INDEX reviewMark_trial ON reviewMark (rubric, criterion, mark, machine, sawMachine);
+  CREATE INDEX reviewMark_trial 
+    ON reviewMark (rubric, criterion, publication, mark, machine, sawMachine);
   CREATE INDEX reviewMark_agent ON reviewMark (agent, rubric, criterion);
 
   CREATE TABLE dispute (
