@@ -1,1 +1,3 @@
-let logForms: [any ExportForm.Type] = []
+let logForms: [any ExportForm.Type] = [
+  WebVTTForm.self, SRTForm.self, SBVForm.self, WhatsAppForm.self,
+]
