@@ -1,3 +1,5 @@
 let logForms: [any ExportForm.Type] = [
-  WebVTTForm.self, SRTForm.self, SBVForm.self, WhatsAppForm.self,
+  WebVTTForm.self, SRTForm.self, SBVForm.self, WhatsAppForm.self, ZoomChatForm.self,
+  WTFForm.self, WhisperForm.self, DeepgramForm.self, AssemblyAIForm.self, RevForm.self,
+  TextLogForm.self,
 ]

@@ -71,7 +71,7 @@ struct LogMomentScanner {
 
   var isAtEnd: Bool { place == scalars.count }
 
-  /// `3/4/19`, `03.04.2019`, `2019-04-03`, `2019. 4. 3.`
+  /// A date of three numbers: `3/4/19`, `03.04.2019`, `2019-04-03` or `2019. 4. 3.`.
   private mutating func date() -> LogMoment.Date? {
     let start = place
     guard let first = digits(1...4), place < scalars.count,

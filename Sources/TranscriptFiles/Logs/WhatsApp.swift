@@ -11,7 +11,9 @@ enum WhatsAppForm: ExportForm {
     guard let text = file.text else { return false }
     let start = text.unicodeScalars.prefix(8000).split(whereSeparator: { $0 == "\n" || $0 == "\r" })
     guard let first = start.first.flatMap({ WhatsAppLine(Substring($0)) }) else { return false }
+    // Telephones write seconds inside brackets and nowhere before a dash.
     if first.style.frame == .brackets, !first.style.hasSeconds { return false }
+    if first.style.frame == .dash, first.style.hasSeconds { return false }
     return start.lazy.prefix(50).compactMap { WhatsAppLine(Substring($0)) }
       .contains { $0.style == first.style && $0.message != nil }
   }
