@@ -17,15 +17,17 @@ struct CueText: Sendable, Hashable {
     while let open = rest.firstIndex(of: "<") {
       words += rest[..<open]
       let inside = rest[rest.index(after: open)...]
-      let close = inside.firstIndex(of: ">")
-      guard isTag(inside[..<(close ?? inside.endIndex)], isClosed: close != nil) else {
+      // A tag ends before the next one begins, so each character is looked at once.
+      let end = inside.firstIndex { $0 == ">" || $0 == "<" }
+      let close = end.flatMap { inside[$0] == ">" ? $0 : nil }
+      guard isTag(inside[..<(end ?? inside.endIndex)], isClosed: close != nil) else {
         words += "<"
         rest = inside
         continue
       }
       guard let close else {
-        rest = ""
-        break
+        rest = end.map { inside[$0...] } ?? ""
+        continue
       }
       take(tag: inside[..<close])
       rest = rest[rest.index(after: close)...]

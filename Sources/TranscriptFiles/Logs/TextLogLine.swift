@@ -178,7 +178,7 @@ struct TextLogSpeakers {
 
   func isRepeated(_ name: String) -> Bool { counts[name, default: 0] >= 2 }
 
-  /// True when the lines are a log and not prose, code or settings: a fifth of them begins with a
+  /// True when the lines are a log and not prose, code or settings: a tenth of them begins with a
   /// time or with a name that comes again.
   func tellLog(_ lines: [Substring]) -> Bool {
     let roles = counts.keys.count {
@@ -192,6 +192,6 @@ struct TextLogSpeakers {
       }
       return head.hasTime || isRepeated(name) || roles > 1
     }
-    return heads * 5 >= lines.count
+    return heads * 10 >= lines.count
   }
 }
