@@ -8,9 +8,9 @@ enum WebVTTForm: ExportForm {
 
   static func recognises(_ file: SniffedFile) -> Bool {
     guard let text = file.text else { return false }
-    let first = text.prefix(while: { !$0.isNewline })
     // A file that only its ending calls WebVTT is refused with the reason.
-    return isWebVTTSignature(first) || (file.source.ending == "vtt" && text.contains("-->"))
+    return isWebVTTSignature(text.prefix(80).prefix { !$0.isNewline })
+      || (file.source.ending == "vtt" && text.contains("-->"))
   }
 
   static func read(_ files: [SniffedFile], _ answers: ImportAnswers) -> ForeignReading {

@@ -134,7 +134,7 @@ struct TextLogLine {
 
   /// A digit, a colon, a digit: `[note 1]` is no time.
   private static func looksLikeTime(_ text: Substring) -> Bool {
-    guard text.utf8.count <= 48,
+    guard text.unicodeScalars.count <= 40,
       text.unicodeScalars.allSatisfy({ $0.isASCII || $0 == "\u{202F}" || $0 == "\u{A0}" })
     else { return false }
     let bytes = Array(text.utf8)
@@ -181,16 +181,19 @@ struct TextLogSpeakers {
   /// True when the lines are a log and not prose, code or settings: a tenth of them begins with a
   /// time or with a name that comes again.
   func tellLog(_ lines: [Substring]) -> Bool {
-    let roles = counts.keys.count {
-      ["agent", "customer", "visitor", "bot"].contains($0.lowercased())
+    let isRole = { (name: String) in
+      ["agent", "customer", "visitor", "bot"].contains(name.lowercased())
     }
-    guard areTimed || roles > 1 || counts.values.contains(where: { $0 >= 2 }) else { return false }
+    let hasRoles =
+      counts.keys.count(where: isRole) > 1
+      || lines.first.flatMap { TextLogLine($0).name }.map(isRole) == true
+    guard areTimed || hasRoles || counts.values.contains(where: { $0 >= 2 }) else { return false }
     let heads = lines.count { line in
       let head = TextLogLine(line, allowsHeads: areHeads)
-      guard let name = head.name, name.first?.isLetter == true || name.hasPrefix("+") else {
-        return false
-      }
-      return head.hasTime || isRepeated(name) || roles > 1
+      guard let name = head.name, name.first?.isLetter == true || name.hasPrefix("+"),
+        !head.isIndented, !name.contains(where: { "\"={(;`".contains($0) })
+      else { return false }
+      return head.hasTime || isRepeated(name) || hasRoles
     }
     return heads * 10 >= lines.count
   }

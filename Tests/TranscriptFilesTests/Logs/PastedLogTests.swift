@@ -34,6 +34,10 @@ struct PastedLogTests {
     #expect(old.interaction?.id == "case-7")
   }
 
+  @Test func `one line of an agent is a log`() {
+    #expect(LogReading("Agent: hello\n", "l.txt").texts == ["hello"])
+  }
+
   @Test func `answers name people, and the header's word stands`() {
     let answers = ImportAnswers(agents: ["Bo", "Amara"], customers: ["Cy"])
     let log = LogReading(
