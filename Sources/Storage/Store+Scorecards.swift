@@ -36,20 +36,13 @@ extension Store {
   ) throws -> Int {
     let encoded = try cards.map { ($0, try storedJSON($0.card)) }
     return try write { db in
-      let insert = try db.cachedStatement(
-        sql: """
-          INSERT INTO scorecard (interaction, publication, rubric, segment, engine, agent, total,
-            outcome, card, scoredAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-          """)
       var count = 0
-      for (place, json) in encoded {
-        let card = place.card
-        try insert.execute(arguments: [
-          place.interaction, publication, card.rubric.rawValue, place.segment, card.engine,
-          card.agent, card.tally.total, card.tally.outcome.rawValue, json, act.at.stored,
-        ])
-        count += db.changesCount
+      for (place, json) in encoded
+      where try db.insertScorecard(
+        place.card, json: json, of: place.interaction, segment: place.segment,
+        publication: publication, act)
+      {
+        count += 1
       }
       if count > 0 {
         try db.audit(
@@ -87,6 +80,37 @@ extension Store {
         sql: "SELECT * FROM scorecard WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit]
       ).map(StoredScorecard.init)
     }
+  }
+}
+
+extension Database {
+  /// Stores a scorecard with what lists and samples show of it.
+  ///
+  /// - Returns: false when it was there already.
+  @discardableResult
+  func insertScorecard(
+    _ card: Scorecard, json: Data, of interaction: Int64, segment: Int, publication: Int64,
+    _ act: Act
+  ) throws -> Bool {
+    let failures = card.entries.filter { $0.verdict == .notMet }
+    try cachedStatement(
+      sql: """
+        INSERT INTO scorecard (interaction, publication, rubric, segment, engine, agent, total,
+          outcome, card, scoredAt, failed, open, critical)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """
+    ).execute(arguments: [
+      interaction, publication, card.rubric.rawValue, segment, card.engine, card.agent,
+      card.tally.total, card.tally.outcome.rawValue, json, act.at.stored, failures.count,
+      card.entries.count { $0.verdict == .undetermined },
+      card.tally.criticalFailures.map(\.criterion.rawValue).joined(separator: " "),
+    ])
+    guard changesCount > 0 else { return false }
+    let id = lastInsertedRowID
+    let failure = try cachedStatement(
+      sql: "INSERT INTO machineFailure (scorecard, criterion) VALUES (?, ?)")
+    for entry in failures { try failure.execute(arguments: [id, entry.criterion.rawValue]) }
+    return true
   }
 }
 

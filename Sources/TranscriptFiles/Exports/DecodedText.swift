@@ -16,6 +16,10 @@ func decodedText(_ bytes: [UInt8], named encoding: String? = nil) -> String? {
     }
     return String(validating: units, as: UTF16.self)
   }
+  // Without a mark its letters are letters of UTF-8 too, each with a NUL.
+  if let encoding, encoding.lowercased().hasPrefix("utf-16"), bytes.contains(0) {
+    return decodedText(bytes, inSet: encoding)
+  }
   if let text = String(validating: bytes, as: UTF8.self) { return text }
   return encoding.flatMap { decodedText(bytes, inSet: $0) }
 }
