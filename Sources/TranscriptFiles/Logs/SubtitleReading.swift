@@ -64,7 +64,8 @@ struct SubtitleReading {
         isSkipping = true
       }
     } else if isBlockStart, style == .subRip, Self.isCounter(line) {
-      guard index + 1 < lines.count, looksLikeTimes(lines[index + 1]) else {
+      // Some files have a blank line behind every line.
+      guard lines[(index + 1)...].first(where: { !$0.isBlank }).map(looksLikeTimes) == true else {
         close()
         captions.leaveOut(counterWithoutTimes: index + 1)
         isSkipping = true

@@ -94,6 +94,14 @@ struct CaptionFormsTests {
     #expect(log.findings == [])
   }
 
+  @Test func `an SRT file with a blank line behind every line is read`() {
+    let log = LogReading(
+      "1\n\n00:00:01,000 --> 00:00:02,000\n\none\n\n2\n\n00:00:02,000 --> 00:00:03,000\n\ntwo\n",
+      "a.srt")
+    #expect(log.texts == ["one", "two"])
+    #expect(log.findings == [])
+  }
+
   @Test func `an SRT cue without times or with broken ones is left out alone`() {
     let log = LogReading(
       "1\n00:00:01,000 --> 00:00:02,000\none\n\n2\ntwo\n\n3\n00:00:0x,000 --> 00:00:02,000\n"
