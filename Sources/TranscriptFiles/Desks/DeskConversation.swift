@@ -52,7 +52,7 @@ struct DeskConversation {
     findings.append(Finding(.warning, category, at: place, "\(title): \(sentence)"))
   }
 
-  /// Counts a fault; its finding reads “Ticket 5: texts that are hashes: 3.”
+  /// Counts a fault, which is told once with its number.
   mutating func count(_ sentence: String) { counts[sentence, default: 0] += 1 }
 
   /// The conversation with its turns in order.
@@ -84,7 +84,7 @@ struct DeskConversation {
     ]
   }
 
-  /// Asked without the zone that somebody gave, is it one without a zone?
+  /// True for a time that could be taken only because somebody gave a zone.
   private func isWithoutZone(_ value: JSONValue?) -> Bool {
     var bare = answers
     bare.timeZone = nil

@@ -19,7 +19,7 @@ extension DeskText {
       self.init(text: plain)
     } else if let html, !html.isBlank {
       let page = HTMLText(html)
-      self.init(text: page.text, quoted: page.quoted)
+      self.init(text: page.text, quoted: page.quoted, signature: page.signature)
     } else {
       self.init(text: "")
     }
@@ -28,11 +28,11 @@ extension DeskText {
 
   /// Marks earlier mail and the signature.
   ///
-  /// What the HTML itself calls a quotation is kept.
+  /// What the HTML itself calls one is kept.
   private mutating func markMail() {
     let parts = deskMailParts(of: text)
     if quoted.isEmpty { quoted = parts.quoted }
-    signature = parts.signature
+    signature = signature ?? parts.signature
   }
 }
 

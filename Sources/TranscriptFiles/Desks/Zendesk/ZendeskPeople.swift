@@ -10,7 +10,7 @@ extension ZendeskTicketReader {
     return conversation.index(of: id) { participant }
   }
 
-  /// Whoever asked is the customer; otherwise the users' table says it. Anybody else stays unknown.
+  /// Whoever asked is the customer, and of others the users' table says it.
   private func participant(_ id: String) -> Participant {
     let user = export.users[id]
     let name = user?.text(of: "name")
