@@ -54,6 +54,19 @@ struct DeskTableTests {
     #expect(reading.complaints.contains("conversation_part_history"))
   }
 
+  @Test func `exports without words say what to export instead`() {
+    let figures = "Summation column,Id,Requester,Requester id,Assignee stations\n1,5,Mia,7,1\n"
+    #expect(readDesk(["x.csv": figures]).complaints.contains("none of their comments"))
+    let receipts = "user_id,email,content_id,content_type,receipt_id\n1,m@reef.example,2,email,3\n"
+    #expect(readDesk(["x.csv": receipts]).complaints.contains("receipts of messages"))
+    let groups = #"{"groups":[{"id":1,"url":"https://a.zendesk.com/api/v2/groups/1.json"}]}"#
+    #expect(readDesk(groups).forms == ["Zendesk tickets"])
+    let companies = #"[{"id":1,"name":"n","domains":[],"description":null,"created_at":null}]"#
+    #expect(readDesk(companies).complaints.contains("nothing of a conversation"))
+    let teams = #"{"type":"team.list","teams":[{"type":"team","id":"1","name":"Tide"}]}"#
+    #expect(readDesk(teams).complaints.contains("nothing of a conversation"))
+  }
+
   @Test func `a table that is cut is told`() {
     #expect(readDesk(["c.csv": comments + "3,x,\"never"]).complaints.contains("cut"))
   }

@@ -38,6 +38,8 @@ enum Freshdesk: ExportForm {
 /// What an object of Freshdesk is, told by its members.
 enum FreshdeskKind: Sendable, Hashable {
   case ticket, conversation, contact, agent, timeEntry, rating
+  /// Groups, companies and roles: nothing of them is needed.
+  case other
 
   init?(_ value: JSONValue) {
     guard value.isObject else { return nil }
@@ -60,6 +62,11 @@ enum FreshdeskKind: Sendable, Hashable {
         where: { value.has($0) })
     {
       self = .contact
+    } else if value.has("escalate_to", "unassigned_for")
+      || value.has("name", "domains", "description", "created_at")
+      || value.has("name", "description", "default", "created_at", "updated_at")
+    {
+      self = .other
     } else {
       return nil
     }

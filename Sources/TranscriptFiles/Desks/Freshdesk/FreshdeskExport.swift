@@ -46,6 +46,8 @@ struct FreshdeskExport: Sendable {
         return
       }
       ratings[ticket] = record.value
+    case .other:
+      faults.count("objects that hold nothing of a conversation, left out", at: record.place)
     case nil: addWrapped(record)
     }
   }

@@ -8,24 +8,32 @@ enum Intercom: ExportForm {
 
   static func recognises(_ file: SniffedFile) -> Bool {
     if let columns = file.warehouseColumns { return IntercomTable(columns) != nil }
-    return file.firstRecords.contains { record in
-      IntercomKind(record) != nil
-        || IntercomExport.lists.contains { name in
-          record[name]?.list.prefix(3).contains { IntercomKind($0) != nil } == true
-        }
-        || isEmptyList(record)
-    }
+    return isReceipts(file)
+      || file.firstRecords.contains { record in
+        IntercomKind(record) != nil
+          || IntercomExport.lists.contains { name in
+            record[name]?.list.prefix(3).contains { IntercomKind($0) != nil } == true
+          }
+          || isEmptyList(record)
+      }
   }
 
   static func read(_ files: [SniffedFile], _ answers: ImportAnswers) -> ForeignReading {
     var export = IntercomExport()
-    for file in files { export.add(file) }
     var result = ForeignReading()
+    for file in files where !isReceipts(file) { export.add(file) }
     for id in export.order {
       var reader = IntercomReader(id: id, export: export, answers: answers)
       result.interactions.append(reader.draft())
     }
     result.findings = export.findings
+    for file in files where isReceipts(file) {
+      result.findings.append(
+        Finding(
+          .warning, .meaning, at: file.source.place,
+          "Intercom's data export holds receipts of messages that were sent out, and no "
+            + "conversations; export these as JSON."))
+    }
     if result.interactions.isEmpty, let file = files.first {
       result.findings.append(
         Finding(
@@ -36,15 +44,26 @@ enum Intercom: ExportForm {
     return result
   }
 
+  /// What `/export/content/data` gives.
+  private static func isReceipts(_ file: SniffedFile) -> Bool {
+    guard file.json == nil, file.lines == nil, let text = file.text else { return false }
+    let header = text.prefix(4000).prefix { !$0.isNewline }
+    return header.contains("receipt_id") && header.contains("content_id")
+  }
+
   private static func isEmptyList(_ value: JSONValue) -> Bool {
     guard let type = value["type"]?.text else { return false }
-    return type == "conversation.list" || type == "admin.list" || type == "contact.list"
+    return ["conversation", "admin", "contact", "team", "tag", "company"].contains {
+      type == "\($0).list"
+    }
   }
 }
 
 /// What an object of Intercom is: each says so itself.
 enum IntercomKind: Sendable, Hashable {
   case conversation, contact, admin, call
+  /// Teams, companies, notes on contacts and so on: nothing of a conversation.
+  case other
 
   init?(_ value: JSONValue) {
     guard case .text(let type)? = value["type"] else { return nil }
@@ -60,6 +79,10 @@ enum IntercomKind: Sendable, Hashable {
       self = .contact
     case "admin" where value.has("id", "email"): self = .admin
     case "call" where value.has("id", "conversation_id"): self = .call
+    case "team", "company", "tag", "segment", "data_attribute", "activity_log", "ticket_type":
+      guard value.has("id") else { return nil }
+      self = .other
+    case "note" where value.has("id", "body", "author"): self = .other
     default: return nil
     }
   }

@@ -3,7 +3,9 @@ internal import Findings
 /// All objects of the files of one folder, by the conversation they belong to.
 struct IntercomExport: Sendable {
   /// The members that hold lists of objects.
-  static let lists = ["conversations", "data", "admins", "contacts", "tickets", "users"]
+  static let lists = [
+    "conversations", "data", "admins", "contacts", "tickets", "users", "teams", "tags", "companies",
+  ]
 
   /// Identifiers of conversations in the order in which they came.
   private(set) var order: [String] = []
@@ -58,6 +60,8 @@ struct IntercomExport: Sendable {
       let id = record.text("conversation_id") ?? "call-\(record.text("id") ?? record.fileName)"
       mention(id)
       calls[id, default: []].append(record)
+    case .other:
+      faults.count("objects that hold nothing of a conversation, left out", at: record.place)
     case nil:
       let names = Self.lists.filter { if case .list? = record[$0] { true } else { false } }
       guard !names.isEmpty else {

@@ -8,14 +8,15 @@ enum ZendeskTickets: ExportForm {
 
   static func recognises(_ file: SniffedFile) -> Bool {
     if let columns = file.warehouseColumns { return ZendeskTable(columns) != nil }
-    return file.firstRecords.contains { record in
-      ZendeskKind(record) != nil || isWrapper(record)
-    }
+    return isCounted(file)
+      || file.firstRecords.contains { record in
+        ZendeskKind(record) != nil || isWrapper(record) || isSurroundings(record)
+      }
   }
 
   static func read(_ files: [SniffedFile], _ answers: ImportAnswers) -> ForeignReading {
     var export = ZendeskExport()
-    for file in files { export.add(file) }
+    for file in files where !isCounted(file) { export.add(file) }
     export.joinLooseComments()
     var result = ForeignReading()
     for id in export.order {
@@ -23,6 +24,13 @@ enum ZendeskTickets: ExportForm {
       result.interactions.append(ticket.draft())
     }
     result.findings = export.findings
+    for file in files where isCounted(file) {
+      result.findings.append(
+        Finding(
+          .warning, .meaning, at: file.source.place,
+          "The CSV export of Zendesk holds figures of tickets and none of their comments; export "
+            + "the tickets as JSON."))
+    }
     if result.interactions.isEmpty, let file = files.first {
       result.findings.append(
         Finding(
@@ -31,6 +39,24 @@ enum ZendeskTickets: ExportForm {
             + "and metrics count only beside them."))
     }
     return result
+  }
+
+  /// The CSV that Zendesk itself writes: a row a ticket, without words.
+  private static func isCounted(_ file: SniffedFile) -> Bool {
+    guard file.json == nil, file.lines == nil, let text = file.text else { return false }
+    let header = text.prefix(4000).prefix { !$0.isNewline }
+    return header.contains("Requester id")
+      && (header.contains("Summation column") || header.contains("Assignee stations"))
+  }
+
+  /// Groups, fields, rules and so on: of Zendesk, and nothing of a conversation.
+  private static func isSurroundings(_ value: JSONValue) -> Bool {
+    func isOfZendesk(_ value: JSONValue) -> Bool {
+      guard let url = value["url"]?.text, url.contains(".zendesk.com/api/v2/") else { return false }
+      return !url.contains("/help_center/")
+    }
+    return isOfZendesk(value)
+      || value.members.values.contains { $0.list.prefix(1).contains(where: isOfZendesk) }
   }
 
   /// An answer of the interface: a member that holds tickets, comments, audits or users.
