@@ -16,7 +16,7 @@ extension DeskText {
   /// - Parameter isMail: earlier mail and signatures are looked for only where mail was sent.
   init(plain: String?, html: String?, isMail: Bool) {
     if let plain, !plain.isBlank {
-      self.init(text: plain)
+      self.init(text: plain.cleaned)
     } else if let html, !html.isBlank {
       let page = HTMLText(html)
       self.init(text: page.text, quoted: page.quoted, signature: page.signature)
@@ -43,6 +43,30 @@ func deskMailParts(of text: String) -> (quoted: [Range<Int>], signature: Range<I
 
 extension String {
   var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
+
+  /// With LF for line ends and without NUL, which no text holds.
+  var cleaned: String {
+    guard utf8.contains(where: { $0 == 0x0D || $0 == 0 }) else { return self }
+    var scalars = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in unicodeScalars where scalar != "\0" {
+      if scalar == "\r" || (scalar == "\n" && !isAfterReturn) { scalars.append("\n") }
+      if scalar != "\r", scalar != "\n" { scalars.append(scalar) }
+      isAfterReturn = scalar == "\r"
+    }
+    return String(scalars)
+  }
+
+  /// True when a tag stands in it: `<` and a letter, a slash or an exclamation mark.
+  var hasTags: Bool {
+    var isAfterBracket = false
+    for byte in utf8 {
+      let isLetter = (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      if isAfterBracket, isLetter || byte == 0x2F || byte == 0x21 { return true }
+      isAfterBracket = byte == 0x3C
+    }
+    return false
+  }
 
   /// Letters and digits only, in lower case: two renderings of one text are the same in this.
   var wordsOnly: String {

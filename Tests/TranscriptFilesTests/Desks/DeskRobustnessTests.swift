@@ -78,6 +78,14 @@ struct DeskRobustnessTests {
     #expect(reading.complaints.contains("Tickets that are no objects, left out: 2."))
   }
 
+  @Test func `a download of lines that broke off loses its last line only, and says so`() {
+    let line = #"{"id":1,"via":{"channel":"web"},"requester_id":1,"subject":"s","description":"a"}"#
+    let lines = [line, line.replacing(":1,", with: ":2,"), String(line.prefix(30))]
+    let reading = readDesk(["x.ndjson": lines.joined(separator: "\n")])
+    #expect(reading.interactions.count == 2)
+    #expect(reading.complaints.contains("x.ndjson:3: warning: [syntax]"))
+  }
+
   @Test func `times of 1601 are left out with a finding`() throws {
     let reading = readDesk(samples[0])
     #expect(reading.interactions.first?.startedAt == nil)

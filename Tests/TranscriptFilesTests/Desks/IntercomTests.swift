@@ -118,6 +118,19 @@ struct IntercomTests {
     #expect(it.participants.first { $0.role == .thirdParty }?.name == "Pal Reef")
   }
 
+  @Test func `plain bodies keep their lines, and a silent contact takes part`() throws {
+    let text = """
+      {"type":"conversation","id":"2","source":{"type":"conversation",
+       "delivered_as":"admin_initiated","body":"a < b &amp; c\\r\\nnext","author":{"type":"admin",
+       "id":"4"}},"contacts":{"contacts":[{"id":"c9"}]},
+       "conversation_parts":{"conversation_parts":[],"total_count":0}}
+      """
+    let it = try #require(readDesk(text).interactions.first)
+    #expect(it.words == ["a < b & c\nnext"])
+    #expect(it.participants.map(\.role) == [.agent, .customer])
+    #expect(it.direction == .outbound)
+  }
+
   @Test func `tickets of Intercom are conversations too`() throws {
     let text = """
       {"type":"ticket","id":"9","created_at":1767600000,

@@ -32,6 +32,8 @@ struct FreshdeskTicketReader {
       if let key = reply.text("id"), !seen.insert(key).inserted { continue }
       add(reply)
     }
+    // The customer takes part even where only the team wrote.
+    if let requester = ticket.text("requester_id") { _ = person(requester, nil) }
     let started = conversation.time(ticket["created_at"])
     let stats = ticket["stats"]
     let ended = conversation.time(stats?["closed_at"]) ?? conversation.time(stats?["resolved_at"])

@@ -89,9 +89,8 @@ extension IntercomReader {
       return
     }
     let isMail = source?.text(of: "type") == "email"
-    let hasMarkup = body.contains("<") || body.contains("&")
     let words = DeskText(
-      plain: hasMarkup ? nil : body, html: hasMarkup ? body : nil, isMail: isMail)
+      plain: body.hasTags ? nil : body.withoutEntities, html: body, isMail: isMail)
     turn.text = words.text
     turn.quoted = words.quoted
     turn.signature = words.signature

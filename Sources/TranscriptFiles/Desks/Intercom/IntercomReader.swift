@@ -43,6 +43,10 @@ struct IntercomReader {
     }
     notePages(parts.count)
     for call in export.calls[id] ?? [] { callMetrics += add(call: call) }
+    // The customer takes part even where only the team wrote.
+    if let customer = contacts.first {
+      _ = person(.object(["type": .text("contact"), "id": .text(customer)]))
+    }
     let started = conversation.time(record["created_at"])
     let statistics = record["statistics"]
     let isClosed = record.text("state") == "closed"
@@ -109,8 +113,8 @@ struct IntercomReader {
       ?? record["ticket_attributes"]?.text(of: "_default_title_")
     guard let text, !text.isHash else { return nil }
     // Subjects of mail come as HTML.
-    let plain = DeskText(plain: nil, html: text, isMail: false).text
-    return plain.isBlank ? nil : text.contains("<") ? plain : text
+    let plain = text.hasTags ? DeskText(plain: nil, html: text, isMail: false).text : text
+    return plain.isBlank ? nil : plain
   }
 
   private var tags: [String] {

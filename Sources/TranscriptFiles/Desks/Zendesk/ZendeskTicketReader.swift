@@ -43,6 +43,8 @@ struct ZendeskTicketReader {
     for chat in export.chats[id] ?? [] { add(chat: chat.text("chat_id") ?? "") }
     addDescription()
     noteMissing()
+    // The customer takes part even where only the team wrote.
+    if let requesterID { _ = person(requesterID) }
     let started = conversation.time(ticket["created_at"])
     let solved = conversation.time(metricSet?["solved_at"])
     let survey = zendeskSurvey(ticket["satisfaction_rating"] ?? export.ratings[id])
