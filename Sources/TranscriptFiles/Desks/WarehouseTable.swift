@@ -9,10 +9,8 @@ struct WarehouseTable: Sendable {
 extension SniffedFile {
   /// The columns of the first line, when the file is a warehouse's table.
   var warehouseColumns: Set<String>? {
-    guard json == nil, lines == nil, let text else { return nil }
-    var table = CSVRows(text.prefix(10_000).prefix { !$0.isNewline })
-    guard let columns = table.next(), columns.count > 2 else { return nil }
-    let names = columns.map(columnName)
+    guard let head = TableHead(self) else { return nil }
+    let names = head.cells.map(columnName)
     guard names.contains(where: { $0.hasPrefix("_") && $0.hasSuffix("_synced") }) else {
       return nil
     }
@@ -23,32 +21,41 @@ extension SniffedFile {
   ///
   /// Some tables are history: each state of a row is a row.
   func warehouseTable(_ faults: inout DeskFaults) -> WarehouseTable {
-    var rows = CSVRows(Substring(text ?? ""))
-    let columns = (rows.next() ?? []).map(columnName)
+    var rows = CSVReader(text ?? "")
+    let columns = (rows.next()?.cells ?? []).map(columnName)
     var records: [DeskRecord] = []
     while let row = rows.next() {
-      let line = rows.startLine
-      if row.count == 1, row[0].isEmpty { continue }
-      let place = SourceLocation(file: source.file, line: line)
-      if row.count != columns.count {
+      let place = SourceLocation(file: source.file, line: row.line)
+      if row.cells.count != columns.count {
         faults.count("rows with more or fewer cells than the table has columns", at: place)
       }
       var members: [String: JSONValue] = [:]
-      for (name, cell) in zip(columns, row) where !cell.isEmpty {
+      for (name, cell) in zip(columns, row.cells) where !cell.isEmpty {
         switch cell {
         case "TRUE", "true": members[name] = .bool(true)
         case "FALSE", "false": members[name] = .bool(false)
         default: members[name] = .text(cell)
         }
       }
-      records.append(
-        DeskRecord(value: .object(members), place: place, fileName: source.name))
+      records.append(DeskRecord(value: .object(members), place: place, fileName: source.name))
     }
-    if rows.isCut {
-      faults.count("quotations without an end, so that the table is cut", at: source.place)
+    for (_, line) in rows.faults {
+      faults.count(
+        "cells whose quotation marks are broken",
+        at: SourceLocation(file: source.file, line: line))
     }
     return WarehouseTable(columns: columns, records: records)
   }
+}
+
+/// What the warehouse's own form makes of tables, where that is more than this one can: where a
+/// person named their columns, or where no conversation is in them.
+///
+/// - Returns: nothing where the tables are to be read with their system.
+func readAsTables(_ files: [SniffedFile], _ answers: ImportAnswers) -> ForeignReading? {
+  let said = Set(answers.tableColumns.map(\.field))
+  guard !files.isEmpty, said.contains(.text), said.contains(.conversation) else { return nil }
+  return WarehouseTables.read(files, answers)
 }
 
 /// Says that the files are tables, and which of those that tell a conversation are not here.
@@ -65,56 +72,4 @@ func warehouseFinding(at place: SourceLocation, missing: [String]) -> Finding {
 
 private func columnName(_ cell: String) -> String {
   cell.filter { $0 != "\u{FEFF}" && !$0.isWhitespace }.lowercased()
-}
-
-/// The rows of a CSV text (RFC 4180) with commas.
-private struct CSVRows {
-  private let bytes: [UInt8]
-  private var position = 0
-  private var line = 1
-  /// The line in which the last row began.
-  private(set) var startLine = 1
-  /// True when a quotation did not end.
-  private(set) var isCut = false
-
-  init(_ text: Substring) { bytes = Array(text.utf8) }
-
-  mutating func next() -> [String]? {
-    guard position < bytes.count else { return nil }
-    startLine = line
-    var row: [String] = []
-    var cell: [UInt8] = []
-    var isQuoted = false
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      if byte == UInt8(ascii: "\n") { line += 1 }
-      if isQuoted {
-        if byte != UInt8(ascii: "\"") {
-          cell.append(byte)
-        } else if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-          cell.append(byte)
-          position += 1
-        } else {
-          isQuoted = false
-        }
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "\""):
-        if cell.isEmpty { isQuoted = true } else { cell.append(byte) }
-      case UInt8(ascii: ","):
-        row.append(String(decoding: cell, as: UTF8.self))
-        cell.removeAll(keepingCapacity: true)
-      case UInt8(ascii: "\r") where position < bytes.count && bytes[position] == 0x0A: break
-      case UInt8(ascii: "\n"):
-        row.append(String(decoding: cell, as: UTF8.self))
-        return row
-      default: cell.append(byte)
-      }
-    }
-    isCut = isQuoted
-    row.append(String(decoding: cell, as: UTF8.self))
-    return row
-  }
 }

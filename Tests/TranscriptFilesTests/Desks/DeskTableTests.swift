@@ -68,7 +68,15 @@ struct DeskTableTests {
   }
 
   @Test func `a table that is cut is told`() {
-    #expect(readDesk(["c.csv": comments + "3,x,\"never"]).complaints.contains("cut"))
+    #expect(readDesk(["c.csv": comments + "3,x,\"never"]).complaints.contains("quotation marks"))
+  }
+
+  @Test func `tables in which no conversation is are refused, and named columns are obeyed`() throws
+  {
+    let tags = "tag,ticket_id,_fivetran_synced\nlate,5,2026-01-01\n"
+    #expect(readDesk(["x.csv": tags]).complaints.contains("error: [shape]"))
+    let named = ImportAnswers(columns: ["text": "body", "conversation_source_id": "ticket_id"])
+    #expect(readDesk(["c.csv": comments], named).interactions.map(\.turns.count) == [2])
   }
 
   @Test func `other tables with a column of copying are not taken`() {

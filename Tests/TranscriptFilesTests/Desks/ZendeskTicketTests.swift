@@ -101,6 +101,16 @@ struct ZendeskTicketTests {
     #expect(it.timeBasis == .none)
   }
 
+  @Test func `without the ticket an end user is a customer and nobody is copied in`() throws {
+    let text = """
+      {"comments":[{"id":1,"ticket_id":4,"author_id":31,"body":"Hello","public":true}],
+       "users":[{"id":31,"name":"Mia","email":null,"role":"end-user","suspended":false}]}
+      """
+    let reading = readDesk(text)
+    #expect(reading.interactions.first?.roles == [.customer])
+    #expect(reading.complaints.contains("the ticket itself is not in the export"))
+  }
+
   @Test func `metrics name their clock and are in seconds`() throws {
     let metric = """
       {"ticket_metrics":[{"ticket_id":71,"reopens":2,"solved_at":"2026-02-02T09:00:00Z",

@@ -20,13 +20,20 @@ enum Intercom: ExportForm {
 
   static func read(_ files: [SniffedFile], _ answers: ImportAnswers) -> ForeignReading {
     var export = IntercomExport()
-    var result = ForeignReading()
-    for file in files where !isReceipts(file) { export.add(file) }
+    let tables = files.filter { $0.warehouseColumns != nil }
+    let named = readAsTables(tables, answers)
+    var result = named ?? ForeignReading()
+    for file in files where !isReceipts(file) && (named == nil || file.warehouseColumns == nil) {
+      export.add(file)
+    }
     for id in export.order {
       var reader = IntercomReader(id: id, export: export, answers: answers)
       result.interactions.append(reader.draft())
     }
-    result.findings = export.findings
+    result.findings += export.findings
+    if result.interactions.isEmpty, !tables.isEmpty, tables.count == files.count {
+      return WarehouseTables.read(tables, answers)
+    }
     for file in files where isReceipts(file) {
       result.findings.append(
         Finding(

@@ -26,8 +26,9 @@ extension ZendeskTicketReader {
     if id == requesterID { return made(.customer, .inferred) }
     switch user?.text(of: "role") {
     case "agent", "admin": return made(.agent, nil)
-    // Users of the help desk who did not ask: copied in.
-    case "end-user": return made(.thirdParty, .inferred)
+    // Users of the help desk who did not ask are copied in; without the ticket nobody says who asked.
+    case "end-user":
+      return requesterID == nil ? made(.customer, nil) : made(.thirdParty, .inferred)
     default: break
     }
     // Only members of the team can be assigned.

@@ -16,14 +16,21 @@ enum ZendeskTickets: ExportForm {
 
   static func read(_ files: [SniffedFile], _ answers: ImportAnswers) -> ForeignReading {
     var export = ZendeskExport()
-    for file in files where !isCounted(file) { export.add(file) }
+    let tables = files.filter { $0.warehouseColumns != nil }
+    let named = readAsTables(tables, answers)
+    for file in files where !isCounted(file) && (named == nil || file.warehouseColumns == nil) {
+      export.add(file)
+    }
     export.joinLooseComments()
-    var result = ForeignReading()
+    var result = named ?? ForeignReading()
     for id in export.order {
       var ticket = ZendeskTicketReader(id: id, export: export, answers: answers)
       result.interactions.append(ticket.draft())
     }
-    result.findings = export.findings
+    result.findings += export.findings
+    if result.interactions.isEmpty, !tables.isEmpty, tables.count == files.count {
+      return WarehouseTables.read(tables, answers)
+    }
     for file in files where isCounted(file) {
       result.findings.append(
         Finding(
