@@ -87,6 +87,18 @@ struct FreshdeskTests {
     #expect(reading.complaints.contains("it has no description"))
   }
 
+  @Test
+  func `ten conversations inside a ticket may not be all, and one that comes twice counts once`() {
+    let ten = (0..<10).map {
+      #"{"id":\#($0),"user_id":12,"incoming":false,"private":false,"body_text":"x","body":""}"#
+    }.joined(separator: ",")
+    let inside = ticket.dropLast(1) + ",\"conversations\":[\(ten)]}"
+    #expect(readDesk(String(inside)).complaints.contains("there may be more"))
+    let twice = readDesk(["a.json": ticket, "b.json": replies, "c.json": replies])
+    #expect(twice.interactions.first?.turns.count == 6)
+    #expect(twice.complaints.contains("conversations that came more than once"))
+  }
+
   @Test func `older exports wrap the ticket and its notes`() throws {
     let text = """
       [{"helpdesk_ticket":{"id":9001,"display_id":7,"subject":"s","description":"Hello",

@@ -68,6 +68,15 @@ struct ZendeskFilesTests {
     #expect(reading.interactions.first?.turns.first?.alteration == .redacted)
   }
 
+  @Test func `a comment that comes again with other words is told`() {
+    let reading = readDesk([
+      "1.json": comments(7, "First", ",\"ticket_id\":1"),
+      "2.json": comments(7, "Second", ",\"ticket_id\":1"),
+    ])
+    #expect(reading.interactions.map(\.words) == [["First"]])
+    #expect(reading.complaints.contains("came again with other words"))
+  }
+
   @Test func `a merge is an event and keeps its words`() throws {
     let text = comments(
       7, "Request 12 was merged",

@@ -29,9 +29,13 @@ struct FreshdeskTicketReader {
     addDescription()
     var seen: Set<String> = []
     for reply in export.conversations[id] ?? [] {
-      if let key = reply.text("id"), !seen.insert(key).inserted { continue }
+      if let key = reply.text("id"), !seen.insert(key).inserted {
+        conversation.count("conversations that came more than once, of which the first counts")
+        continue
+      }
       add(reply)
     }
+    noteCut(seen.count)
     // The customer takes part even where only the team wrote.
     if let requester = ticket.text("requester_id") { _ = person(requester, nil) }
     let started = conversation.time(ticket["created_at"])
@@ -51,6 +55,15 @@ struct FreshdeskTicketReader {
       interaction.metrics = metrics
       interaction.survey = survey
     }
+  }
+
+  /// Freshdesk puts at most ten conversations into a ticket.
+  private mutating func noteCut(_ count: Int) {
+    guard count == 10, ticket["conversations"]?.list.count == 10 else { return }
+    conversation.warn(
+      .meaning,
+      "it holds ten conversations, as many as Freshdesk puts into a ticket; there may be more, so "
+        + "export its conversations by themselves.")
   }
 
   // MARK: The ticket's own members

@@ -38,7 +38,10 @@ struct IntercomReader {
     let parts = parts
     var seen: Set<String> = []
     for part in parts {
-      if let key = part.text("id"), !seen.insert(key).inserted { continue }
+      if let key = part.text("id"), !seen.insert(key).inserted {
+        conversation.count("parts that came more than once, of which the first counts")
+        continue
+      }
       add(part: part)
     }
     notePages(parts.count)

@@ -40,7 +40,13 @@ extension ZendeskTicketReader {
       // The same comment again: the state without the words that were taken out counts.
       let words = zendeskText(comment.value, isMail: false)
       var turn = conversation.turns[known]
-      if words.text.unicodeScalars.contains("▇"), turn.alteration == nil { set(&turn, words) }
+      if words.text.unicodeScalars.contains("▇"), turn.alteration == nil {
+        set(&turn, words)
+      } else if turn.alteration == nil, turn.kind != .event, !words.text.isEmpty,
+        words.text.wordsOnly != turn.text.wordsOnly
+      {
+        conversation.count("comments that came again with other words, of which the first counts")
+      }
       if comment["public"]?.bool == false { hide(&turn) }
       conversation.turns[known] = turn
       return
