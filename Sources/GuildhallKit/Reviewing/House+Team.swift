@@ -89,6 +89,8 @@ struct Roster {
     }
   }
 
+  var people: [Person] { members.map(\.person) }
+
   /// The person whose work stands under an identifier.
   func person(ofAgent agent: String?) -> Person? {
     agent.flatMap { owners[folded($0)] }.flatMap { places[$0] }.map { members[$0].person }
@@ -106,6 +108,11 @@ struct Roster {
 
   func team(ofAgent agent: String?) -> String? {
     person(ofAgent: agent).flatMap { places[$0.id] }.flatMap { members[$0].team }
+  }
+
+  /// The identifiers of everybody in a team.
+  func agents(ofTeam team: String) -> [String] {
+    members.filter { $0.team == team }.flatMap(\.agentNames)
   }
 
   /// The identifiers of those whom a person mentors.

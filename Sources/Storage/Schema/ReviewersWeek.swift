@@ -8,6 +8,7 @@ let reviewersWeek =
       ("agentName", "a name stays with its person"),
       ("membership", "a membership is followed by another and never changed"),
       ("mentorship", "a mentorship is followed by another and never changed"),
+      ("lessonAgain", "what was read stays read"),
       ("cycle", "a drawn sample never changes"),
       ("pickChange", "what was done to a pick stays"),
       ("reviewAnswer", "an answer is followed by another and never changed"),
@@ -144,6 +145,18 @@ private let samples = """
   ) STRICT;
   CREATE INDEX remedyDecision_person ON remedyDecision (person);
   CREATE INDEX remedyDecision_publication ON remedyDecision (publication);
+
+  -- A lesson that was read before and is read again because it was assigned.
+  CREATE TABLE lessonAgain (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person,
+    publication INTEGER NOT NULL REFERENCES publication,
+    module TEXT NOT NULL,
+    lesson TEXT NOT NULL,
+    readAt TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX lessonAgain_person ON lessonAgain (person);
+  CREATE INDEX lessonAgain_publication ON lessonAgain (publication);
 
   -- A segment to be reviewed: drawn in a cycle, or looked at after a remedy.
   CREATE TABLE pick (
