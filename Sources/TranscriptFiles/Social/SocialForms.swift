@@ -1,1 +1,4 @@
-let socialForms: [any ExportForm.Type] = []
+let socialForms: [any ExportForm.Type] = [
+  LiveChatForm.self, HubSpotThreadForm.self, HubSpotTableForm.self, SalesforceForm.self,
+  JiraForm.self, JiraTableForm.self, TeamsForm.self,
+]
