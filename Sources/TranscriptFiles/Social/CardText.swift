@@ -15,7 +15,7 @@ private let nested = [
 ]
 
 private func gather(_ value: JSONValue, into words: inout [String], depth: Int) {
-  guard depth < 30 else { return }
+  guard depth < 210 else { return }
   switch value {
   case .list(let values):
     for value in values { gather(value, into: &words, depth: depth + 1) }

@@ -115,7 +115,7 @@ extension SocialConversation {
 
   /// Counts a fault that many turns may share, for one finding.
   ///
-  /// - Parameter fault: the sentence behind the number, such as “messages were cut at the source”.
+  /// - Parameter fault: what is counted, such as “messages cut at the source”.
   func count(_ fault: String) { counts[fault, default: 0] += 1 }
 
   func warn(_ sentence: String, _ category: Finding.Category = .meaning) {
@@ -135,10 +135,12 @@ extension SocialConversation {
       interaction.timeBasis = .relative
     }
     let counted = counts.sorted { $0.key < $1.key }.map {
-      Finding(.warning, .meaning, at: place, "\(title): \($0.value) \($0.key).")
+      Finding(.warning, .meaning, at: place, "\(title): \($0.key): \($0.value).")
     }
-    return ForeignReading.Draft(
-      interaction: interaction, findings: findings + counted + times.findings(at: place))
+    let untimed = times.findings(at: place).map {
+      Finding($0.severity, $0.category, at: place, "\(title): \($0.message)")
+    }
+    return ForeignReading.Draft(interaction: interaction, findings: findings + counted + untimed)
   }
 
   /// Stable by time, and only when every turn has one.

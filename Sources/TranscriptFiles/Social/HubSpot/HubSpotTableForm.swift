@@ -35,7 +35,8 @@ enum HubSpotTableForm: ExportForm {
     var result = ForeignReading()
     var tables: [(kind: Table, file: SniffedFile, table: CRMTable)] = []
     for file in files {
-      guard let table = file.text.flatMap({ CRMTable($0) }), let kind = Self.table(Set(table.columns))
+      guard let table = file.text.flatMap({ CRMTable($0) }),
+        let kind = Self.table(Set(table.columns))
       else { continue }
       tables.append((kind, file, table))
     }

@@ -109,12 +109,12 @@ extension SocialConversation {
     }
     if let cut = row.said("truncationStatus"), cut != "NOT_TRUNCATED" {
       turn.alteration = .truncated
-      count("messages were cut at the source; the whole is to be had from original-content")
+      count("messages cut at the source (their original-content is to be fetched)")
     }
     if row["archived"]?.bool == true { turn.alteration = .deleted }
     if row["status"]?.said("statusType") == "FAILED" {
       (turn.kind, turn.visibility) = (.note, .internal)
-      count("messages were not delivered and are kept as notes")
+      count("messages that were not delivered, kept as notes")
     }
     interaction.turns.append(turn)
   }
@@ -149,7 +149,8 @@ extension SocialConversation {
     return participant(
       id, name: sender?.said("name") ?? actor?.said("name"),
       others: [address, actor?.said("email"), String(id.dropFirst(2))],
-      declared: actor?.said("type").flatMap(Self.role(ofActor:)), inferred: inferredRole(of: id, in: row))
+      declared: actor?.said("type").flatMap(Self.role(ofActor:)),
+      inferred: inferredRole(of: id, in: row))
   }
 
   private static func role(ofActor type: String) -> Role? {

@@ -21,7 +21,7 @@ struct ADFText {
   private mutating func blocks(
     _ nodes: [JSONValue], into lines: inout [String], prefix: String, depth: Int
   ) {
-    guard depth < 60 else { return }
+    guard depth < 210 else { return }
     var inline = ""
     func add(_ text: String, to lines: inout [String]) {
       for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -112,7 +112,9 @@ struct ADFText {
     case "emoji": return attributes?.said("text", "shortName") ?? ""
     case "inlineCard", "blockCard", "embedCard": return withoutQuery(attributes?.said("url") ?? "")
     case "status": return attributes?.said("text") ?? ""
-    case "date": return attributes?.said("timestamp") ?? ""
+    case "date":
+      let time = attributes?["timestamp"].flatMap { ImportAnswers().time($0) }
+      return time?.timestamp.map { String($0.text.prefix(10)) } ?? ""
     case "placeholder": return ""
     case "inlineExtension": return attributes?.said("text") ?? ""
     default: return nil

@@ -51,8 +51,9 @@ enum JiraForm: ExportForm {
   }
 
   private static func isComment(_ value: JSONValue) -> Bool {
-    value.has("author", "body") && (value.has("updateAuthor") || value.has("jsdPublic")
-      || value.said("self")?.contains("/rest/api/") == true)
+    value.has("author", "body")
+      && (value.has("updateAuthor") || value.has("jsdPublic")
+        || value.said("self")?.contains("/rest/api/") == true)
   }
 
   private static func isRequestComment(_ value: JSONValue) -> Bool {
@@ -104,7 +105,9 @@ struct JiraReading {
     let total = file.json?["total"]?.number ?? 0
     let start = file.json?["startAt"]?.number ?? 0
     guard total > Double(read), start == 0 || file.json?["isLast"]?.bool == false else { return }
-    refuse("The search counts \(Int(exactly: total.rounded()) ?? 0) issues, and this file holds \(read).", file)
+    refuse(
+      "The search counts \(Int(exactly: total.rounded()) ?? 0) issues, and this file holds \(read).",
+      file)
   }
 
   mutating func refuse(_ sentence: String, _ file: SniffedFile) {

@@ -67,7 +67,7 @@ extension SocialConversation {
   private func takeComment(_ comment: JSONValue) {
     if let id = comment.said("id"), !taken.insert("comment \(id)").inserted { return }
     let visibility = jiraVisibility(of: comment)
-    if visibility == .unknown { count("comments do not say whether customers see them") }
+    if visibility == .unknown { count("comments that do not say whether customers see them") }
     // Only the team can write what customers do not see.
     let by = jiraPerson(comment["author"], inferred: visibility == .internal ? .agent : nil)
     var turn = Turn(
@@ -174,6 +174,8 @@ extension Turn {
     let document = ADFText(value)
     text = document.text
     attachments += document.attachments
-    for _ in document.unknown { conversation.count("parts of texts are of unknown kinds") }
+    for _ in document.unknown {
+      conversation.count("parts of texts of unknown kinds, read for their words")
+    }
   }
 }

@@ -63,7 +63,8 @@ enum JiraTableForm: ExportForm {
         fault.file)
     }
     if !comments.isEmpty, let file = files.first {
-      reading.refuse("Comments belong to \(comments.count) issues that are not in these tables.", file)
+      reading.refuse(
+        "Comments belong to \(comments.count) issues that are not in these tables.", file)
     }
     return reading.reading()
   }

@@ -20,7 +20,7 @@ extension SocialConversation {
 
   /// One event of a thread.
   func takeEvent(_ event: JSONValue) {
-    guard event.isObject else { return count("events are no objects and are left out") }
+    guard event.isObject else { return count("events that are no objects, left out") }
     if let id = event.said("id"), !taken.insert(id).inserted { return }
     let at = time(event["created_at"])
     let by = event.said("author_id").map { participant($0) }

@@ -16,10 +16,9 @@ struct ChatTranscriptBody: Sendable, Hashable {
   var lines: [Line] = []
 
   static func isOne(_ text: String) -> Bool {
-    let start = text.utf8.prefix(400)
-    let beginning = String(decoding: start, as: UTF8.self).trimmingCharacters(
-      in: .whitespacesAndNewlines)
-    return beginning.hasPrefix("<p align=\"center\">") || beginning.hasPrefix("<p align='center'>")
+    let start = String(decoding: text.utf8.prefix(400), as: UTF8.self).lowercased()
+    let beginning = start.trimmingCharacters(in: .whitespacesAndNewlines)
+    return ["\"center\"", "'center'", "center"].contains { beginning.hasPrefix("<p align=\($0)>") }
       || (beginning.hasPrefix("( ") && Self.offset(of: Substring(beginning)) != nil)
   }
 
@@ -81,7 +80,8 @@ struct ChatTranscriptBody: Sendable, Hashable {
     let parts = text[text.index(after: text.startIndex)..<end].split(separator: " ")
     guard !parts.isEmpty else { return nil }
     for part in parts {
-      guard let unit = part.last, let number = Int(part.dropLast()), (0...1_000_000).contains(number)
+      guard let unit = part.last, let number = Int(part.dropLast()),
+        (0...1_000_000).contains(number)
       else { return nil }
       switch unit {
       case "d": seconds += number * 86_400
@@ -97,7 +97,9 @@ struct ChatTranscriptBody: Sendable, Hashable {
 
 extension ChatTranscriptBody {
   /// The names behind “Agent” in the notices, in the order of their coming.
-  var agents: [String] { lines.compactMap { if case .notice(let text) = $0 { Self.agent(in: text) } else { nil } } }
+  var agents: [String] {
+    lines.compactMap { if case .notice(let text) = $0 { Self.agent(in: text) } else { nil } }
+  }
 
   static func agent(in notice: String) -> String? {
     guard notice.hasPrefix("Agent ") else { return nil }

@@ -53,22 +53,23 @@ struct SalesforceCases {
 
 extension SocialConversation {
   fileprivate func takeMail(_ row: JSONValue, of owner: JSONValue?) {
-    var turn = Turn(by: mailAuthor(row, of: owner), at: time(row["MessageDate"] ?? row["CreatedDate"]))
+    var turn = Turn(
+      by: mailAuthor(row, of: owner), at: time(row["MessageDate"] ?? row["CreatedDate"]))
     if let plain = row.said("TextBody") {
       turn.text = tidied(plain)
     } else if let html = row.said("HtmlBody") {
       turn.take(html: html)
     } else {
-      count("mails have no words")
+      count("mails without words")
     }
     if interaction.subject == nil { interaction.subject = row.said("Subject").map(tidied) }
     if row["HasAttachment"]?.bool == true || row.said("HasAttachment")?.lowercased() == "true" {
-      count("mails have attachments that the export does not name")
+      count("mails with attachments that the export does not name")
     }
     if row.said("IsDeleted")?.lowercased() == "true" { turn.alteration = .deleted }
     if let status = row.said("Status"), status == "5" || status == "Draft" {
       (turn.kind, turn.visibility) = (.note, .internal)
-      count("mails are drafts that were never sent, and are kept as notes")
+      count("drafts that were never sent, kept as notes")
     }
     interaction.turns.append(turn)
   }
@@ -104,7 +105,7 @@ extension SocialConversation {
         by: by, kind: isKnown && !isPublic ? .note : .message,
         visibility: isPublic ? .public : isKnown ? .internal : .unknown,
         at: time(row["CreatedDate"]), text: tidied(row.said("CommentBody") ?? "")))
-    if !isKnown { count("comments do not say whether they are public") }
+    if !isKnown { count("comments that do not say whether they are public") }
   }
 
   fileprivate func takeCase(_ row: JSONValue) {

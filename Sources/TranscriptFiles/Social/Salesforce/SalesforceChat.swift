@@ -27,7 +27,7 @@ extension SocialConversation {
             microseconds: $0.microseconds + Int64(offset) * 1000, precision: $0.precision)
         }
         guard !words.isEmpty else {
-          count("lines have a time and no words")
+          count("lines with a time and no words")
           continue
         }
         guard let (name, said) = Self.parts(of: words, knowing: names) else {

@@ -27,9 +27,9 @@ extension SocialConversation {
       $0.attachment(name: ["name", "url"], mediaType: ["mimeType"], bytes: ["contentLength"])
     }
     if row["HasAttachments"]?.bool == true, turn.attachments.isEmpty {
-      count("messages have attachments that the export does not name")
+      count("messages with attachments that the export does not name")
     }
-    if turn.text.isEmpty, turn.attachments.isEmpty { count("messages have no words") }
+    if turn.text.isEmpty, turn.attachments.isEmpty { count("messages without words") }
     interaction.turns.append(turn)
   }
 

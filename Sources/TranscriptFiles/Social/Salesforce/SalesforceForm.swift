@@ -15,6 +15,11 @@ enum SalesforceForm: ExportForm {
     guard let text = file.text else { return false }
     if ChatTranscriptBody.isOne(text) { return true }
     let header = CRMTable.header(of: text)
+    if header.contains("body"),
+      String(decoding: text.utf8.prefix(20_000), as: UTF8.self).contains("Chat Started:")
+    {
+      return true
+    }
     let members = header.compactMap { name in
       SalesforceRecord.names[name].map { ($0, JSONValue.null) }
     }
@@ -78,7 +83,8 @@ enum SalesforceForm: ExportForm {
     for record in records where record.kind == .chat {
       count[record.file.source.file, default: 0] += 1
       let number = count[record.file.source.file] ?? 1
-      let fallback = record.number == 1 ? record.file.source.name : "\(record.file.source.name)-\(number)"
+      let fallback =
+        record.number == 1 ? record.file.source.name : "\(record.file.source.name)-\(number)"
       let id = record.row.said("Id", "ChatKey", "Name") ?? fallback
       guard let body = record.row.said("Body") else {
         findings.append(

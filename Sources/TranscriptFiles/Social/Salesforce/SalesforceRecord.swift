@@ -39,7 +39,8 @@ enum SalesforceRecord: Sendable {
   /// The members that are read, by their names in lower case: tables write them as they please.
   static let names: [String: String] = Dictionary(
     uniqueKeysWithValues: [
-      "Id", "ParentId", "Incoming", "FromAddress", "FromName", "ToAddress", "CcAddress", "BccAddress",
+      "Id", "ParentId", "Incoming", "FromAddress", "FromName", "ToAddress", "CcAddress",
+      "BccAddress",
       "Subject", "TextBody", "HtmlBody", "HasAttachment", "MessageDate", "Status", "IsDeleted",
       "CommentBody", "IsPublished", "CreatedById", "CreatedDate", "CaseNumber", "Origin",
       "Description", "SuppliedEmail", "SuppliedName", "OwnerId", "ClosedDate", "ContactEmail",
