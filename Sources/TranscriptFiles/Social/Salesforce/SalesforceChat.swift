@@ -60,7 +60,7 @@ extension SocialConversation {
     return start
   }
 
-  private func takeNotice(_ text: String, isFirst: Bool, speakers: [String: Speaker]) {
+  private func takeNotice(_ text: String, isFirst: Bool, speakers: [String: ChatSpeaker]) {
     if isFirst, ChatTranscriptBody.start(in: text) != nil { return }
     if let name = ChatTranscriptBody.agent(in: text) {
       let isTransfer = !taken.insert("agent").inserted
@@ -79,7 +79,7 @@ extension SocialConversation {
 }
 
 /// What a body says of who speaks in it.
-struct Speaker {
+struct ChatSpeaker {
   var declared: Role?
   var inferred: Role?
 }
@@ -90,16 +90,16 @@ extension SocialConversation {
   /// The notices name the agents and `Visitor` is the customer. One other speaker, in a chat whose
   /// agents all speak, is the customer; and one other speaker beside a `Visitor`, in a chat with
   /// one agent whose name never speaks, is that agent. Anybody else stays unknown.
-  private func speakers(of body: ChatTranscriptBody) -> [String: Speaker] {
+  private func speakers(of body: ChatTranscriptBody) -> [String: ChatSpeaker] {
     let agents = Set(body.agents)
-    var speakers: [String: Speaker] = [:]
+    var speakers: [String: ChatSpeaker] = [:]
     let names = Self.namesWithColons(body)
     for case .said(_, let words) in body.lines {
       guard let (name, _) = Self.parts(of: words, knowing: names) else { continue }
       if agents.contains(name) {
-        speakers[name] = Speaker(declared: .agent)
+        speakers[name] = ChatSpeaker(declared: .agent)
       } else {
-        speakers[name] = Speaker(declared: name == "Visitor" ? .customer : nil)
+        speakers[name] = ChatSpeaker(declared: name == "Visitor" ? .customer : nil)
       }
     }
     let silent = agents.filter { speakers[$0] == nil }
