@@ -83,6 +83,7 @@ extension SocialConversation {
     } else {
       turn.take(html: change.said("body") ?? "")
     }
+    turn.markMail()
     switch change["note"]?.bool {
     case true?: (turn.kind, turn.visibility) = (.note, .internal)
     case false?: break

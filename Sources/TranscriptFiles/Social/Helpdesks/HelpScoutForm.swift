@@ -131,6 +131,7 @@ extension SocialConversation {
     let action = thread["action"]
     var turn = Turn(by: by, at: at)
     turn.take(html: thread.said("body") ?? "")
+    if interaction.channel == .email { turn.markMail() }
     let files = thread["_embedded"]?["attachments"]?.list ?? thread["attachments"]?.list ?? []
     turn.attachments = files.compactMap {
       $0.attachment(

@@ -60,6 +60,7 @@ extension SocialConversation {
     guard reply.isObject else { return count("replies that are no objects, left out") }
     var turn = Turn(by: author(of: reply, row), at: time(reply["date"]))
     turn.text = tidied(reply.said("message") ?? "")
+    turn.markMail()
     if isNote { (turn.kind, turn.visibility) = (.note, .internal) }
     turn.attachments = (reply["attachments"]?.list ?? []).compactMap {
       $0.attachment(name: ["filename"])

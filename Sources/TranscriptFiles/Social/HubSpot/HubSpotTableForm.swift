@@ -120,6 +120,7 @@ extension SocialConversation {
       } else {
         turn.take(html: words)
       }
+      turn.markMail()
     } else {
       turn.take(html: words)
     }

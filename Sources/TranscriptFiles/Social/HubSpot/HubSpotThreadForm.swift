@@ -102,6 +102,7 @@ extension SocialConversation {
     } else if let html = row.said("richText") {
       turn.take(html: html)
     }
+    if interaction.channel == .email, turn.kind == .message { turn.markMail() }
     turn.attachments = (row["attachments"]?.list ?? []).compactMap { attachment in
       guard attachment.said("type") ?? "FILE" == "FILE" else { return nil }
       return attachment.attachment(

@@ -75,7 +75,7 @@ struct ChatTranscriptBody: Sendable, Hashable {
 
   /// The milliseconds of `( 1h 2m 3s )` and what stands behind.
   private static func offset(of text: Substring) -> (Int, String)? {
-    guard text.hasPrefix("("), let end = text.prefix(40).firstIndex(of: ")") else { return nil }
+    guard text.hasPrefix("( "), let end = text.prefix(40).firstIndex(of: ")") else { return nil }
     var seconds = 0
     let parts = text[text.index(after: text.startIndex)..<end].split(separator: " ")
     guard !parts.isEmpty else { return nil }

@@ -62,6 +62,7 @@ extension SocialConversation {
     } else {
       count("mails without words")
     }
+    turn.markMail()
     if interaction.subject == nil { interaction.subject = row.said("Subject").map(tidied) }
     if row["HasAttachment"]?.bool == true || row.said("HasAttachment")?.lowercased() == "true" {
       count("mails with attachments that the export does not name")
