@@ -17,6 +17,13 @@ struct CRMTable: Sendable {
     self.rows = rows
   }
 
+  /// A table that stood somewhere else.
+  init(columns: [String], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
+    positions = Dictionary(zip(columns, columns.indices), uniquingKeysWith: { first, _ in first })
+  }
+
   /// The names of the columns alone, which is cheap.
   static func header(of text: String) -> Set<String> {
     let first = text.utf8.prefix(20_000).prefix { $0 != 0x0A }

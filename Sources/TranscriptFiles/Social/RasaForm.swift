@@ -7,7 +7,7 @@ enum RasaForm: ExportForm {
   static let title = "Rasa trackers"
 
   static func recognises(_ file: SniffedFile) -> Bool {
-    file.values.first.map { isTracker($0) || isEvent($0) } ?? false
+    file.firstObject.map { isTracker($0) || isEvent($0) } ?? false
   }
 
   static func read(_ files: [SniffedFile], _ answers: ImportAnswers) -> ForeignReading {

@@ -128,6 +128,9 @@ extension SocialConversation {
   ///
   /// - Parameter inFileOrder: true where the source keeps an order of its own that times would break.
   func draft(inFileOrder: Bool = false) -> ForeignReading.Draft {
+    if interaction.turns.isEmpty, findings.isEmpty {
+      warn("these files hold none of its messages.")
+    }
     if !inFileOrder { sortByTime() }
     if interaction.turns.contains(where: { $0.at != nil }) {
       interaction.timeBasis = .absolute

@@ -74,6 +74,17 @@ extension JSONValue {
   }
 }
 
+extension SniffedFile {
+  /// The first object of a list or of lines, or the one that the file is.
+  ///
+  /// Looked for near the beginning only: something else may stand there by mistake.
+  var firstObject: JSONValue? {
+    if let lines { return lines.prefix(20).first { $0.value.isObject }?.value }
+    if case .list(let values)? = json { return values.prefix(20).first { $0.isObject } }
+    return json?.isObject == true ? json : nil
+  }
+}
+
 extension Turn {
   /// Takes words that are HTML.
   mutating func take(html: String) {

@@ -7,7 +7,7 @@ enum XArchiveForm: ExportForm {
   static let title = "X direct messages"
 
   static func recognises(_ file: SniffedFile) -> Bool {
-    if let first = file.values.first { return first["dmConversation"]?.isObject == true }
+    if let first = file.firstObject { return first["dmConversation"]?.isObject == true }
     guard let text = file.text, let name = assigned(in: text) else { return false }
     return name.hasPrefix("window.YTD.direct_message") || name.hasPrefix("window.YTD.account.")
   }

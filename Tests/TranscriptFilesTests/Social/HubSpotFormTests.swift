@@ -79,6 +79,25 @@ struct HubSpotFormTests {
     #expect(reading.says("1 of 2 rows have no words"))
   }
 
+  @Test func `objects of the programming interface are read like rows`() throws {
+    let reading = readSocial([
+      "mails.json": #"""
+      {"results": [
+       {"id": "5", "properties": {"hs_email_text": "Late", "hs_email_direction": "INCOMING_EMAIL",
+        "hs_email_from_email": "ro@x.example", "hs_timestamp": "2026-03-02T10:00:00Z"},
+        "associations": {"tickets": {"results": [{"id": "70"}]}}},
+       {"id": "6", "properties": {"hs_note_body": "hm", "hubspot_owner_id": "9",
+        "hs_timestamp": "2026-03-02T10:05:00Z"},
+        "associations": {"tickets": {"results": [{"id": "70"}]}}}]}
+      """#
+    ])
+    let interaction = try #require(reading.conversation("hubspot-70"))
+    #expect(interaction.texts == ["Late", "hm"])
+    #expect(interaction.turns.map(\.visibility) == [.public, .internal])
+    #expect(interaction.participants.map(\.role) == [.customer, .agent])
+    #expect(interaction.participants.allSatisfy { $0.roleSource == .inferred })
+  }
+
   @Test func `the shared samples are read`() throws {
     guard let reading = sharedSocialSamples("hubspot") else { return }
     let thread = try #require(reading.conversation("hubspot-9001"))

@@ -52,6 +52,23 @@ struct JiraFormTests {
     #expect(interaction.tags == ["ferry"])
   }
 
+  @Test func `a reporter who writes internal comments is of the team`() throws {
+    let own = issue(comment(1, "c", #", "jsdPublic": false"#))
+      .replacing(#", "accountType": "customer""#, with: "")
+    let interaction = try #require(readSocialOne(own))
+    #expect(interaction.participants.map(\.role) == [.agent, .agent])
+    #expect(interaction.participants[0].roleSource == .inferred)
+    #expect(interaction.turns.map(\.visibility) == [.unknown, .internal])
+  }
+
+  @Test func `an issue without words is named and not stored`() {
+    let reading = readSocial([
+      "i.json": #"{"key": "T-9", "fields": {"summary": "Ferry", "description": null}}"#
+    ])
+    #expect(reading.conversations.isEmpty)
+    #expect(reading.says("Issue T-9 has neither description nor comments"))
+  }
+
   @Test func `comments that are missing are counted`() {
     let reading = readSocial(["i.json": issue(comment(1, "a", ""), total: 30)])
     #expect(reading.says("30 comments, and 1 are in this file"))

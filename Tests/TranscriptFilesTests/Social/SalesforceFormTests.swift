@@ -60,6 +60,21 @@ struct SalesforceFormTests {
       readSocial(["c.json": chat(start + "( 5s ) Visitor: Hi<br>( 9s ) ")]).says("no words: 1"))
   }
 
+  @Test func `a table of transcripts is read, with its figures and events`() throws {
+    let reading = readSocial([
+      "chats.csv":
+        "Id,Body,ChatDuration,Status\n570B,\"<p align=\"\"center\"\">Chat Started: Monday, March 02, "
+        + "2026, 09:00:00 AM (GMT)</p>( 5s ) Visitor: Hi<br>\",120,Completed\n",
+      "events.csv":
+        "Id,LiveChatTranscriptId,Type,Time,AgentId\n0DV,570B,Accept,2026-03-02T09:00:03Z,005B\n",
+    ])
+    let interaction = try #require(reading.conversation("salesforce-570B"))
+    #expect(interaction.turns.map { $0.event?.type ?? $0.text } == ["Accept", "Hi"])
+    #expect(interaction.participants.map(\.role) == [.customer, .agent])
+    #expect(interaction.metrics == [Metric(name: "handle_time", value: 120, unit: "s")])
+    #expect(interaction.status == "Completed")
+  }
+
   @Test func `mails and comments of a case are one conversation`() throws {
     let reading = readSocial([
       "cases.csv":
@@ -92,6 +107,21 @@ struct SalesforceFormTests {
     #expect(
       interaction.turns.indices.compactMap { interaction.participant(of: $0)?.role }
         == [.customer, .agent, .unknown, .agent, .thirdParty])
+  }
+
+  @Test func `a sent mail is whose user made it, and a draft is a note`() throws {
+    let reading = readSocial([
+      "mails.json": #"""
+      [{"ParentId": "500A", "Incoming": false, "FromAddress": "help@harbour.example", "Status": "3",
+        "CreatedById": "005B", "TextBody": "Sorry", "MessageDate": "2026-03-02T09:10:00Z"},
+       {"ParentId": "500A", "Incoming": false, "FromAddress": "help@harbour.example", "Status": "5",
+        "CreatedById": "005C", "TextBody": "Never", "MessageDate": "2026-03-02T09:11:00Z"}]
+      """#
+    ])
+    let interaction = try #require(reading.conversations.first)
+    #expect(interaction.participants.map(\.agent) == ["005B", "005C"])
+    #expect(interaction.turns.map(\.visibility) == [.public, .internal])
+    #expect(reading.says("never sent"))
   }
 
   @Test func `messaging entries declare their actors`() throws {

@@ -7,7 +7,7 @@ enum HelpScoutForm: ExportForm {
   static let title = "Help Scout conversations"
 
   static func recognises(_ file: SniffedFile) -> Bool {
-    guard let first = rows(of: file).first else { return false }
+    guard let first = rows(of: file).prefix(20).first(where: \.isObject) else { return false }
     return isConversation(first) || isThread(first)
   }
 

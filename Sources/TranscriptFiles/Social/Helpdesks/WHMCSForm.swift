@@ -7,7 +7,7 @@ enum WHMCSForm: ExportForm {
   static let title = "WHMCS tickets"
 
   static func recognises(_ file: SniffedFile) -> Bool {
-    rows(of: file).first.map(isTicket) ?? false
+    rows(of: file).prefix(20).first(where: \.isObject).map(isTicket) ?? false
   }
 
   static func read(_ files: [SniffedFile], _ answers: ImportAnswers) -> ForeignReading {

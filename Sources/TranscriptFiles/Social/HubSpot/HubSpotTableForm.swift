@@ -1,30 +1,39 @@
 internal import Findings
 internal import Transcripts
 
-/// Tables of HubSpot's tickets and engagements as copied into a data base.
+/// HubSpot's tickets and engagements, as tables copied into a data base or as the objects of its
+/// programming interface.
 ///
 /// Copies often hold hashes where words were; these rows are named and left out.
 enum HubSpotTableForm: ExportForm {
   static let system = "hubspot"
-  static let title = "HubSpot tables"
+  static let title = "HubSpot tickets and engagements"
 
   static func recognises(_ file: SniffedFile) -> Bool {
-    guard file.json == nil, file.lines == nil, let text = file.text else { return false }
-    return table(CRMTable.header(of: text)) != nil
+    if file.json != nil {
+      return (file.json?["results"]?.list ?? []).prefix(20).first.map(HubSpotObjects.isOne) ?? false
+    }
+    guard file.lines == nil, let text = file.text else { return false }
+    return table(Set(CRMTable.header(of: text).map(withoutPrefix))) != nil
+  }
+
+  /// Copies put a word before the names of HubSpot's own properties.
+  private static func withoutPrefix(_ column: String) -> String {
+    column.hasPrefix("property_") ? String(column.dropFirst(9)) : column
   }
 
   private enum Table { case email, note, call, engagement, ticket, link, owner }
 
   private static func table(_ columns: Set<String>) -> Table? {
     let has = { (names: [String]) in names.allSatisfy(columns.contains) }
-    if has(["engagement_id", "property_hs_email_text"])
-      || has(["engagement_id", "property_hs_email_html"])
+    if has(["engagement_id", "hs_email_text"])
+      || has(["engagement_id", "hs_email_html"])
     {
       return .email
     }
-    if has(["engagement_id", "property_hs_note_body"]) { return .note }
-    if has(["engagement_id", "property_hs_call_body"]) { return .call }
-    if has(["id", "property_hs_pipeline_stage", "property_subject"]) { return .ticket }
+    if has(["engagement_id", "hs_note_body"]) { return .note }
+    if has(["engagement_id", "hs_call_body"]) { return .call }
+    if has(["id", "hs_pipeline_stage", "subject"]) { return .ticket }
     if has(["ticket_id", "engagement_id"]) { return .link }
     if has(["owner_id", "portal_id", "email"]) { return .owner }
     if has(["id", "type", "portal_id"]) { return .engagement }
@@ -34,13 +43,20 @@ enum HubSpotTableForm: ExportForm {
   static func read(_ files: [SniffedFile], _ answers: ImportAnswers) -> ForeignReading {
     var result = ForeignReading()
     var tables: [(kind: Table, file: SniffedFile, table: CRMTable)] = []
-    for file in files {
-      guard let table = file.text.flatMap({ CRMTable($0) }),
-        let kind = Self.table(Set(table.columns))
-      else { continue }
-      tables.append((kind, file, table))
-    }
     var ticketOf: [String: String] = [:]
+    for file in files {
+      if let rows = file.json?["results"]?.list {
+        let objects = HubSpotObjects(rows)
+        ticketOf.merge(objects.ticketOf) { first, _ in first }
+        for table in objects.tables {
+          if let kind = Self.table(Set(table.columns)) { tables.append((kind, file, table)) }
+        }
+        continue
+      }
+      guard let read = file.text.flatMap({ CRMTable($0) }) else { continue }
+      let table = CRMTable(columns: read.columns.map(withoutPrefix), rows: read.rows)
+      if let kind = Self.table(Set(table.columns)) { tables.append((kind, file, table)) }
+    }
     for (kind, _, table) in tables where kind == .link {
       for row in table.rows {
         if let engagement = table.cell(row, "engagement_id") {
@@ -69,8 +85,8 @@ enum HubSpotTableForm: ExportForm {
           if !engagements.contains(engaged) { wordless += 1 }
         case .ticket, .email, .note, .call:
           let words = table.cell(
-            row, "property_hs_email_text", "property_hs_email_html", "property_hs_note_body",
-            "property_hs_call_body", "property_content")
+            row, "hs_email_text", "hs_email_html", "hs_note_body",
+            "hs_call_body", "content")
           guard let words, !isHashed(words) else {
             wordless += 1
             continue
@@ -113,9 +129,9 @@ extension SocialConversation {
     _ row: [String], of table: CRMTable, words: String, owners: [String: String]
   ) {
     var turn = Turn(by: nil)
-    if table.has("property_hs_email_text") || table.has("property_hs_email_html") {
-      turn.by = mailAuthor(row, table)
-      if let plain = table.cell(row, "property_hs_email_text") {
+    if table.has("hs_email_text") || table.has("hs_email_html") {
+      turn.by = mailAuthor(row, table, owners)
+      if let plain = table.cell(row, "hs_email_text") {
         turn.text = tidied(plain)
       } else {
         turn.take(html: words)
@@ -124,21 +140,21 @@ extension SocialConversation {
     } else {
       turn.take(html: words)
     }
-    if table.has("property_hs_note_body") || table.has("property_hs_call_body") {
+    if table.has("hs_note_body") || table.has("hs_call_body") {
       (turn.kind, turn.visibility) = (.note, .internal)
-      if let owner = table.cell(row, "property_hubspot_owner_id") {
+      if let owner = table.cell(row, "hubspot_owner_id") {
         turn.by = participant(owner, others: [owners[owner]], inferred: .agent)
       }
     }
-    if table.has("property_hs_pipeline_stage") {
+    if table.has("hs_pipeline_stage") {
       turn.by = participant("requester", inferred: .customer)
-      interaction.status = table.cell(row, "property_hs_pipeline_stage")
-      turn.at = time(table.cell(row, "property_createdate"))
+      interaction.status = table.cell(row, "hs_pipeline_stage")
+      turn.at = time(table.cell(row, "createdate"))
     } else {
-      turn.at = time(table.cell(row, "property_hs_timestamp", "property_createdate"))
+      turn.at = time(table.cell(row, "hs_timestamp", "createdate"))
     }
     if interaction.subject == nil {
-      interaction.subject = table.cell(row, "property_hs_email_subject", "property_subject")
+      interaction.subject = table.cell(row, "hs_email_subject", "subject")
         .map(tidied)
     }
     if table.cell(row, "_fivetran_deleted", "is_deleted")?.lowercased() == "true" {
@@ -147,10 +163,17 @@ extension SocialConversation {
     interaction.turns.append(turn)
   }
 
-  private func mailAuthor(_ row: [String], _ table: CRMTable) -> Int {
-    let address = table.cell(row, "property_hs_email_from_email", "property_hs_email_sender_email")
+  private func mailAuthor(
+    _ row: [String], _ table: CRMTable, _ owners: [String: String]
+  ) -> Int {
+    let address = table.cell(row, "hs_email_from_email", "hs_email_sender_email")
+    let direction = table.cell(row, "hs_email_direction")
+    if direction == "EMAIL", let owner = table.cell(row, "hubspot_owner_id") {
+      // Many write from one address; the owner says whose work it is.
+      return participant(owner, others: [owners[owner], address], inferred: .agent)
+    }
     let role: Role? =
-      switch table.cell(row, "property_hs_email_direction") {
+      switch direction {
       case "INCOMING_EMAIL": .customer
       case "EMAIL", "FORWARDED_EMAIL": .agent
       default: nil

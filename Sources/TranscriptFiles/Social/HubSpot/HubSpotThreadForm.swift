@@ -13,7 +13,7 @@ enum HubSpotThreadForm: ExportForm {
   ]
 
   static func recognises(_ file: SniffedFile) -> Bool {
-    guard let first = rows(of: file).first else { return false }
+    guard let first = rows(of: file).prefix(20).first(where: \.isObject) else { return false }
     return isMessage(first) || isThread(first) || isActor(first)
   }
 

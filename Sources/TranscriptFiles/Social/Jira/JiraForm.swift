@@ -7,14 +7,14 @@ enum JiraForm: ExportForm {
   static let title = "Jira issues"
 
   static func recognises(_ file: SniffedFile) -> Bool {
-    guard let json = file.json else { return file.values.first.map(isIssue) ?? false }
+    guard let json = file.json else { return file.firstObject.map(isIssue) ?? false }
     if let first = json["issues"]?.list.first { return isIssue(first) }
     if json.has("issues"), json.has("maxResults") || json.has("isLast") { return true }
     if let first = json["comments"]?.list.first, json.has("total") || json.has("maxResults") {
       return isComment(first)
     }
     if let first = json["values"]?.list.first { return isRequestComment(first) || isRequest(first) }
-    return ADFText.isOne(json) && json.has("version") || file.values.first.map(isIssue) ?? false
+    return ADFText.isOne(json) && json.has("version") || file.firstObject.map(isIssue) ?? false
   }
 
   static func read(_ files: [SniffedFile], _ answers: ImportAnswers) -> ForeignReading {

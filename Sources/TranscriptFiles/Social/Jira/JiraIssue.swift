@@ -10,7 +10,8 @@ extension SocialConversation {
     interaction.endedAt = time(fields["resolutiondate"]) ?? interaction.endedAt
     for label in fields["labels"]?.list.compactMap(\.text) ?? []
     where !interaction.tags.contains(label) { interaction.tags.append(label) }
-    let reporter = jiraPerson(fields["reporter"], inferred: .customer)
+    let reporter = jiraPerson(
+      fields["reporter"], inferred: isInsider(fields["reporter"], in: fields) ? .agent : .customer)
     if fields["assignee"]?.said("accountId", "name", "key", "displayName")
       != fields["reporter"]?.said("accountId", "name", "key", "displayName")
     {
@@ -25,6 +26,14 @@ extension SocialConversation {
     for file in fields["attachment"]?.list ?? [] { takeFile(file) }
     for history in issue["changelog"]?["histories"]?.list ?? [] { takeChange(history) }
     takeSatisfaction(fields)
+  }
+
+  /// True for a reporter who wrote what customers do not see, as only the team can.
+  private func isInsider(_ reporter: JSONValue?, in fields: JSONValue) -> Bool {
+    guard let id = reporter?.said("accountId", "key", "name") else { return false }
+    return (fields["comment"]?["comments"]?.list ?? []).contains {
+      $0["author"]?.said("accountId", "key", "name") == id && jiraVisibility(of: $0) == .internal
+    }
   }
 
   /// A request of the service desk's interface.

@@ -12,8 +12,8 @@ extension SocialConversation {
     for tag in thread["tags"]?.list.compactMap(\.text) ?? []
     where !interaction.tags.contains(tag) { interaction.tags.append(tag) }
     if let rating = thread["properties"]?["rating"] { takeRating(rating) }
-    if let reason = thread.said("restricted_access") {
-      warn("the source restricts access to it (\(withoutControls(reason))), so it has no words.")
+    if thread.said("restricted_access") != nil {
+      warn("the source restricts access to it, so it has no words.")
     }
     for event in thread["events"]?.list ?? [] { takeEvent(event) }
   }

@@ -16,7 +16,7 @@ enum LiveChatForm: ExportForm {
     if let threads = file.json?["threads"] {
       return threads.list.first.map(isThread) ?? (file.json?.has("found_threads") == true)
     }
-    guard let first = file.values.first else { return false }
+    guard let first = file.firstObject else { return false }
     return isChat(first) || isWebhook(first)
   }
 
@@ -121,6 +121,7 @@ struct LiveChatReading {
       conversation.takeEvent(event)
       return
     }
+    if let user = payload["user"] { meet(user, in: conversation) }
     let by = payload.said("user_id", "author_id").map { conversation.participant($0) }
     if action == "thread_tagged", let tag = payload.said("tag") {
       if !conversation.interaction.tags.contains(tag) { conversation.interaction.tags.append(tag) }

@@ -25,7 +25,7 @@ struct SalesforceCases {
       if let id = record.row.said("Id"), !conversation.taken.insert(id).inserted { continue }
       let owner = rows[id ?? ""]
       if record.kind == .email {
-        conversation.takeMail(record.row, of: owner)
+        conversation.takeMail(record.row, of: owner, users: users)
       } else {
         conversation.takeComment(record.row, of: owner, users: users)
       }
@@ -52,9 +52,9 @@ struct SalesforceCases {
 }
 
 extension SocialConversation {
-  fileprivate func takeMail(_ row: JSONValue, of owner: JSONValue?) {
+  fileprivate func takeMail(_ row: JSONValue, of owner: JSONValue?, users: [String: JSONValue]) {
     var turn = Turn(
-      by: mailAuthor(row, of: owner), at: time(row["MessageDate"] ?? row["CreatedDate"]))
+      by: mailAuthor(row, of: owner, users), at: time(row["MessageDate"] ?? row["CreatedDate"]))
     if let plain = row.said("TextBody") {
       turn.text = tidied(plain)
     } else if let html = row.said("HtmlBody") {
@@ -75,7 +75,17 @@ extension SocialConversation {
     interaction.turns.append(turn)
   }
 
-  private func mailAuthor(_ row: JSONValue, of owner: JSONValue?) -> Int? {
+  private func mailAuthor(
+    _ row: JSONValue, of owner: JSONValue?, _ users: [String: JSONValue]
+  ) -> Int? {
+    let isSent = ["false", "0"].contains(row.said("Incoming")?.lowercased())
+    if isSent, let id = row.said("CreatedById") {
+      // Many write from one address; whose work it is says who made the mail.
+      return participant(
+        id, name: users[id]?.said("Name") ?? row.said("FromName"),
+        others: [row.said("FromAddress"), users[id]?.said("Email"), users[id]?.said("Username")],
+        inferred: .agent)
+    }
     let address = row.said("FromAddress")?.lowercased()
     guard let key = address ?? row.said("FromName", "CreatedById") else { return nil }
     var role: Role?

@@ -15,7 +15,7 @@ enum SlackForm: ExportForm {
   ]
 
   static func recognises(_ file: SniffedFile) -> Bool {
-    guard let first = file.values.first else {
+    guard let first = file.firstObject else {
       // A list of nothing says what it is by its name alone.
       return file.json == .list([]) && lists.contains(lastPathComponent(file.source.name))
     }
@@ -59,7 +59,7 @@ enum SlackForm: ExportForm {
             .warning, .shape, at: file.source.place,
             "\(strange) elements are no messages; left out."))
       }
-      if file.values.first.map(isAside) == true, file.values.first?.has("filetype") == true {
+      if file.firstObject.map(isAside) == true, file.firstObject?.has("filetype") == true {
         result.findings.append(
           Finding(
             .warning, .meaning, at: file.source.place,

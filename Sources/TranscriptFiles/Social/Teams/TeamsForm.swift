@@ -8,7 +8,7 @@ enum TeamsForm: ExportForm {
   static let title = "Microsoft Teams messages"
 
   static func recognises(_ file: SniffedFile) -> Bool {
-    guard let first = rows(of: file).first else {
+    guard let first = rows(of: file).prefix(20).first(where: \.isObject) else {
       return file.json?.said("@odata.context")?.contains("essages") == true
     }
     return isMessage(first)
