@@ -30,6 +30,8 @@ let package = Package(
   targets: [
     // Rank 0
     .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Exemplars"),
     .target(name: "Expressions"),
@@ -39,6 +41,7 @@ let package = Package(
     .target(name: "Transcripts"),
     .target(name: "Statistics"),
     // Rank 1
+    .target(name: "Archives", dependencies: ["CArchive", "Findings"]),
     .target(name: "Markup", dependencies: ["CLibxml2", "Findings"]),
     .target(name: "Curricula", dependencies: ["Rubrics"]),
     // Rank 2
@@ -106,6 +109,7 @@ let package = Package(
     .testTarget(name: "RubricsTests", dependencies: ["Rubrics"]),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CArchive", "Findings"]),
     .testTarget(name: "MarkupTests", dependencies: ["Findings", "Markup"]),
     .testTarget(
       name: "ScoringTests", dependencies: ["Curricula", "Rubrics", "Scoring", "Transcripts"]),
@@ -123,7 +127,8 @@ let package = Package(
       name: "ReviewsTests",
       dependencies: ["Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Rubrics", "Scoring", "Transcripts"]),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts"]),
     .testTarget(
       name: "StorageTests",
       dependencies: [

@@ -1,4 +1,5 @@
-// libxml2 as this project uses it: the SAX2 parser and XML Schema.
+// libxml2 as this project uses it: the SAX2 parser, XML Schema and the HTML
+// parser.
 //
 // Debian's libxml2 is built with ICU, and its headers then include <unicode/*.h>, whose types
 // clash with the ICU inside Foundation when both meet in one test build. Nothing here needs the
@@ -9,6 +10,7 @@
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/parserInternals.h>

@@ -1,4 +1,5 @@
 internal import Curricula
+internal import Reviews
 internal import Rubrics
 internal import Simulations
 internal import Storage
@@ -14,6 +15,8 @@ public func sentence(about error: any Error) -> String? {
   case let fault as PublishingFault: fault.sentence
   case let fault as RescoringFault: fault.sentence
   case let fault as PlayFault: fault.sentence
+  case let fault as ReviewFault: fault.sentence
+  case let fault as ReviewingFault: fault.sentence
   default: nil
   }
 }

@@ -37,6 +37,12 @@ extension StorageFault {
     case .refused(let code, let message):
       "The database refused a change that contradicts what it holds: \(message) (SQLite code "
         + "\(code)). Nothing was changed. Please report this."
+    case .reviewSubmitted(let review):
+      "Review \(review) was submitted already, so its answers cannot change. A dispute can change "
+        + "them, with a reason."
+    case .decidedAlready(let what): "\(what) was decided already. Nothing was changed."
+    case .takenName:
+      "Somebody else has that identifier already; one identifier is one person's."
     case .notFound(let what): "There is no \(what)."
     case .attemptClosed(let attempt):
       "Attempt \(attempt) was submitted already, so its answers cannot change."

@@ -22,6 +22,12 @@ public enum StorageFault: Error, Sendable, Hashable {
   case notDurable
   /// A rule of the schema refused the change; code and message are SQLite's and hold no values.
   case refused(code: Int, message: String)
+  /// The review is no draft any more.
+  case reviewSubmitted(Int64)
+  /// Somebody decided about it meanwhile.
+  case decidedAlready(String)
+  /// Sources know somebody else under that identifier.
+  case takenName
   /// The person, module or attempt is not there.
   case notFound(String)
   /// The attempt was submitted already.

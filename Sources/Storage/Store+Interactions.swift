@@ -1,5 +1,6 @@
 public import Foundation
 internal import GRDB
+internal import Reviews
 internal import Simulations
 public import Transcripts
 
@@ -57,6 +58,9 @@ extension Store {
           source.system, source.account, source.externalID, revision, interaction.id.rawValue,
           interaction.channel.rawValue, hash, json, act.at.stored,
         ])
+        let id = db.lastInsertedRowID
+        if revision > 1 { try db.retireSegments(before: id, of: source) }
+        try db.insertSegments(of: id, InteractionFacts(interaction), importedAt: act.at)
         return revision == 1 ? .new : .changed(revision: revision)
       }
       let stored = outcomes.count { $0 != .same }

@@ -108,16 +108,9 @@ extension Store {
         sql: "INSERT INTO playConversation (play, customer, interaction) VALUES (?, ?, ?)",
         arguments: [play.id, customer, interaction])
       guard let card = conversation.card else { continue }
-      try db.execute(
-        sql: """
-          INSERT INTO scorecard (interaction, publication, rubric, segment, engine, agent, total,
-            outcome, card, scoredAt)
-          VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          interaction, play.publication, card.rubric.rawValue, card.engine, card.agent,
-          card.tally.total, card.tally.outcome.rawValue, try storedJSON(card), act.at.stored,
-        ])
+      try db.insertScorecard(
+        card, json: try storedJSON(card), of: interaction, segment: 0,
+        publication: play.publication, act)
       cards += 1
     }
     try db.audit(act, "import", "interactions", ["stored": String(conversations.count)])

@@ -17,12 +17,15 @@ public struct StoredScorecard: Sendable {
   public var total: Double?
   public var outcome: String
   public var agent: String?
+  public var verdicts: String
+  public var critical: String
   /// The card's JSON as it was stored.
   public var card: Data
 
   /// True when the columns say what the card says.
   public func agrees(with card: Scorecard) -> Bool {
     total == card.tally.total && outcome == card.tally.outcome.rawValue && agent == card.agent
+      && verdicts == card.verdictLetters
   }
 }
 
@@ -36,20 +39,13 @@ extension Store {
   ) throws -> Int {
     let encoded = try cards.map { ($0, try storedJSON($0.card)) }
     return try write { db in
-      let insert = try db.cachedStatement(
-        sql: """
-          INSERT INTO scorecard (interaction, publication, rubric, segment, engine, agent, total,
-            outcome, card, scoredAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-          """)
       var count = 0
-      for (place, json) in encoded {
-        let card = place.card
-        try insert.execute(arguments: [
-          place.interaction, publication, card.rubric.rawValue, place.segment, card.engine,
-          card.agent, card.tally.total, card.tally.outcome.rawValue, json, act.at.stored,
-        ])
-        count += db.changesCount
+      for (place, json) in encoded
+      where try db.insertScorecard(
+        place.card, json: json, of: place.interaction, segment: place.segment,
+        publication: publication, act)
+      {
+        count += 1
       }
       if count > 0 {
         try db.audit(
@@ -90,11 +86,54 @@ extension Store {
   }
 }
 
+extension Database {
+  /// Stores a scorecard with what lists and samples show of it.
+  ///
+  /// - Returns: false when it was there already.
+  @discardableResult
+  func insertScorecard(
+    _ card: Scorecard, json: Data, of interaction: Int64, segment: Int, publication: Int64,
+    _ act: Act
+  ) throws -> Bool {
+    try cachedStatement(
+      sql: """
+        INSERT INTO scorecard (interaction, publication, rubric, segment, engine, agent, total,
+          outcome, card, scoredAt, verdicts, critical)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """
+    ).execute(arguments: [
+      interaction, publication, card.rubric.rawValue, segment, card.engine, card.agent,
+      card.tally.total, card.tally.outcome.rawValue, json, act.at.stored, card.verdictLetters,
+      card.tally.criticalFailures.map(\.criterion.rawValue).joined(separator: " "),
+    ])
+    return changesCount > 0
+  }
+}
+
+extension Scorecard {
+  /// A letter for each criterion in the rubric's order, as lists and samples read it.
+  var verdictLetters: String { String(entries.map(\.verdict.letter)) }
+}
+
+extension Verdict {
+  var letter: Character {
+    switch self {
+    case .met: "m"
+    case .partlyMet: "p"
+    case .notMet: "n"
+    case .notApplicable: "a"
+    case .undetermined: "o"
+    case .notShown: "h"
+    }
+  }
+}
+
 extension StoredScorecard {
-  fileprivate init(_ row: Row) {
+  init(_ row: Row) {
     self.init(
       id: row["id"], interaction: row["interaction"], publication: row["publication"],
       rubric: row["rubric"], segment: row["segment"], engine: row["engine"], total: row["total"],
-      outcome: row["outcome"], agent: row["agent"], card: row["card"])
+      outcome: row["outcome"], agent: row["agent"], verdicts: row["verdicts"],
+      critical: row["critical"], card: row["card"])
   }
 }

@@ -6,10 +6,14 @@ public import Transcripts
 /// the answers come to.
 public struct ReviewForm: Sendable {
   public let rubric: Rubric
+  /// The criteria that are asked for; a calibration and a follow-up ask for some alone.
+  public let asked: Set<CriterionID>
   private let plan: TallyPlan
 
-  public init(_ rubric: Rubric) {
+  /// - Parameter asked: nothing for all of the rubric's criteria.
+  public init(_ rubric: Rubric, asking asked: [CriterionID]? = nil) {
     self.rubric = rubric
+    self.asked = Set(asked ?? rubric.criteria.map(\.id))
     plan = TallyPlan(rubric)
   }
 
@@ -18,8 +22,9 @@ public struct ReviewForm: Sendable {
   /// - Parameter interaction: the conversation that quotes refer to.
   /// - Throws: what is wrong with it.
   public func check(_ answer: ReviewAnswer, in interaction: Interaction) throws(ReviewFault) {
-    guard let criterion = rubric.criteria.first(where: { $0.id == answer.criterion }) else {
-      throw .unknownCriterion(answer.criterion, known: rubric.criteria.map(\.id))
+    let criteria = rubric.criteria.filter { asked.contains($0.id) }
+    guard let criterion = criteria.first(where: { $0.id == answer.criterion }) else {
+      throw .unknownCriterion(answer.criterion, known: criteria.map(\.id))
     }
     switch answer.choice {
     case .level(let level):
@@ -55,17 +60,18 @@ public struct ReviewForm: Sendable {
   public func missing(_ answers: [CriterionID: ReviewAnswer], channel: String) -> [CriterionID] {
     let tally = tally(answers, channel: channel)
     return zip(rubric.criteria, tally.items).compactMap { criterion, item in
-      answers[criterion.id] == nil && item.mark != .notShown ? criterion.id : nil
+      answers[criterion.id] == nil && asked.contains(criterion.id) && item.mark != .notShown
+        ? criterion.id : nil
     }
   }
 
-  /// What the answers come to; what is not answered yet is undetermined.
+  /// What the answers come to; what is not answered yet is undetermined, what is not asked skipped.
   public func tally(_ answers: [CriterionID: ReviewAnswer], channel: String) -> Tally {
     var marks: [CriterionID: Mark] = [:]
     for criterion in rubric.criteria {
       marks[criterion.id] =
         answers[criterion.id].flatMap { mark($0.choice, criterion) }
-        ?? .undetermined
+        ?? (asked.contains(criterion.id) ? .undetermined : .skipped)
     }
     return plan.tally(marks, channel: channel)
   }

@@ -1,1 +1,4 @@
-let callForms: [any ExportForm.Type] = []
+let callForms: [any ExportForm.Type] = [
+  VConForm.self, ContactLensForm.self, GenesysForm.self, AircallForm.self, GoogleForm.self,
+  TwilioForm.self,
+]

@@ -28,6 +28,11 @@ public func readExport(_ files: [ForeignFile], _ answers: ImportAnswers) -> Expo
       result.findings.append(sniffed.jsonFault ?? unknownForm(sniffed))
       continue
     }
+    result.findings += sniffed.brokenLines.map { line in
+      Finding(
+        .warning, .syntax, at: SourceLocation(file: file.file, line: line),
+        "This line is not well-formed JSON, and nothing of it is taken.")
+    }
     if let known = byForm.firstIndex(where: { $0.form == form }) {
       byForm[known].files.append(sniffed)
     } else {

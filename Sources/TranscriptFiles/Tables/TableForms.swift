@@ -1,1 +1,4 @@
-let tableForms: [any ExportForm.Type] = []
+let tableForms: [any ExportForm.Type] = [
+  WarehouseTables.self, GorgiasTables.self, TidioTable.self, HootsuiteTables.self,
+  SproutTables.self, GenericTables.self,
+]

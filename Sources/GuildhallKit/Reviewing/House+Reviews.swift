@@ -1,0 +1,411 @@
+internal import Curricula
+internal import Foundation
+public import Reviews
+public import Rubrics
+internal import Scoring
+internal import Storage
+internal import Transcripts
+
+/// Breaks between two answers that are longer than this count as this long.
+private let longestThought: Double = 5 * 60
+
+extension House {
+  /// Begins a review of somebody's part of an interaction, or goes on with one's own.
+  ///
+  /// - Parameters:
+  ///   - interaction: its name in lists.
+  ///   - agent: whose part, where there are several; a name or an identifier.
+  public func startReview(
+    of interaction: String, agent: String? = nil, by rubric: RubricID, reviewer name: String
+  ) throws -> ReviewDesk {
+    let (published, rubric) = try self.rubric(rubric)
+    let (person, act) = try actor(name)
+    try completeSegments(act)
+    let roster = try roster()
+    let segment = try segment(of: interaction, agent: agent, roster)
+    if roster.isWork(segment.agent, of: person.id) { throw ReviewingFault.ownWork }
+    let pick = try store.queue(of: person.id).first {
+      $0.segment == segment.id && $0.rubric == rubric.id
+    }
+    let review = try store.startReview(
+      NewReview(
+        segment: segment, publication: pick?.publication ?? published.version, rubric: rubric.id,
+        reviewer: person.id, purpose: pick?.remedy == nil ? "quality" : "followUp", pick: pick),
+      act)
+    return try desk(review)
+  }
+
+  /// Begins the review of the next pick in a reviewer's queue, a draft first.
+  ///
+  /// - Returns: nothing when nothing waits.
+  public func nextReview(for name: String) throws -> ReviewDesk? {
+    let (person, act) = try actor(name)
+    let queue = try store.queue(of: person.id)
+    guard let pick = queue.first(where: { $0.review != nil }) ?? queue.first else { return nil }
+    guard let segment = try store.segment(pick.segment) else {
+      throw ReviewingFault.unknownPick(pick.id)
+    }
+    if try roster().isWork(segment.agent, of: person.id) { throw ReviewingFault.ownWork }
+    let review = try store.startReview(
+      NewReview(
+        segment: segment, publication: pick.publication, rubric: pick.rubric,
+        reviewer: person.id, purpose: pick.remedy == nil ? "quality" : "followUp", pick: pick),
+      act)
+    return try desk(review)
+  }
+
+  /// A review with its transcript, its answers and what may be seen of the machine's.
+  public func review(_ number: Int64) throws -> ReviewDesk { try desk(try stored(number)) }
+
+  /// Saves one answer; when this returns, it is on disk.
+  ///
+  /// - Parameter words: quotations by their words, with the turns they stand in; they become quotes.
+  public func answer(
+    _ answer: ReviewAnswer, quoting words: [(turn: Int, words: String)] = [],
+    in number: Int64, by name: String
+  ) throws -> ReviewDesk {
+    let review = try stored(number)
+    let (person, act) = try actor(name)
+    guard review.reviewer == person.id else { throw ReviewingFault.notTheirReview(number) }
+    guard review.state == "draft" else { throw ReviewingFault.notDraft(number) }
+    try requireOpenCalibration(review)
+    let subject = try subject(of: review)
+    var answer = answer
+    for (turn, words) in words {
+      answer.quotes.append(try quote(words, turn: turn, in: subject.interaction))
+    }
+    try subject.form.check(answer, in: subject.interaction)
+    let before = try store.reviewAnswers(of: number)
+    let saw =
+      subject.isShownFirst(answer.criterion)
+      || before.contains { $0.answer.criterion == answer.criterion && subject.showsAfter }
+    _ = try store.saveReviewAnswer(answer, of: number, sawMachine: saw, act)
+    return try desk(review)
+  }
+
+  /// Submits a draft whose criteria are all answered.
+  public func submitReview(_ number: Int64, by name: String) throws -> ReviewDesk {
+    let review = try stored(number)
+    let (person, act) = try actor(name)
+    guard review.reviewer == person.id else { throw ReviewingFault.notTheirReview(number) }
+    guard review.state == "draft" else { throw ReviewingFault.notDraft(number) }
+    try requireOpenCalibration(review)
+    let subject = try subject(of: review)
+    let saved = try store.reviewAnswers(of: number)
+    let answers = latest(saved)
+    let missing = subject.form.missing(answers, channel: review.channel)
+    guard missing.isEmpty else { throw ReviewFault.unanswered(missing) }
+    let score = subject.score("submitted", answers, saw: saw(saved), by: person.id)
+    let seconds = timeSpent(from: review.startedAt, saved.map(\.savedAt), to: act.at)
+    guard review.purpose == "quality" else {
+      try store.submitReview(
+        number, score, state: "submitted", isCounted: false, seconds: seconds, act)
+      return try desk(try stored(number))
+    }
+    guard subject.form.rubric.reviewing.reviewers > 1 else {
+      try store.submitReview(
+        number, score, state: "submitted", isCounted: true, seconds: seconds, act)
+      return try desk(try stored(number))
+    }
+    guard let first = try partner(of: review) else {
+      // It counts when the second reviewer has come to the same.
+      try store.submitReview(
+        number, score, state: "submitted", isCounted: false, seconds: seconds, act)
+      return try desk(try stored(number))
+    }
+    let others = try currentAnswers(first)
+    let isDivided = !differing(answers, others, subject.form.rubric).isEmpty
+    let summary = try self.subject(of: first).score(
+      "submitted", others, saw: saw(try store.reviewAnswers(of: first.id)), by: first.reviewer
+    ).summary
+    try store.submitReview(
+      number, score, state: isDivided ? "divided" : "submitted", isCounted: false,
+      seconds: seconds,
+      partner: (
+        first.id, isDivided ? "divided" : "submitted", !isDivided, summary
+      ), act)
+    return try desk(try stored(number))
+  }
+
+  /// Gives the answers that count where two reviewers differ; both reviews stay as they were.
+  ///
+  /// - Parameter choices: one for each criterion on which they differ.
+  public func settle(
+    _ number: Int64, choices: [CriterionID: ReviewAnswer.Choice], because reason: String,
+    by name: String
+  ) throws -> ReviewDesk {
+    try requireReason(reason)
+    let review = try stored(number)
+    guard review.state == "divided", let other = try partner(of: review) else {
+      throw ReviewingFault.notDivided(number)
+    }
+    let (first, second) = review.id < other.id ? (review, other) : (other, review)
+    let (person, act) = try actor(name)
+    if try roster().isWork(review.agent, of: person.id) { throw ReviewingFault.ownWork }
+    let subject = try subject(of: first)
+    var answers = try currentAnswers(first)
+    let open = differing(answers, try currentAnswers(second), subject.form.rubric)
+    let left = open.filter { choices[$0] == nil }
+    guard left.isEmpty else { throw ReviewingFault.notAgreed(left) }
+    for (criterion, choice) in choices {
+      guard open.contains(criterion) else {
+        throw ReviewFault.unknownCriterion(criterion, known: open)
+      }
+      let answer = ReviewAnswer(
+        criterion: criterion, choice: choice, comment: answers[criterion]?.comment ?? "")
+      try subject.form.check(answer, in: subject.interaction)
+      answers[criterion] = answer
+    }
+    let score = subject.score(
+      "settled", answers, saw: saw(try store.reviewAnswers(of: first.id)), by: person.id)
+    try store.settle(first.id, second: second.id, score, text: reason, act)
+    return try desk(try stored(first.id))
+  }
+
+  /// The reviewed agent has read the review.
+  public func acknowledge(_ number: Int64, by name: String, text: String = "") throws {
+    let review = try shown(number)
+    let (person, act) = try actor(name)
+    let roster = try roster()
+    guard roster.isWork(review.agent, of: person.id) else {
+      throw ReviewingFault.onlyBy(roster.shown(review.agent))
+    }
+    if review.state == "disputed" { throw ReviewingFault.openDisputes(number) }
+    if review.state == "acknowledged" { return }
+    try store.move(
+      number, to: "acknowledged", kind: "acknowledged", text: text, by: person.id, act)
+  }
+
+  /// Takes a review out of every figure, with the reason; it stays to be read.
+  public func voidReview(_ number: Int64, because reason: String, by name: String) throws {
+    try requireReason(reason)
+    let review = try stored(number)
+    let (person, act) = try actor(name)
+    if review.state == "void" { throw ReviewingFault.voided(number) }
+    if try roster().isWork(review.agent, of: person.id) { throw ReviewingFault.ownWork }
+    try store.move(number, to: "void", kind: "voided", text: reason, by: person.id, act)
+  }
+
+  /// Reviews in a list, the newest last.
+  ///
+  /// - Parameters:
+  ///   - agent: whose work; a name or an identifier.
+  ///   - limit: the newest so many.
+  public func reviews(
+    by reviewer: String? = nil, of agent: String? = nil, states: [String]? = nil,
+    limit: Int = 200
+  ) throws -> [ReviewLine] {
+    let roster = try roster()
+    let agents = agent.map { name in
+      roster.person(ofAgent: name).map { roster.agents(of: $0.id) } ?? [name]
+    }
+    return try store.reviews(
+      reviewer: reviewer.map { try person($0).id }, agents: agents, states: states, limit: limit
+    ).map { review in
+      ReviewLine(
+        number: review.id, interaction: try store.segment(review.segment)?.name ?? "",
+        agent: roster.shown(review.agent), channel: review.channel, rubric: review.rubric,
+        reviewer: roster.name(review.reviewer), purpose: review.purpose, state: review.state,
+        total: review.total, outcome: review.outcome, submittedAt: review.submittedAt)
+    }
+  }
+}
+
+// What the verbs above share.
+extension House {
+  func stored(_ number: Int64) throws -> StoredReview {
+    guard let review = try store.review(number) else { throw ReviewingFault.unknownReview(number) }
+    return review
+  }
+
+  /// A review that its agent can see: submitted, not void, and of their real work.
+  func shown(_ number: Int64) throws -> StoredReview {
+    let review = try stored(number)
+    if review.state == "void" { throw ReviewingFault.voided(number) }
+    guard review.state != "draft", review.state != "divided", review.purpose == "quality",
+      try isComplete(review)
+    else { throw ReviewingFault.notSubmitted(number) }
+    return review
+  }
+
+  /// False while a second reviewer is waited for.
+  private func isComplete(_ review: StoredReview) throws -> Bool {
+    if review.isCounted { return true }
+    return try subject(of: review).form.rubric.reviewing.reviewers == 1
+  }
+
+  func latest(_ saved: [StoredReviewAnswer]) -> [CriterionID: ReviewAnswer] {
+    Dictionary(saved.map { ($0.answer.criterion, $0.answer) }, uniquingKeysWith: { _, last in last })
+  }
+
+  /// The answers that count: as they were saved, or as a decision has left them.
+  func currentAnswers(_ review: StoredReview) throws -> [CriterionID: ReviewAnswer] {
+    guard let score = try store.reviewScores(of: review.id).last else {
+      return latest(try store.reviewAnswers(of: review.id))
+    }
+    return Dictionary(
+      score.answers.map { ($0.criterion, $0) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  /// Criteria whose machine verdict had been seen before the answer that counts.
+  func saw(_ saved: [StoredReviewAnswer]) -> Set<CriterionID> {
+    let last = Dictionary(
+      saved.map { ($0.answer.criterion, $0.sawMachine) }, uniquingKeysWith: { _, last in last })
+    return Set(last.filter(\.value).keys)
+  }
+
+  func subject(of review: StoredReview) throws -> ReviewSubject {
+    let published = try published(review.publication)
+    guard let rubric = published.curriculum.rubrics.first(where: { $0.id == review.rubric }) else {
+      throw LearningFault.lostVersion(review.publication)
+    }
+    guard let segment = try store.segment(review.segment),
+      let stored = try store.interaction(segment.interaction), let interaction = decoded(stored),
+      interaction.segments.indices.contains(segment.number)
+    else { throw StorageFault.unreadable("an interaction") }
+    var asked: [CriterionID]?
+    if let id = review.calibration { asked = try store.calibration(id)?.criteria }
+    if review.purpose == "followUp", let pick = review.pick,
+      let remedy = try store.pick(pick)?.remedy,
+      let criterion = try store.remedies().first(where: { $0.id == remedy })?.remedy.criterion
+    {
+      asked = [criterion]
+    }
+    let card = try store.scorecard(
+      of: segment, rubric: rubric.id, publication: review.publication, engine: engineVersion
+    ).flatMap { try? JSONDecoder().decode(Scorecard.self, from: $0.card) }
+    return ReviewSubject(
+      form: ReviewForm(rubric, asking: asked), interaction: interaction,
+      segment: interaction.segments[segment.number], channel: review.channel, machine: card,
+      standings: try store.standings(rubric: rubric.id),
+      isCalibration: review.purpose == "calibration", staysBlind: review.id % 5 == 0)
+  }
+
+  func desk(_ review: StoredReview) throws -> ReviewDesk {
+    let subject = try subject(of: review)
+    let roster = try roster()
+    let answers = try currentAnswers(review)
+    let rubric = subject.form.rubric
+    let scores = try store.reviewScores(of: review.id)
+    var divided: [CriterionID] = []
+    if review.state == "divided", let other = try partner(of: review) {
+      divided = differing(answers, try currentAnswers(other), rubric)
+    }
+    return ReviewDesk(
+      number: review.id, reviewer: roster.name(review.reviewer), purpose: review.purpose,
+      state: review.state, startedAt: review.startedAt, submittedAt: review.submittedAt,
+      seconds: review.seconds, interaction: subject.interaction, segment: subject.segment,
+      agent: roster.shown(review.agent), rubric: rubric,
+      asked: rubric.criteria.map(\.id).filter { subject.form.asked.contains($0) },
+      answers: answers, missing: subject.form.missing(answers, channel: review.channel),
+      tally: subject.form.tally(answers, channel: review.channel),
+      machine: try subject.visible(
+        answers, isDone: review.state != "draft",
+        isClosed: review.calibration.map { try store.calibration($0)?.closedAt != nil } ?? true),
+      divided: divided,
+      disputes: try store.disputes(ofReview: review.id).map {
+        report($0, given: scores.first?.answers, roster)
+      },
+      history: try store.reviewEvents(of: review.id).map {
+        HistoryLine(what: $0.kind, text: $0.text, by: roster.name($0.doneBy), at: $0.doneAt)
+      }, firstTotal: scores.first?.tally.total)
+  }
+
+  func report(
+    _ dispute: StoredDispute, given answers: [ReviewAnswer]?, _ roster: Roster
+  ) -> DisputeReport {
+    DisputeReport(
+      number: dispute.id, review: dispute.review, criterion: dispute.criterion,
+      given: answers?.first { $0.criterion == dispute.criterion }?.choice,
+      proposed: dispute.proposed, reason: dispute.reason, by: roster.name(dispute.disputedBy),
+      at: dispute.disputedAt, decision: dispute.decision?.kind,
+      choice: dispute.decision?.choice, decidedFor: dispute.decision?.reason,
+      decidedBy: dispute.decision.map { roster.name($0.decidedBy) },
+      decidedAt: dispute.decision?.decidedAt)
+  }
+
+  /// The other reviewer's submitted review of the same work.
+  private func partner(of review: StoredReview) throws -> StoredReview? {
+    try store.reviews(segment: review.segment).first {
+      $0.id != review.id && $0.publication == review.publication && $0.rubric == review.rubric
+        && $0.purpose == "quality" && $0.reviewer != review.reviewer
+        && ["submitted", "divided"].contains($0.state)
+    }
+  }
+
+  private func differing(
+    _ one: [CriterionID: ReviewAnswer], _ other: [CriterionID: ReviewAnswer], _ rubric: Rubric
+  ) -> [CriterionID] {
+    rubric.criteria.map(\.id).filter { one[$0]?.choice.kind != other[$0]?.choice.kind }
+  }
+
+  private func requireOpenCalibration(_ review: StoredReview) throws {
+    guard let id = review.calibration else { return }
+    if try store.calibration(id)?.closedAt != nil { throw ReviewingFault.calibrationClosed(id) }
+  }
+
+  /// Somebody's part of an interaction.
+  func segment(
+    of interaction: String, agent: String?, _ roster: Roster
+  ) throws -> StoredSegment {
+    let segments = try store.segments(ofInteraction: interaction)
+    guard let first = segments.first else {
+      throw ReviewingFault.unknownInteraction(interaction)
+    }
+    if segments.count == 1, agent == nil { return first }
+    let found = segments.filter { segment in
+      guard let agent else { return false }
+      return segment.agent == agent
+        || roster.person(ofAgent: agent).map { roster.isWork(segment.agent, of: $0.id) } == true
+    }
+    guard found.count == 1 else {
+      throw ReviewingFault.severalSegments(interaction, agents: segments.compactMap(\.agent))
+    }
+    return found[0]
+  }
+
+  private func quote(
+    _ words: String, turn: Int, in interaction: Interaction
+  ) throws(ReviewFault) -> TurnQuote {
+    guard interaction.turns.indices.contains(turn) else {
+      throw .quoteOutside(turn: turn, turns: interaction.turns.count)
+    }
+    // Letter for letter, but capitals do not matter: people type what they read.
+    func folded(_ text: String) -> [Unicode.Scalar] {
+      text.unicodeScalars.map { scalar in
+        let small = scalar.properties.lowercaseMapping.unicodeScalars
+        return small.count == 1 ? small.first ?? scalar : scalar
+      }
+    }
+    let text = folded(interaction.turns[turn].text)
+    let sought = folded(words)
+    guard !sought.isEmpty, sought.count <= text.count,
+      let start = (0...(text.count - sought.count)).first(where: {
+        text[$0..<$0 + sought.count].elementsEqual(sought)
+      })
+    else { throw .wordsNotFound(turn: turn) }
+    return TurnQuote(turn: turn, scalars: start..<start + sought.count)
+  }
+
+  /// The time between acknowledged changes, breaks cut short.
+  private func timeSpent(from start: Date, _ saved: [Date], to end: Date) -> Double {
+    var seconds = 0.0
+    var last = start
+    for moment in saved + [end] {
+      seconds += min(longestThought, max(0, moment.timeIntervalSince(last)))
+      last = moment
+    }
+    return seconds
+  }
+}
+
+extension ReviewAnswer.Choice {
+  /// What two reviewers are compared by: the reason for "not applicable" may differ.
+  fileprivate var kind: String {
+    switch self {
+    case .level(let level): level.rawValue
+    case .notApplicable: MarkRow.notApplicable
+    case .skipped: MarkRow.skipped
+    }
+  }
+}

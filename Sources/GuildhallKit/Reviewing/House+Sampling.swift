@@ -1,0 +1,246 @@
+internal import Curricula
+public import Foundation
+public import Reviews
+public import Rubrics
+internal import Scoring
+internal import Storage
+internal import Transcripts
+
+/// What is asked for when a sample is drawn.
+public struct SampleOrder: Sendable {
+  public var title: String
+  public var rubric: RubricID
+  /// Days, both included.
+  public var from: Date
+  public var to: Date
+  public var perAgent: Int
+  public var byChannel: Bool
+  public var tags: [String]
+  public var targeted: [SampleTarget]
+  public var reviewers: [String]
+  public var isForCertification: Bool
+  /// Nothing for one drawn now.
+  public var seed: UInt64?
+
+  public init(
+    title: String, rubric: RubricID, from: Date, to: Date, perAgent: Int, byChannel: Bool = false,
+    tags: [String] = [], targeted: [SampleTarget] = [], reviewers: [String],
+    isForCertification: Bool = false, seed: UInt64? = nil
+  ) {
+    self.title = title
+    self.rubric = rubric
+    self.from = from
+    self.to = to
+    self.perAgent = perAgent
+    self.byChannel = byChannel
+    self.tags = tags
+    self.targeted = targeted
+    self.reviewers = reviewers
+    self.isForCertification = isForCertification
+    self.seed = seed
+  }
+}
+
+/// A drawing in a list, or as a whole.
+public struct SampleReport: Sendable, Hashable, Codable {
+  public var number: Int64
+  public var title: String
+  public var rubric: RubricID
+  public var from: Date
+  public var to: Date
+  public var seed: UInt64
+  /// How many segments it was drawn from.
+  public var population: Int
+  public var drawnBy: String
+  public var drawnAt: Date
+  public var picks: [PickReport]
+  public var shortfalls: [DrawnSample.Shortfall]
+  /// True when population, plan and seed give these very picks again.
+  public var isReproduced: Bool?
+}
+
+/// A pick as it is shown.
+public struct PickReport: Sendable, Hashable, Codable {
+  public var number: Int64
+  public var interaction: String
+  public var agent: String
+  public var channel: String
+  public var reason: String
+  public var stratum: String?
+  public var inclusionProbability: Double?
+  public var reviewer: String?
+  /// `open`, `draft`, `submitted` and so on, `replaced` or `removed`.
+  public var state: String
+  public var replaces: Int64?
+  public var review: Int64?
+}
+
+extension House {
+  /// Draws a sample from the work of some days and stores it with its population, seed and picks.
+  public func drawSample(_ order: SampleOrder, by name: String) throws -> SampleReport {
+    let (published, rubric) = try self.rubric(order.rubric)
+    guard !order.reviewers.isEmpty else { throw ReviewingFault.noReviewers }
+    let (person, act) = try actor(name)
+    try completeSegments(act)
+    let roster = try roster()
+    let reviewers = try order.reviewers.map { name in
+      let reviewer = try self.person(name)
+      return SampleReviewer(
+        person: reviewer.id, agents: roster.agents(of: reviewer.id),
+        mentees: roster.mentees(of: reviewer.id))
+    }
+    let plan = SamplePlan(
+      perAgent: order.perAgent, byChannel: order.byChannel, tags: order.tags,
+      targeted: order.targeted, reviewers: reviewers,
+      isForCertification: order.isForCertification)
+    let scope = SampleScope(
+      publication: published.version, rubric: rubric.id, engine: engineVersion,
+      days: order.from.dayNumber...max(order.from.dayNumber, order.to.dayNumber),
+      channels: rubric.channels, tags: rubric.tags, criteria: rubric.criteria.map(\.id))
+    let population = try store.population(scope)
+    guard !population.isEmpty else { throw ReviewingFault.emptyPopulation }
+    let seed = order.seed ?? random()
+    let sample = Reviews.drawSample(from: population, by: plan, seed: seed)
+    let id = try store.saveCycle(
+      sample, title: order.title, scope: scope, plan: plan, seed: seed,
+      population: population.map(\.segment), by: person.id, act)
+    var report = try drawnSample(id, isProven: false)
+    report.shortfalls = sample.shortfalls
+    return report
+  }
+
+  /// Every drawing, the oldest first, without its picks.
+  public func samples() throws -> [SampleReport] {
+    let roster = try roster()
+    return try store.cycles().map { report($0, roster) }
+  }
+
+  /// A drawing with its picks.
+  ///
+  /// - Parameter isProven: draws it again from what is stored and compares.
+  public func drawnSample(_ number: Int64, isProven: Bool = true) throws -> SampleReport {
+    guard let cycle = try store.cycle(number) else { throw ReviewingFault.unknownCycle(number) }
+    let roster = try roster()
+    let picks = try store.picks(ofCycle: number)
+    var report = report(cycle, roster)
+    report.picks = try picks.map { try self.report($0, roster) }
+    if isProven {
+      let population = try population(of: cycle)
+      let again = Reviews.drawSample(from: population, by: cycle.plan, seed: cycle.seed)
+      report.shortfalls = again.shortfalls
+      // A pick may have been given to another reviewer since; what was drawn stands in its row.
+      let drawn = picks.filter { $0.replaces == nil }.compactMap(\.drawn)
+      report.isReproduced = again.picks == drawn && population.count == cycle.population.count
+    }
+    return report
+  }
+
+  /// Puts the next of the same kind in the place of a pick, with the reason.
+  public func replacePick(_ number: Int64, because reason: String, by name: String) throws
+    -> PickReport
+  {
+    try requireReason(reason)
+    let pick = try openPick(number)
+    let (person, act) = try actor(name)
+    guard let drawn = pick.drawn, let id = pick.cycle, let cycle = try store.cycle(id) else {
+      throw ReviewingFault.nothingLeft
+    }
+    let taken = Set(try store.picks(ofCycle: id).map(\.segment))
+    let population = try population(of: cycle)
+    guard
+      let next = replacement(
+        of: drawn, from: population, by: cycle.plan, seed: cycle.seed, taken: taken)
+    else { throw ReviewingFault.nothingLeft }
+    guard let new = try store.change(pick, to: next, reason: reason, by: person.id, act) else {
+      throw ReviewingFault.nothingLeft
+    }
+    return try report(try openPick(new), try roster())
+  }
+
+  /// Takes a pick out, with the reason.
+  public func removePick(_ number: Int64, because reason: String, by name: String) throws {
+    try requireReason(reason)
+    let pick = try openPick(number)
+    let (person, act) = try actor(name)
+    _ = try store.change(pick, to: nil, reason: reason, by: person.id, act)
+  }
+
+  /// Gives a pick to another reviewer, with the reason.
+  public func reassignPick(
+    _ number: Int64, to reviewer: String, because reason: String, by name: String
+  ) throws {
+    try requireReason(reason)
+    let pick = try openPick(number)
+    let (person, act) = try actor(name)
+    let receiver = try self.person(reviewer)
+    let roster = try roster()
+    let agent = try store.segment(pick.segment)?.agent
+    if roster.isWork(agent, of: receiver.id) { throw ReviewingFault.ownWork }
+    if let id = pick.cycle, try store.cycle(id)?.plan.isForCertification == true, let agent,
+      roster.mentees(of: receiver.id).contains(agent)
+    {
+      throw ReviewingFault.ownWork
+    }
+    try store.reassign(number, to: receiver.id, reason: reason, by: person.id, act)
+  }
+
+  /// What waits for a reviewer, in the order it was drawn.
+  public func queue(of name: String) throws -> [PickReport] {
+    let roster = try roster()
+    return try store.queue(of: try person(name).id).map { try report($0, roster) }
+  }
+
+  /// Rows of segments of interactions from before there were any.
+  func completeSegments(_ act: Act) throws {
+    _ = try store.completeSegments(
+      { (try? JSONDecoder().decode(Interaction.self, from: $0)).map(InteractionFacts.init) }, act)
+  }
+
+  /// A rubric of the versions in use.
+  func rubric(_ id: RubricID) throws -> (published: PublishedCurriculum, rubric: Rubric) {
+    let current = try current()
+    for published in current {
+      if let rubric = published.curriculum.rubrics.first(where: { $0.id == id }) {
+        return (published, rubric)
+      }
+    }
+    throw ReviewingFault.unknownRubric(
+      id.rawValue, known: current.flatMap { $0.curriculum.rubrics.map(\.id) })
+  }
+
+  /// The population of a drawing as it was.
+  private func population(of cycle: StoredCycle) throws -> [SampleCandidate] {
+    let rubric = try published(cycle.publication).curriculum.rubrics.first {
+      $0.id == cycle.rubric
+    }
+    return try store.population(of: cycle, criteria: rubric?.criteria.map(\.id) ?? [])
+  }
+
+  private func openPick(_ number: Int64) throws -> StoredPick {
+    guard let pick = try store.pick(number) else { throw ReviewingFault.unknownPick(number) }
+    guard pick.state == "open", pick.reviewState == nil || pick.reviewState == "draft" else {
+      throw ReviewingFault.pickDone(number)
+    }
+    return pick
+  }
+
+  private func report(_ cycle: StoredCycle, _ roster: Roster) -> SampleReport {
+    SampleReport(
+      number: cycle.id, title: cycle.title, rubric: cycle.rubric,
+      from: Date(timeIntervalSince1970: Double(cycle.days.lowerBound) * 86_400),
+      to: Date(timeIntervalSince1970: Double(cycle.days.upperBound) * 86_400), seed: cycle.seed,
+      population: cycle.population.count, drawnBy: roster.name(cycle.drawnBy),
+      drawnAt: cycle.drawnAt, picks: [], shortfalls: [], isReproduced: nil)
+  }
+
+  func report(_ pick: StoredPick, _ roster: Roster) throws -> PickReport {
+    let segment = try store.segment(pick.segment)
+    return PickReport(
+      number: pick.id, interaction: segment?.name ?? "", agent: roster.shown(segment?.agent),
+      channel: segment?.channel ?? "", reason: pick.drawn?.reason.rawValue ?? "followUp",
+      stratum: pick.drawn?.stratum, inclusionProbability: pick.drawn?.inclusionProbability,
+      reviewer: pick.reviewer.map(roster.name),
+      state: pick.state == "open" ? pick.reviewState ?? "open" : pick.state,
+      replaces: pick.replaces, review: pick.review)
+  }
+}

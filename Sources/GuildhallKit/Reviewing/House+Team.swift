@@ -1,0 +1,129 @@
+internal import Foundation
+internal import Storage
+
+/// Somebody of the team, as they are shown.
+public struct TeamEntry: Sendable, Hashable, Codable {
+  public var name: String
+  /// The identifiers under which sources know their work.
+  public var agentNames: [String]
+  public var team: String?
+  public var mentor: String?
+}
+
+extension House {
+  /// Takes somebody in, or changes what is known of them.
+  ///
+  /// - Parameters:
+  ///   - agentNames: identifiers under which sources know them, beside their name.
+  ///   - team: nothing to leave it as it is.
+  ///   - mentor: somebody who is here already; nothing to leave it as it is.
+  public func enrol(
+    _ name: String, agentNames: [String] = [], team: String? = nil, mentor: String? = nil
+  ) throws -> TeamEntry {
+    try requireVisible(name)
+    let act = act(by: "roster")
+    let person = try store.person(named: name, isLearner: false, act)
+    for name in agentNames {
+      try requireVisible(name)
+      try store.name(person.id, asAgent: name, act)
+    }
+    if let team { try store.place(person.id, inTeam: team, act) }
+    if let mentor {
+      let guide = try self.person(mentor)
+      if guide.id == person.id { throw ReviewingFault.ownWork }
+      try store.setMentor(guide.id, of: person.id, act)
+    }
+    guard let entry = try teamList().first(where: { $0.name == person.name }) else {
+      throw ReviewingFault.unknownPerson(name)
+    }
+    return entry
+  }
+
+  /// Everybody with their team, mentor and identifiers.
+  public func teamList() throws -> [TeamEntry] {
+    let members = try store.team()
+    let names = Dictionary(
+      members.map { ($0.person.id, $0.person.name) }, uniquingKeysWith: { one, _ in one })
+    return members.map { member in
+      TeamEntry(
+        name: member.person.name, agentNames: member.agentNames, team: member.team,
+        mentor: member.mentor.flatMap { names[$0] })
+    }
+  }
+
+  /// Somebody who is here already.
+  func person(_ name: String) throws -> Person {
+    guard let person = try store.findPerson(named: name) else {
+      throw ReviewingFault.unknownPerson(name)
+    }
+    return person
+  }
+
+  /// Who acts, with the moment; taken in where they are new.
+  func actor(_ name: String) throws -> (person: Person, act: Act) {
+    try requireVisible(name)
+    let act = act(by: "roster")
+    let person = try store.person(named: name, isLearner: false, act)
+    return (person, Act(by: "person/\(person.id)", at: act.at))
+  }
+
+  /// Everybody by the identifiers under which sources know them.
+  func roster() throws -> Roster { Roster(try store.team()) }
+
+  func requireReason(_ reason: String) throws {
+    guard reason.contains(where: { !$0.isWhitespace }) else { throw ReviewingFault.emptyReason }
+  }
+}
+
+/// Who is who: persons and the identifiers under which their work stands.
+struct Roster {
+  private let members: [TeamMember]
+  private var owners: [String: Int64] = [:]
+  private var places: [Int64: Int] = [:]
+
+  init(_ members: [TeamMember]) {
+    self.members = members
+    for (place, member) in members.enumerated() {
+      places[member.person.id] = place
+      for name in member.agentNames { owners[folded(name)] = member.person.id }
+    }
+  }
+
+  /// The person whose work stands under an identifier.
+  func person(ofAgent agent: String?) -> Person? {
+    agent.flatMap { owners[folded($0)] }.flatMap { places[$0] }.map { members[$0].person }
+  }
+
+  /// The identifiers of a person's work.
+  func agents(of person: Int64) -> [String] {
+    places[person].map { members[$0].agentNames } ?? []
+  }
+
+  /// Whether an identifier is that of a person's work.
+  func isWork(_ agent: String?, of person: Int64) -> Bool {
+    self.person(ofAgent: agent)?.id == person
+  }
+
+  func team(ofAgent agent: String?) -> String? {
+    person(ofAgent: agent).flatMap { places[$0.id] }.flatMap { members[$0].team }
+  }
+
+  /// The identifiers of those whom a person mentors.
+  func mentees(of person: Int64) -> [String] {
+    members.filter { $0.mentor == person }.flatMap(\.agentNames)
+  }
+
+  func mentor(of person: Int64) -> Int64? { places[person].flatMap { members[$0].mentor } }
+
+  func name(_ person: Int64) -> String { places[person].map { members[$0].person.name } ?? "" }
+
+  /// The name to show for an identifier: the person's where they are known.
+  func shown(_ agent: String?) -> String {
+    person(ofAgent: agent)?.name ?? agent ?? "nobody"
+  }
+
+  private func folded(_ name: String) -> String {
+    name.precomposedStringWithCompatibilityMapping.lowercased()
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

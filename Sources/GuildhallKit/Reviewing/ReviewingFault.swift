@@ -1,0 +1,117 @@
+public import Rubrics
+
+/// Why something about reviews was refused, beside what the form itself refuses.
+public enum ReviewingFault: Error, Sendable, Hashable {
+  case unknownPerson(String)
+  /// Sources know an agent under an identifier that belongs to nobody here.
+  case unknownAgent(String)
+  case unknownInteraction(String)
+  /// An interaction has several agents, and it was not said whose part is meant.
+  case severalSegments(String, agents: [String])
+  case unknownRubric(String, known: [RubricID])
+  case unknownReview(Int64)
+  case unknownPick(Int64)
+  case unknownCycle(Int64)
+  case unknownDispute(Int64)
+  case unknownCalibration(Int64)
+  case unknownNote(Int64)
+  /// Nobody reviews, decides or calibrates what they did themselves.
+  case ownWork
+  /// Only this person may do it.
+  case onlyBy(String)
+  case notTheirReview(Int64)
+  case notDraft(Int64)
+  case notSubmitted(Int64)
+  case openDisputes(Int64)
+  case voided(Int64)
+  case emptyReason
+  case emptyPopulation
+  case noReviewers
+  case disputeWindowClosed(days: Int)
+  case tooManyDisputes(allowed: Int)
+  case disputedAlready(CriterionID)
+  /// What is proposed is what was given.
+  case sameAnswer(CriterionID)
+  case notAnswered(CriterionID)
+  case partyDecides
+  case notDivided(Int64)
+  case notAgreed([CriterionID])
+  case calibrationClosed(Int64)
+  case calibrationOpen(Int64)
+  case tooFewAnswers(Int64)
+  case notInCalibration(String)
+  case pickDone(Int64)
+  case nothingLeft
+  case mayNotRise(String)
+  case unknownCriterion(CriterionID, known: [CriterionID])
+}
+
+extension ReviewingFault {
+  /// What is wrong, and what to do.
+  public var sentence: String {
+    switch self {
+    case .unknownPerson(let name):
+      "Nobody here is called “\(name)”. `guildhall team list` shows everybody; `guildhall team add` "
+        + "takes somebody in."
+    case .unknownAgent(let name):
+      "The work of “\(name)” belongs to nobody here. Say who it is: guildhall team add \"Their "
+        + "Name\" --as \"\(name)\"."
+    case .unknownInteraction(let name):
+      "There is no recorded interaction “\(name)”. `guildhall reviews` lists them."
+    case .severalSegments(let name, let agents):
+      "“\(name)” has parts of \(agents.count) agents; say whose with --agent: "
+        + agents.joined(separator: ", ") + "."
+    case .unknownRubric(let name, let known):
+      known.isEmpty
+        ? "No rubric is published yet. Run `guildhall publish`."
+        : "There is no published rubric “\(name)”. There are: \(list(known))."
+    case .unknownReview(let id): "There is no review \(id). `guildhall review list` shows them."
+    case .unknownPick(let id): "There is no pick \(id). `guildhall sample show` lists them."
+    case .unknownCycle(let id): "There is no sample \(id). `guildhall sample list` shows them."
+    case .unknownDispute(let id):
+      "There is no dispute \(id). `guildhall review disputes` shows them."
+    case .unknownCalibration(let id):
+      "There is no calibration \(id). `guildhall calibrate list` shows them."
+    case .unknownNote(let id): "There is no such note or action \(id) of theirs."
+    case .ownWork: "Nobody judges their own work. Ask a colleague."
+    case .onlyBy(let name): "Only \(name) can do this."
+    case .notTheirReview(let id): "Review \(id) is another reviewer's. Nothing was changed."
+    case .notDraft(let id): "Review \(id) was submitted already."
+    case .notSubmitted(let id): "Review \(id) is not submitted yet."
+    case .openDisputes(let id): "A dispute about review \(id) is not decided yet."
+    case .voided(let id): "Review \(id) is void."
+    case .emptyReason: "A reason is needed; say it with --because."
+    case .emptyPopulation:
+      "There is nothing to draw from: no agent's work of those days that the rubric judges is still "
+        + "without a review."
+    case .noReviewers: "A sample needs at least one reviewer; name them with --reviewer."
+    case .disputeWindowClosed(let days):
+      days == 0
+        ? "Reviews by this rubric cannot be disputed."
+        : "The \(days) days in which the review could be disputed are over."
+    case .tooManyDisputes(let allowed): "A review may be disputed \(allowed) times, and was."
+    case .disputedAlready(let id): "A dispute about “\(id)” waits for a decision already."
+    case .sameAnswer(let id): "That is what “\(id)” was given. Propose something else."
+    case .notAnswered(let id): "“\(id)” has no answer in this review."
+    case .partyDecides:
+      "Neither the reviewer nor whoever disputes, nor the reviewed agent, decides a dispute."
+    case .notDivided(let id): "The two reviewers of review \(id) are not divided."
+    case .notAgreed(let criteria): "Still to be settled: \(list(criteria))."
+    case .calibrationClosed(let id): "Calibration \(id) is closed; nobody answers any more."
+    case .calibrationOpen(let id):
+      "Calibration \(id) is still blind: nobody sees the others' answers before it is closed."
+    case .tooFewAnswers(let id):
+      "Calibration \(id) has fewer than two submitted answers to compare, so it is not closed."
+    case .notInCalibration(let name): "\(name) is not part of this calibration."
+    case .pickDone(let id): "Pick \(id) is reviewed, replaced or removed already."
+    case .nothingLeft: "Nothing is left to stand in for it. It can be removed."
+    case .mayNotRise(let why): "Not raised: \(why)"
+    case .unknownCriterion(let id, let known):
+      "The rubric has no criterion “\(id)”. It has: \(list(known))."
+    }
+  }
+
+  private func list(_ ids: [some Identifier]) -> String {
+    ids.map(\.rawValue).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,19 @@
+internal import GRDB
+
+/// The history of the schema: append only, written against tables and never against today's types.
+func migrations() -> DatabaseMigrator {
+  var migrator = DatabaseMigrator()
+  migrator.registerMigration("2026-11 the first house") { db in
+    try db.execute(sql: "PRAGMA application_id = \(Store.applicationID)")
+    try db.execute(sql: firstHouse)
+  }
+  migrator.registerMigration("2026-11 the school") { db in try db.execute(sql: school) }
+  migrator.registerMigration("2026-11 the assay") { db in try db.execute(sql: assay) }
+  migrator.registerMigration("2026-11 the simulated customer") { db in
+    try db.execute(sql: simulatedCustomer)
+  }
+  migrator.registerMigration("2026-11 the reviewer's week") { db in
+    try db.execute(sql: reviewersWeek)
+  }
+  return migrator
+}
