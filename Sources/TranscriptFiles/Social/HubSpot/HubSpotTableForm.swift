@@ -111,6 +111,12 @@ enum HubSpotTableForm: ExportForm {
       }
     }
     result.interactions = conversations.inOrder.map { $0.draft() }
+    if result.interactions.isEmpty, result.findings.isEmpty, let file = files.first {
+      result.findings.append(
+        Finding(
+          .warning, .meaning, at: file.source.place,
+          "These tables hold no words; the tables of e-mails, notes, calls and tickets do."))
+    }
     return result
   }
 

@@ -66,6 +66,9 @@ enum JiraTableForm: ExportForm {
       reading.refuse(
         "Comments belong to \(comments.count) issues that are not in these tables.", file)
     }
+    if issues.isEmpty, comments.isEmpty, let file = files.first {
+      reading.refuse("These tables hold no issues, so nothing is read.", file)
+    }
     return reading.reading()
   }
 
