@@ -126,14 +126,14 @@ struct SystemTablesTests {
 
   @Test func `a warehouse's table says what it is and what is missing`() {
     let comments = "id,_fivetran_synced,body,created,public,ticket_id,user_id\n1,,hi,,TRUE,2,3\n"
-    let mails = "engagement_id,_fivetran_synced,property_hs_email_text\n1,,hi\n"
-    let reading = readTables([("mails.csv", mails), ("x.csv", "_airbyte_raw_id,a\n1,2")])
+    let tags = "ticket_id,_fivetran_synced,tag\n1,,hi\n"
+    let reading = readTables([("tags.csv", tags), ("x.csv", "_airbyte_raw_id,a\n1,2")])
     #expect(reading.tableInteractions.isEmpty)
     #expect(reading.findings.map(\.severity) == [.error, .error])
     #expect(
       reading.findings.first?.message.hasPrefix(
-        "This is a data warehouse's table of HubSpot e-mails; what is missing is the tickets that "
-          + "they belong to, and who wrote them.") == true)
+        "This is a data warehouse's table of Zendesk tags; what is missing is the tickets and "
+          + "their comments.") == true)
     let named = readTables(
       [("comments.csv", comments)],
       ImportAnswers(columns: ["text": "body", "conversation_source_id": "ticket_id"]))
