@@ -3,7 +3,7 @@ public import Foundation
 public import Reviews
 public import Rubrics
 internal import Scoring
-public import Storage
+internal import Storage
 
 /// What figures are asked for.
 public struct FigureQuestion: Sendable {

@@ -2,11 +2,6 @@ internal import GRDB
 public import Reviews
 public import Rubrics
 
-/// What figures are grouped by.
-public enum FigureGrouping: String, Sendable, Hashable, Codable, CaseIterable {
-  case agent, team, criterion, channel, reviewer, week
-}
-
 /// Which reviews figures are made of.
 public struct FigureFilter: Sendable, Hashable {
   public var rubric: RubricID

@@ -148,7 +148,7 @@ struct CalibrateCloseCommand: ParsableCommand {
 }
 
 enum CalibrationFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, csv, html, svg
+  case text, json, csv, discussion, html, svg
 }
 
 struct CalibrateReportCommand: ParsableCommand {
@@ -163,7 +163,7 @@ struct CalibrateReportCommand: ParsableCommand {
   @Argument(help: "The calibration's number.")
   var number: Int64
 
-  @Option(help: "How it is printed: text, json, csv, html or svg.")
+  @Option(help: "How it is printed: text, json, csv (the figures), discussion (what to talk about, as CSV), html or svg.")
   var format = CalibrationFormat.text
 
   @OptionGroup var data: DataOptions
@@ -173,9 +173,10 @@ struct CalibrateReportCommand: ParsableCommand {
     switch format {
     case .text: say(report.text, terminator: "")
     case .json: say(try json(report))
-    case .csv: say(report.csv, terminator: "")
-    case .html: say(report.html, terminator: "")
-    case .svg: say(report.svg, terminator: "")
+    case .csv: say(report.figuresCSV, terminator: "")
+    case .discussion: say(report.discussionCSV, terminator: "")
+    case .html: say(report.text, terminator: "")
+    case .svg: say(report.heatMapSVG, terminator: "")
     }
   }
 }
@@ -247,7 +248,7 @@ struct CalibrateDriftCommand: ParsableCommand {
     switch format {
     case .text: say(drift.text, terminator: "")
     case .json: say(try json(drift))
-    case .csv: say(drift.csv, terminator: "")
+    case .csv: say(drift.csvText, terminator: "")
     }
   }
 }
