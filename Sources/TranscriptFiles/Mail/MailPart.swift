@@ -102,7 +102,7 @@ struct MailParser {
   private func guessedBoundary(_ body: ByteRange) -> [UInt8]? {
     var lines = MailLines(bytes, body)
     while let (line, next) = lines.next() {
-      guard bytes[line].begins(with: "--"), line.count > 4 else { continue }
+      guard bytes[line].begins(with: "--"), line.count > 2 else { continue }
       var after = MailLines(bytes, next..<body.upperBound)
       if let header = after.next()?.line, MailHeader.nameEnd(bytes[header]) != nil {
         var mark = bytes[line].dropFirst(2)
