@@ -217,51 +217,36 @@ private func declaredInHTML(_ bytes: [UInt8]) -> String? {
   return name.isEmpty ? nil : String(name)
 }
 
-/// Lines with LF ends, without white space at both ends of the text; lines that `format=flowed` has
+/// Lines with LF ends, without blank ones at both ends of the text; lines that `format=flowed` has
 /// broken (RFC 3676) are joined again.
 private func plainLines(_ text: String, isFlowed: Bool, isDelSp: Bool) -> String {
-  var lines: [Substring.UnicodeScalarView] = []
-  let scalars = text.unicodeScalars
-  var start = scalars.startIndex
-  var place = start
-  while place < scalars.endIndex {
-    let next = scalars.index(after: place)
-    if scalars[place] == "\n" || scalars[place] == "\r" {
-      lines.append(scalars[start..<place])
-      start = next
-      if scalars[place] == "\r", next < scalars.endIndex, scalars[next] == "\n" {
-        start = scalars.index(after: next)
-      }
-      place = start
-    } else {
-      place = next
-    }
-  }
-  lines.append(scalars[start...])
-  lines = Array(lines.drop { $0.allSatisfy(\.properties.isWhitespace) })
-  while let last = lines.last, last.allSatisfy(\.properties.isWhitespace) { lines.removeLast() }
-  var result = String.UnicodeScalarView()
+  let bytes = Array(text.utf8)
+  var lines: [ArraySlice<UInt8>] = []
+  var pieces = MailLines(bytes, 0..<bytes.count)
+  while let (line, _) = pieces.next() { lines.append(bytes[line]) }
+  let isEmpty = { (line: ArraySlice<UInt8>) in line.allSatisfy { $0 <= 0x20 } }
+  let first = lines.firstIndex { !isEmpty($0) } ?? lines.count
+  let end = lines.lastIndex { !isEmpty($0) }.map { $0 + 1 } ?? first
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
   var open: Int?
-  for (number, line) in lines.enumerated() {
-    let depth = isFlowed ? line.prefix { $0 == ">" }.count : 0
-    var line = line
+  for number in first..<end {
+    var line = lines[number]
+    let depth = isFlowed ? line.prefix { $0 == UInt8(ascii: ">") }.count : 0
     // A space at the beginning protects the line in transport.
-    if isFlowed, depth == 0, line.first == " " { line = line.dropFirst() }
+    if isFlowed, depth == 0, line.first == 0x20 { line = line.dropFirst() }
     if let open, open == depth {
-      append(line.dropFirst(depth).drop { depth > 0 && $0 == " " }, to: &result)
-    } else {
-      if number > 0 { result.append("\n") }
-      append(line, to: &result)
+      line = line.dropFirst(depth)
+      if depth > 0 { line = line.drop { $0 == 0x20 } }
+    } else if number > first {
+      result.append(0x0A)
     }
-    let isSignature = line.dropFirst(depth).drop { $0 == " " }.elementsEqual("-- ".unicodeScalars)
-    open = isFlowed && line.last == " " && !isSignature ? depth : nil
-    if open != nil, isDelSp { result.removeLast() }
+    // Control characters but the tab are no text.
+    result += line.lazy.filter { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+    let content = lines[number].dropFirst(depth).drop { $0 == 0x20 }
+    let isSignature = content.elementsEqual("-- ".utf8)
+    open = isFlowed && lines[number].last == 0x20 && !isSignature ? depth : nil
+    if open != nil, isDelSp, result.last == 0x20 { result.removeLast() }
   }
-  return String(result)
-}
-
-/// Control characters but the tab are no text.
-private func append(_ line: some Sequence<Unicode.Scalar>, to text: inout String.UnicodeScalarView)
-{
-  text.append(contentsOf: line.lazy.filter { $0.value >= 0x20 && $0.value != 0x7F || $0 == "\t" })
+  return String(decoding: result, as: UTF8.self)
 }

@@ -7,7 +7,7 @@
 func isAttribution(_ line: String) -> Bool {
   let text = line.lowercased()
   guard text.hasSuffix(":") || text.hasSuffix("："), hasDate(text) else { return false }
-  if wroteWords.contains(where: { contains(text, $0) }) { return true }
+  if holdsWroteWord(Array(text.utf8)) { return true }
   return text.utf8.contains(UInt8(ascii: "@")) && hasTime(text)
 }
 
@@ -73,6 +73,22 @@ func hasTime(_ line: String) -> Bool {
   return false
 }
 
+/// One pass, with the words sorted by their first byte: there are many, and many lines to ask.
+private func holdsWroteWord(_ line: [UInt8]) -> Bool {
+  line.indices.contains { place in
+    wroteWordsByByte[Int(line[place])].contains { line[place...].starts(with: $0) }
+  }
+}
+
+private let wroteWordsByByte: [[[UInt8]]] = {
+  var words = [[[UInt8]]](repeating: [], count: 256)
+  for word in wroteWords {
+    let bytes = Array(word.utf8)
+    if let first = bytes.first { words[Int(first)].append(bytes) }
+  }
+  return words
+}()
+
 private let wroteWords: [String] = [
   "wrote", "writes:", "schrieb", "a écrit", "ecrit", "escribió", "escribio", "ha scritto",
   "geschreven", "schreef", "escreveu", "skrev", "kirjoitti", "napisał", "napsal", "napísal",
@@ -101,25 +117,28 @@ func isOriginalMark(_ line: String) -> Bool {
   while let last = inner.last, isDash(last) { inner = inner.dropLast() }
   guard inner.endIndex < bytes.endIndex else { return false }
   let words = String(decoding: inner, as: UTF8.self).lowercased()
-  return [
-    "original message", "original appointment", "original email", "ursprüngliche nachricht",
-    "originalnachricht", "ursprünglicher termin", "message d'origine", "message d’origine",
-    "message original", "message initial", "mensaje original", "messaggio originale",
-    "oorspronkelijk bericht", "oorspronkelijke bericht", "mensagem original",
-    "ursprungligt meddelande", "originalmeddelande", "original meddelelse", "oprindelig meddelelse",
-    "opprinnelig melding", "alkuperäinen viesti", "wiadomość oryginalna", "oryginalna wiadomość",
-    "исходное сообщение", "оригинальное сообщение", "původní zpráva", "pôvodná správa",
-    "eredeti üzenet", "orijinal mesaj", "özgün ileti", "mesaj original", "αρχικό μήνυμα",
-    "הודעה מקורית", "الرسالة الأصلية", "原始邮件", "原始郵件", "元のメッセージ", "원본 메시지",
-    "tin nhắn gốc", "pesan asli", "missatge original", "оригінальне повідомлення",
-    "forwarded message", "forwarded by", "weitergeleitete nachricht", "message transféré",
-    "message transmis", "message réexpédié", "mensaje reenviado", "messaggio inoltrato",
-    "doorgestuurd bericht", "mensagem encaminhada", "vidarebefordrat meddelande",
-    "videresendt meddelelse", "videresendt melding", "välitetty viesti",
-    "przekazana wiadomość", "wiadomość przekazana", "пересылаемое сообщение", "přeposlaná zpráva",
-    "továbbított üzenet", "iletilen mesaj", "転送メッセージ", "转发的邮件", "轉寄郵件",
-  ].contains(words) || words.hasPrefix("original message") || words.hasPrefix("forwarded message")
+  return originalWords.contains(words) || words.hasPrefix("original message")
+    || words.hasPrefix("forwarded message")
 }
+
+private let originalWords: Set<String> = [
+  "original message", "original appointment", "original email", "ursprüngliche nachricht",
+  "originalnachricht", "ursprünglicher termin", "message d'origine", "message d’origine",
+  "message original", "message initial", "mensaje original", "messaggio originale",
+  "oorspronkelijk bericht", "oorspronkelijke bericht", "mensagem original",
+  "ursprungligt meddelande", "originalmeddelande", "original meddelelse", "oprindelig meddelelse",
+  "opprinnelig melding", "alkuperäinen viesti", "wiadomość oryginalna", "oryginalna wiadomość",
+  "исходное сообщение", "оригинальное сообщение", "původní zpráva", "pôvodná správa",
+  "eredeti üzenet", "orijinal mesaj", "özgün ileti", "mesaj original", "αρχικό μήνυμα",
+  "הודעה מקורית", "الرسالة الأصلية", "原始邮件", "原始郵件", "元のメッセージ", "원본 메시지",
+  "tin nhắn gốc", "pesan asli", "missatge original", "оригінальне повідомлення",
+  "forwarded message", "forwarded by", "weitergeleitete nachricht", "message transféré",
+  "message transmis", "message réexpédié", "mensaje reenviado", "messaggio inoltrato",
+  "doorgestuurd bericht", "mensagem encaminhada", "vidarebefordrat meddelande",
+  "videresendt meddelelse", "videresendt melding", "välitetty viesti",
+  "przekazana wiadomość", "wiadomość przekazana", "пересылаемое сообщение", "přeposlaná zpráva",
+  "továbbított üzenet", "iletilen mesaj", "転送メッセージ", "转发的邮件", "轉寄郵件",
+]
 
 /// A field of a mail's header as mail programs copy it above what they quote.
 enum HeaderLabel { case from, date, to, subject }
@@ -199,8 +218,4 @@ func isClosing(_ line: String) -> Bool {
     return !text.hasPrefix("von meinem ") || text.hasSuffix("gesendet")
   }
   return text.hasSuffix("から送信") || text.hasSuffix("발신")
-}
-
-private func contains(_ text: String, _ word: String) -> Bool {
-  text.utf8.firstRange(of: word.utf8) != nil
 }

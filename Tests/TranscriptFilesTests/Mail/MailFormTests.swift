@@ -209,6 +209,13 @@ struct MailFormTests {
     #expect(readMail([eml(question)], named).interactions.first?.interaction.assumedTimeZone == nil)
   }
 
+  @Test func `an export of mail is read by what it holds`() {
+    let file = ForeignFile(file: "box", name: "box", bytes: eml(question))
+    let reading = readExport([file], answers)
+    #expect(reading.forms == ["E-mail (EML and mbox)"])
+    #expect(reading.transcripts.compactMap(\.interaction).count == 1)
+  }
+
   @Test func `mail is told from other text by its header`() {
     func isMail(_ text: String, _ name: String = "x.txt") -> Bool {
       let file = ForeignFile(file: name, name: "x", bytes: eml(text))
