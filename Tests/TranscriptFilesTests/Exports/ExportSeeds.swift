@@ -55,7 +55,7 @@ extension ExportSeed {
     ),
     ExportSeed(
       "Twilio Voice Intelligence and Conversations", "messages.json",
-      #"{"messages": [{"sid": "IM1", "conversation_sid": "CH1", "account_sid": "AC1", "author": "jo", "body": "Late", "index": 0, "date_created": "2026-03-02T10:00:00Z", "participant_sid": null, "media": null, "attributes": "{}"}], "meta": {"key": "messages"}}"#
+      #"{"messages": [{"sid": "IM1", "conversation_sid": "CH00000000000000000000000000000001", "account_sid": "AC00000000000000000000000000000001", "author": "jo", "body": "Late", "index": 0, "date_created": "2026-03-02T10:00:00Z", "participant_sid": null, "media": null, "attributes": "{}"}], "meta": {"key": "messages"}}"#
     ),
     ExportSeed(
       "LiveChat chats", "chat.json",

@@ -35,9 +35,9 @@ struct HostileExportTests {
     let value = try JSONValue.read(seed.text).get()
     let deep =
       String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
-    let huge = String(repeating: "Late \u{1F6A2} ", count: 4000)
+    let huge = String(repeating: "Late \u{1F6A2} ", count: 200)
     for other in [
-      JSONValue.null, .number("7"), .number("-1e400"), .number(deep), .text(huge), .text(deep),
+      JSONValue.null, .number("7"), .number("-1e400"), .number(deep), .text(huge),
       .bool(true), .list([.null, .object([:])]), .object(["id": .null]),
       .text("1601-01-01T00:00:00Z"),
     ] {
@@ -45,6 +45,12 @@ struct HostileExportTests {
         #expect(isHeard(writtenJSON(changed), as: seed.file))
       }
     }
+  }
+
+  @Test(arguments: ExportSeed.all)
+  func `words of any length are read`(seed: ExportSeed) {
+    let long = String(repeating: "Late ", count: 20_000)
+    #expect(isHeard(Array(seed.text.replacing("Late", with: long).utf8), as: seed.file))
   }
 
   @Test(arguments: ExportSeed.tables)
@@ -62,15 +68,15 @@ struct HostileExportTests {
   @Test(arguments: folders)
   func `shared samples that are damaged are heard of`(folder: String) {
     guard let files = SharedSamples.files(folder) else { return }
-    for file in files where file.bytes.count < 60_000 {
+    for file in files where file.bytes.count < 12_000 {
       for (name, bytes) in damaged(file.bytes) {
         #expect(isHeard(bytes, as: file.file) || isPeople(file.file), "\(file.file) \(name)")
       }
       guard let text = decodedText(file.bytes), case .success(let value) = JSONValue.read(text)
       else { continue }
       // Every member where there are few, and some of them all over the file where there are many.
-      for other in [JSONValue.null, .number("7"), .text(String(repeating: "x", count: 2000))] {
-        for changed in replacements(in: value, by: other, atMost: 25) {
+      for other in [JSONValue.null, .number("7"), .text(String(repeating: "x", count: 500))] {
+        for changed in replacements(in: value, by: other, atMost: 6) {
           #expect(
             isHeard(writtenJSON(changed), as: file.file) || isPeople(file.file), "\(file.file)")
         }
