@@ -37,11 +37,16 @@ struct HostileExportTests {
       String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
     let huge = String(repeating: "Late \u{1F6A2} ", count: 200)
     for other in [
-      JSONValue.null, .number("7"), .number("-1e400"), .number(deep), .text(huge),
-      .bool(true), .list([.null, .object([:])]), .object(["id": .null]),
-      .text("1601-01-01T00:00:00Z"),
+      JSONValue.null, .number("7"), .number("-1e400"), .bool(true), .list([.null, .object([:])]),
+      .object(["id": .null]), .text("1601-01-01T00:00:00Z"),
     ] {
       for changed in replacements(in: value, by: other) {
+        #expect(isHeard(writtenJSON(changed), as: seed.file))
+      }
+    }
+    // Long ones at a few places: every form of text looks at what is no JSON any more.
+    for other in [JSONValue.number(deep), .text(huge)] {
+      for changed in replacements(in: value, by: other, atMost: 4) {
         #expect(isHeard(writtenJSON(changed), as: seed.file))
       }
     }
