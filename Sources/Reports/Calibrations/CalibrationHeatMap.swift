@@ -36,9 +36,9 @@ struct CalibrationHeatMap {
     let gridTop = top + 36
     let rows = Double(report.criteria.count) + (report.criteria.count > 1 ? 1.4 : 0)
     let width = max(
-      460, 2 * Self.margin + Self.titleWidth + Double(people.count) * Self.cellWidth)
+      530, 2 * Self.margin + Self.titleWidth + Double(people.count) * Self.cellWidth)
     let legendTop = gridTop + rows * Self.rowHeight + 18
-    let height = legendTop + 48
+    let height = legendTop + 16 + Self.margin
     return """
       <svg xmlns="http://www.w3.org/2000/svg" class="h-all" role="img" width="\(px(width))" \
       height="\(px(height))" viewBox="0 0 \(px(width)) \(px(height))">
@@ -114,7 +114,7 @@ struct CalibrationHeatMap {
 
   private func legend(_ top: Double) -> String {
     HeatShade.allCases.enumerated().map { place, shade in
-      let x = Self.margin + Double(place) * 86
+      let x = Self.margin + Double(place) * 98
       return "<g class=\"h-key h-\(shade.rawValue)\">"
         + box(x, top, 22, 16, radius: 3, "h-box")
         + textLine(shade.words, "h-quiet", x: x + 28, y: top + 13) + "</g>\n"
@@ -158,11 +158,11 @@ private enum HeatShade: String, CaseIterable {
 
   var words: String {
     switch self {
-    case .least: "to 60 %"
-    case .low: "60 %"
-    case .middling: "70 %"
-    case .high: "80 %"
-    case .most: "90 %"
+    case .least: "under 60 %"
+    case .low: "60–69 %"
+    case .middling: "70–79 %"
+    case .high: "80–89 %"
+    case .most: "90 % up"
     }
   }
 }

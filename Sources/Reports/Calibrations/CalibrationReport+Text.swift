@@ -13,7 +13,7 @@ extension CalibrationReport {
   }
 
   private var opening: String {
-    [subtitle, baselineSentence, leftOutSentence].compactMap { $0 }
+    ["Calibration by “\(title)”: " + subtitle, baselineSentence, leftOutSentence].compactMap { $0 }
       .map { wrapped($0) + "\n" }.joined()
   }
 
@@ -45,8 +45,9 @@ extension CalibrationReport {
   private var criteriaText: String {
     guard !criteria.isEmpty else { return "The session asks for no criterion of the rubric.\n" }
     return "Criteria, least agreement first\n"
+      + (fewSegmentsSentence.map { "  \($0)\n" } ?? "")
       + ordered.map { criterion in
-        let advice = criterion.advice.map {
+        let advice = shownAdvice(for: criterion).map {
           "      → " + wrapped(criterion.sentence($0, name: { name(of: $0) }), indent: "        ")
             + "\n"
         }
@@ -62,7 +63,7 @@ extension CalibrationReport {
     ])
     for criterion in ordered {
       table.add([
-        shortened(criterion.title, to: 22), String(criterion.nominal.units),
+        shortened(criterion.title, to: 20), String(criterion.nominal.units),
         criterion.nominal.rawAgreement.estimate.map { percentWords($0.value) } ?? "–",
         criterion.chanceAgreement.map(percentWords) ?? "–",
         criterion.kappa?.shortWords ?? "–", criterion.nominal[.gwetAC1]?.shortWords ?? "–",
@@ -86,7 +87,7 @@ extension CalibrationReport {
     for row in comparisons {
       let said = String(row.counts.levels + row.counts.notApplicable)
       let na = row.counts.notApplicableShare.map(percentWords) ?? "–"
-      let who = shortened(name(of: row.reviewer), to: 18)
+      let who = shortened(name(of: row.reviewer), to: 14)
       if row.isBaseline {
         table.add([who, said, na, "expert"])
         continue
@@ -130,7 +131,7 @@ extension CalibrationReport {
   private var legendText: String {
     "What the words mean\n"
       + Self.legend.map { term, meaning in
-        let head = "  \(term)" + String(repeating: " ", count: max(1, 12 - term.count))
+        let head = "  \(term)" + String(repeating: " ", count: max(1, 14 - term.count))
         return head + wrapped(meaning, indent: String(repeating: " ", count: head.count)) + "\n"
       }.joined()
   }

@@ -32,7 +32,11 @@ func pointsInterval(_ coefficient: Coefficient) -> String {
 }
 
 extension Interval {
-  var percentages: String { "\(percentWords(lower)) to \(percentWords(upper))" }
+  /// Without the sign of the lower bound, as in 77–94 %.
+  var percentages: String {
+    let low = percentWords(lower)
+    return (low.hasSuffix(" %") ? String(low.dropLast(2)) : low) + "–" + percentWords(upper)
+  }
 }
 
 extension AgreementFigure {
@@ -62,6 +66,10 @@ extension AgreementFigure {
   }
 }
 
+extension CalibrationAdvice {
+  var isMoreSegments: Bool { if case .moreSegments = self { true } else { false } }
+}
+
 extension CriterionCalibration {
   /// The kappa of all reviewers: Cohen's for two, Fleiss' for more.
   var kappa: Coefficient? { nominal[.cohenKappa] ?? nominal[.fleissKappa] }
@@ -80,11 +88,12 @@ extension CriterionCalibration {
 }
 
 extension CalibrationReport {
+  /// How many of what.
   var subtitle: String {
     func count(_ number: Int, _ one: String, _ many: String) -> String {
       "\(number) \(number == 1 ? one : many)"
     }
-    return "Calibration by “\(title)”: \(count(segments.count, "contact", "contacts")), "
+    return "\(count(segments.count, "contact", "contacts")), "
       + "\(count(reviewers.count, "reviewer", "reviewers")), "
       + "\(count(criteria.count, "criterion", "criteria")), "
       + "\(count(criteria.reduce(0) { $0 + $1.answers }, "answer", "answers"))."
@@ -136,6 +145,19 @@ extension CalibrationReport {
     }
   }
 
+  /// Said once where it holds for every criterion.
+  var fewSegmentsSentence: String? {
+    criteria.contains { $0.advice.contains { $0.isMoreSegments } }
+      && criteria.allSatisfy { $0.nominal.units < 20 }
+      ? "Fewer than 20 contacts were answered twice: take all figures as rough." : nil
+  }
+
+  /// A criterion's advice without what is said of all.
+  func shownAdvice(for criterion: CriterionCalibration) -> [CalibrationAdvice] {
+    fewSegmentsSentence == nil
+      ? criterion.advice : criterion.advice.filter { !$0.isMoreSegments }
+  }
+
   /// The criteria, least agreement first.
   var ordered: [CriterionCalibration] { priorities.compactMap { self[$0] } }
 
@@ -175,6 +197,9 @@ extension CalibrationReport {
       "alignment",
       "how near to the baseline on the scale: 100 % the same level, 0 % the opposite end; by "
         + "weight."
+    ),
+    (
+      "disagreement", "two answers to the same question by two reviewers that are not the same."
     ),
     ("lenient", "percentage points above the baseline; below 0 is strict."),
     (
