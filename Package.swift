@@ -128,7 +128,9 @@ let package = Package(
       dependencies: ["Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts"]),
+      dependencies: [
+        "Curricula", "Reports", "Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts",
+      ]),
     .testTarget(
       name: "StorageTests",
       dependencies: [

@@ -43,13 +43,13 @@ func readRemedies(
     remedy.deadlineDays = source.count("deadlineDays") ?? remedy.deadlineDays
     remedy.coolDownDays = source.count("coolDownDays") ?? remedy.coolDownDays
     remedy.followUp = source.count("followUp") ?? remedy.followUp
-    checkFigures(of: remedy, source, notes)
+    checkNumbers(of: remedy, source, notes)
     return remedy
   }
 }
 
 /// Reports remedies that never come, or never show whether they helped.
-private func checkFigures(of remedy: Remedy, _ source: MarkupElement, _ notes: ReadingNotes) {
+private func checkNumbers(of remedy: Remedy, _ source: MarkupElement, _ notes: ReadingNotes) {
   func fault(_ sentence: String) { notes.error(.meaning, source.location, sentence) }
   if remedy.failures < 1 {
     fault("A remedy follows failures; failures is 1 or more.")
