@@ -268,7 +268,7 @@ struct CalibrationPage {
           [
             .head("<bdi>\(html(report.name(ofSegment: gap.segment)))</bdi>"),
             .number(percentWords(gap.lowest)), .number(percentWords(gap.highest)),
-            .number(percentagePoints(gap.width)),
+            .number(percentagePoints(gap.width, isSigned: false)),
           ]
         }
       ).html

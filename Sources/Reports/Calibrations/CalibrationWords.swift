@@ -18,10 +18,10 @@ extension Coefficient {
 }
 
 /// A difference of shares in percentage points, with its sign.
-func percentagePoints(_ share: Double) -> String {
+func percentagePoints(_ share: Double, isSigned: Bool = true) -> String {
   guard share.isFinite, abs(share) < 1e6 else { return "–" }
   let tenths = Int((abs(share) * 1000).rounded())
-  return "\(tenths == 0 ? "" : share < 0 ? "−" : "+")\(tenths / 10).\(tenths % 10)"
+  return "\(tenths == 0 ? "" : share < 0 ? "−" : isSigned ? "+" : "")\(tenths / 10).\(tenths % 10)"
 }
 
 /// The interval of a difference of shares in percentage points.

@@ -90,7 +90,7 @@ extension Undefined {
   /// Why a figure does not exist, in words.
   public var sentence: String {
     switch self {
-    case .noUnitRatedTwice: "no contact was answered by both"
+    case .noUnitRatedTwice: "no contact was answered by two reviewers"
     case .oneCategoryOnly: "all answers are the same"
     case .scaleWithoutChoice: "the scale has only one answer"
     case .notTwoRaters: "only for two reviewers"
