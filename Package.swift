@@ -82,7 +82,7 @@ let package = Package(
       name: "GuildhallKit",
       dependencies: [
         "Certifications", "Curricula", "CurriculumFiles", "Exemplars", "Findings", "Reports",
-        "Reviews", "Rubrics", "Scoring", "Simulations", "Statistics", "Storage",
+        "Reviews", "Rubrics", "Scoring", "Simulations", "Storage",
         "TranscriptFiles", "Transcripts",
         .product(name: "Logging", package: "swift-log"),
       ]),
