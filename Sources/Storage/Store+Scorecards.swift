@@ -29,25 +29,16 @@ public struct StoredScorecard: Sendable {
 extension Store {
   /// Stores the scorecards that are not there yet, in one transaction.
   ///
-  /// - Parameter cards: each with the row of its interaction and its segment's number.
+  /// - Parameter cards: each with the row of its interaction.
   /// - Returns: how many were new.
   public func saveScorecards(
-    _ cards: [(interaction: Int64, segment: Int, card: Scorecard)], publication: Int64, _ act: Act
+    _ cards: [(interaction: Int64, card: NewScorecard)], publication: Int64, _ act: Act
   ) throws -> Int {
-    let encoded = try cards.map { ($0, try storedJSON($0.card)) }
-    return try write { db in
+    try write { db in
       var count = 0
-      for (place, json) in encoded
-      where try db.insertScorecard(
-        place.card, json: json, of: place.interaction, segment: place.segment,
-        publication: publication, act)
-      {
-        count += 1
-      }
-      if count > 0 {
-        try db.audit(
-          act, "score", "publication/\(publication)", ["scorecards": String(count)])
-      }
+      for (interaction, card) in cards
+      where try db.insertScorecard(card, about: interaction, act) { count += 1 }
+      try db.auditScorecards(count, publication, act)
       return count
     }
   }
@@ -88,11 +79,7 @@ extension Database {
   ///
   /// - Returns: false when it was there already.
   @discardableResult
-  func insertScorecard(
-    _ card: Scorecard, json: Data, of interaction: Int64, segment: Int, publication: Int64,
-    _ act: Act
-  ) throws -> Bool {
-    let failures = card.entries.filter { $0.verdict == .notMet }
+  func insertScorecard(_ card: NewScorecard, about interaction: Int64, _ act: Act) throws -> Bool {
     try cachedStatement(
       sql: """
         INSERT INTO scorecard (interaction, publication, rubric, segment, engine, agent, total,
@@ -100,17 +87,21 @@ extension Database {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
         """
     ).execute(arguments: [
-      interaction, publication, card.rubric.rawValue, segment, card.engine, card.agent,
-      card.tally.total, card.tally.outcome.rawValue, json, act.at.stored, failures.count,
-      card.entries.count { $0.verdict == .undetermined },
-      card.tally.criticalFailures.map(\.criterion.rawValue).joined(separator: " "),
+      interaction, card.publication, card.rubric, card.segment, card.engine, card.agent,
+      card.total, card.outcome, card.json, act.at.stored, card.failures.count, card.open,
+      card.critical,
     ])
     guard changesCount > 0 else { return false }
     let id = lastInsertedRowID
     let failure = try cachedStatement(
       sql: "INSERT INTO machineFailure (scorecard, criterion) VALUES (?, ?)")
-    for entry in failures { try failure.execute(arguments: [id, entry.criterion.rawValue]) }
+    for criterion in card.failures { try failure.execute(arguments: [id, criterion]) }
     return true
+  }
+
+  func auditScorecards(_ count: Int, _ publication: Int64, _ act: Act) throws {
+    guard count > 0 else { return }
+    try audit(act, "score", "publication/\(publication)", ["scorecards": String(count)])
   }
 }
 

@@ -1,0 +1,37 @@
+internal import Foundation
+internal import Rubrics
+public import Scoring
+
+/// A scorecard that is to be stored, made ready on any thread so that the writing is short.
+public struct NewScorecard: Sendable {
+  let publication: Int64
+  let segment: Int
+  let json: Data
+  let rubric: String
+  let engine: Int
+  let agent: String?
+  let total: Double?
+  let outcome: String
+  /// The criteria that are not met.
+  let failures: [String]
+  /// How many are undetermined.
+  let open: Int
+  let critical: String
+
+  /// - Parameters:
+  ///   - segment: the number of the agent's part in the interaction.
+  ///   - publication: the version that the rubric is of.
+  public init(_ card: Scorecard, segment: Int, of publication: Int64) throws {
+    self.publication = publication
+    self.segment = segment
+    json = try scorecardBytes(card)
+    rubric = card.rubric.rawValue
+    engine = card.engine
+    agent = card.agent
+    total = card.tally.total
+    outcome = card.tally.outcome.rawValue
+    failures = card.entries.filter { $0.verdict == .notMet }.map(\.criterion.rawValue)
+    open = card.entries.count { $0.verdict == .undetermined }
+    critical = card.tally.criticalFailures.map(\.criterion.rawValue).joined(separator: " ")
+  }
+}
