@@ -22,7 +22,8 @@ struct Guildhall: ParsableCommand {
     subcommands: [
       CheckCommand.self, CueCommand.self, ScenarioCommand.self, PreviewCommand.self,
       PublishCommand.self,
-      ImportCommand.self, AssignRoleCommand.self, RedactCommand.self, ScoreCommand.self, RescoreCommand.self,
+      ImportCommand.self, AssignRoleCommand.self, RedactCommand.self, ScoreCommand.self,
+      RescoreCommand.self,
       ReviewsCommand.self, TeamCommand.self, SampleCommand.self, ReviewCommand.self,
       LearnCommand.self, ArticlesCommand.self,
       SignOffCommand.self, WaiveCommand.self, ConfirmCommand.self, RegradeCommand.self,

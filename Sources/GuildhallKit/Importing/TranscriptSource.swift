@@ -15,7 +15,7 @@ public struct TranscriptSource: Sendable {
   /// What a person said about the files.
   public var answers: ImportAnswers
   /// At most so many bytes in a folder's files that are read together: 512 MiB.
-  var groupBytes = 512 << 20
+  public var groupBytes = 512 << 20
 
   public init(paths: [String], batchSize: Int = 256, answers: ImportAnswers = ImportAnswers()) {
     self.paths = paths

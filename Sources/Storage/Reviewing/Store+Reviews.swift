@@ -288,8 +288,7 @@ extension Store {
 
 extension Database {
   func review(_ id: Int64) throws -> StoredReview {
-    guard
-      let row = try Row.fetchOne(self, sql: "SELECT * FROM review WHERE id = ?", arguments: [id])
+    guard let row = try Row.fetchOne(self, sql: "SELECT * FROM review WHERE id = ?", arguments: [id])
     else { throw StorageFault.notFound("review \(id)") }
     return try StoredReview(row)
   }

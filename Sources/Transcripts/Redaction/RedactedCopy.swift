@@ -5,19 +5,24 @@
 /// decoded first. Linear in the text: pieces of about 64 KiB are read at a time, cut where no
 /// number goes on; tokens are numbered anew in each.
 public func redactedCopy(_ text: String) -> String {
+  redactionPieces(of: text).map { redacted($0) }.joined()
+}
+
+/// The pieces of a file's text that `redactedCopy` reads, for whoever has several threads.
+///
+/// Encoded bytes are taken out; the rest is still to be redacted, each piece by itself.
+public func redactionPieces(of text: String) -> [String] {
   var bytes = Array(text.utf8)
   if holdsQuotedPrintable(bytes) { bytes = withoutQuotedPrintable(bytes) }
   bytes = withoutEncodedRuns(bytes)
-  var copy: [UInt8] = []
-  copy.reserveCapacity(bytes.count)
+  var pieces: [String] = []
   var start = 0
   while start < bytes.count {
     let end = cut(of: bytes, from: start)
-    let piece = String(decoding: bytes[start..<end], as: UTF8.self)
-    copy.append(contentsOf: redacted(piece).utf8)
+    pieces.append(String(decoding: bytes[start..<end], as: UTF8.self))
     start = end
   }
-  return String(decoding: copy, as: UTF8.self)
+  return pieces
 }
 
 private let pieceLength = 64 << 10
