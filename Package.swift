@@ -81,8 +81,8 @@ let package = Package(
     .target(
       name: "GuildhallKit",
       dependencies: [
-        "Certifications", "Curricula", "CurriculumFiles", "Exemplars", "Findings", "Reports",
-        "Reviews", "Rubrics", "Scoring", "Simulations", "Storage",
+        "Archives", "Certifications", "Curricula", "CurriculumFiles", "Exemplars", "Findings",
+        "Reports", "Reviews", "Rubrics", "Scoring", "Simulations", "Storage",
         "TranscriptFiles", "Transcripts",
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -100,7 +100,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Curricula", "Exemplars", "Expressions", "GuildhallKit", "Phrases", "Rubrics", "Scoring",
-        "Simulations", "Transcripts",
+        "Simulations", "TranscriptFiles", "Transcripts",
       ]),
     // Tests
     .testTarget(name: "ExemplarsTests", dependencies: ["Exemplars"]),

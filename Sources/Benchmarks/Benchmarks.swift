@@ -12,6 +12,9 @@ struct Benchmarks {
       print(
         try measureCards(
           20_000, rubric: arguments.dropFirst().first ?? "scripts/speed/twenty-five.xml"))
+    case "make-interactions":
+      let numbers = arguments.dropFirst().compactMap { Int($0) }
+      try makeInteractions(numbers.first ?? 1000, turns: numbers.dropFirst().first ?? 25)
     case "turns": printTurns()
     case "choices": print(measureChoices(1_000_000))
     case "attempts":
@@ -29,7 +32,7 @@ struct Benchmarks {
     case "expressions": for line in try measureExpressions() { print(line) }
     default:
       print(
-        "usage: Benchmarks cards [rubric] | turns | phrases <phrases> <texts> [times [whole]] | "
+        "usage: Benchmarks cards [rubric] | turns | make-interactions [count [turns]] | phrases <phrases> <texts> [times [whole]] | "
           + "expressions | steps [data] | tone-exemplars [data] | choices | attempts [folder] | crowd [folder] "
           + "| understanding [curriculum [phrasings]]"
       )

@@ -30,11 +30,18 @@ extension House {
         !page.isEmpty
       {
         last = page[page.count - 1].id
+        let version = published.version
         let cards = inParallel(page) { stored in
-          evaluate(stored, engine)
+          evaluate(stored, engine).map { place in
+            (
+              interaction: place.interaction,
+              card: Result { try NewScorecard(place.card, segment: place.segment, of: version) }
+            )
+          }
         }
         count += try store.saveScorecards(
-          cards.flatMap { $0 }, publication: published.version, act(by: actor))
+          cards.flatMap { $0 }.map { ($0.interaction, try $0.card.get()) }, publication: version,
+          act(by: actor))
         progress(count)
       }
     }
@@ -50,9 +57,10 @@ extension House {
       {
         let card = try JSONDecoder().decode(Scorecard.self, from: stored.card)
         guard let body = try store.interaction(stored.interaction)?.body else { continue }
-        result.append(
-          ReviewedInteraction(
-            interaction: try JSONDecoder().decode(Interaction.self, from: body), card: card))
+        let interaction =
+          try Interaction(quickly: Array(body))
+          ?? JSONDecoder().decode(Interaction.self, from: body)
+        result.append(ReviewedInteraction(interaction: interaction, card: card))
       }
     }
     return result
@@ -88,7 +96,8 @@ extension House {
 
 /// A stored interaction as a value; nothing when it cannot be read any more.
 func decoded(_ stored: StoredInteraction) -> Interaction? {
-  try? JSONDecoder().decode(Interaction.self, from: stored.body)
+  Interaction(quickly: Array(stored.body))
+    ?? (try? JSONDecoder().decode(Interaction.self, from: stored.body))
 }
 
 /// All scorecards of one stored interaction, each with the number of its segment.
@@ -98,8 +107,13 @@ func evaluate(
   guard let interaction = decoded(stored) else {
     return []  // `verify` reports a body that cannot be read.
   }
+  return cards(of: interaction, engine).map { (stored.id, $0.segment, $0.card) }
+}
+
+/// All scorecards of an interaction, each with the number of its segment.
+func cards(
+  of interaction: Interaction, _ engine: RubricEngine
+) -> [(segment: Int, card: Scorecard)] {
   let count = interaction.segments.count
-  return engine.evaluate(interaction, asMeant: true).enumerated().map {
-    (stored.id, $0 % count, $1)
-  }
+  return engine.evaluate(interaction, asMeant: true).enumerated().map { ($0 % count, $1) }
 }

@@ -18,6 +18,8 @@ public struct VerificationReport: Sendable {
   /// Models learnt from exemplars.
   public var models = 0
   public var interactions = 0
+  /// Files of other systems that were kept when they were imported.
+  public var importedFiles = 0
   public var scorecards = 0
   public var submissions = 0
   /// Scores beside the first ones.
@@ -57,6 +59,7 @@ extension House {
     var curricula: [Int64: Curriculum] = [:]
     attempt("published versions", &report) { curricula = try verifyPublications(&$0) }
     attempt("interactions", &report) { try verifyInteractions(&$0) }
+    attempt("imported files", &report) { try verifyImports(&$0) }
     attempt("scorecards", &report) { try verifyScorecards(curricula, &$0) }
     let acts = (try? store.auditedActs()) ?? []
     attempt("submissions", &report) { try verifySubmissions(curricula, acts, &$0) }
@@ -129,6 +132,17 @@ extension House {
         if decoded(stored) == nil {
           report.faults.append("Interaction row \(stored.id) cannot be read any more.")
         }
+      }
+    }
+  }
+
+  private func verifyImports(_ report: inout VerificationReport) throws {
+    var last: Int64 = 0
+    while case let page = try store.importSources(after: last, limit: 20), !page.isEmpty {
+      last = page[page.count - 1].id
+      report.importedFiles += page.count
+      for source in page where !source.isAsKept {
+        report.faults.append("Imported file \(source.id) is not as it was kept.")
       }
     }
   }
@@ -267,7 +281,9 @@ extension House {
       }
     }
     compare("publications", acts.count { $0.verb == "publish" }, report.publications)
-    compare("interactions", sum("import", "stored"), report.interactions)
+    compare(
+      "interactions", sum("import", "stored") + sum("assignRole", "stored"), report.interactions)
+    compare("files kept with imports", sum("keepSources", "sources"), report.importedFiles)
     compare("scorecards", sum("score", "scorecards"), report.scorecards)
     compare("submissions", acts.count { $0.verb == "submit" }, report.submissions)
     compare("finished plays", acts.count { $0.verb == "finishPlay" }, report.plays)
