@@ -99,8 +99,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Curricula", "Exemplars", "Expressions", "GuildhallKit", "Phrases", "Rubrics", "Scoring",
-        "Simulations", "TranscriptFiles", "Transcripts",
+        "Curricula", "Exemplars", "Expressions", "GuildhallKit", "Phrases", "Reviews", "Rubrics",
+        "Scoring", "Simulations", "TranscriptFiles", "Transcripts",
       ]),
     // Tests
     .testTarget(name: "ExemplarsTests", dependencies: ["Exemplars"]),
@@ -141,8 +141,8 @@ let package = Package(
     .testTarget(
       name: "GuildhallKitTests",
       dependencies: [
-        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Rubrics", "Scoring",
-        "Simulations", "Storage", "TranscriptFiles", "Transcripts",
+        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews", "Rubrics",
+        "Scoring", "Simulations", "Storage", "TranscriptFiles", "Transcripts",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
     .testTarget(

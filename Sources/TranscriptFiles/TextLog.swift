@@ -126,8 +126,8 @@ private struct TextLog {
       findings.append(
         Finding(
           .warning, .meaning, at: place,
-          "\(missing) times have no date or no zone and are left out; a zone is never "
-            + "guessed. Write 2026-03-02T10:15:04Z, or name the zone with --zone and the day with "
+          "\(counted(missing, "time has", "times have")) no date or no zone and no time is given to "
+            + "these turns; a zone is never guessed. Write 2026-03-02T10:15:04Z, or name the zone with --zone and the day with "
             + "--start."))
     }
     findings += faults.findings(at: place)

@@ -30,15 +30,8 @@ extension DeskText {
   ///
   /// What the HTML itself calls one is kept.
   private mutating func markMail() {
-    let parts = deskMailParts(of: text)
-    if quoted.isEmpty { quoted = parts.quoted }
-    signature = signature ?? parts.signature
+    (quoted, signature) = mailParts(of: text, known: quoted, signature: signature)
   }
-}
-
-/// The one place where messages of help desks are asked for quotations and signatures of mail.
-func deskMailParts(of text: String) -> (quoted: [Range<Int>], signature: Range<Int>?) {
-  ([], nil)
 }
 
 extension String {

@@ -13,7 +13,7 @@ public struct ExportReading: Sendable {
 
 /// Every form that is read; the first that takes a file for its own has it.
 let exportForms: [any ExportForm.Type] =
-  deskForms + callForms + socialForms + mailForms + logForms + tableForms
+  [CanonicalForm.self] + deskForms + callForms + socialForms + mailForms + logForms + tableForms
 
 /// The forms in which other systems' exports are read: what each is called, and its system's name.
 public var exportFormTitles: [(title: String, system: String)] {
@@ -117,17 +117,6 @@ public struct TranscriptDraft: Sendable {
     }
     return TranscriptReading(interaction, draft.findings + faults)
   }
-}
-
-private func unknownForm(_ file: SniffedFile) -> Finding {
-  file.text == nil
-    ? Finding(
-      .error, .encoding, at: file.source.place,
-      "The file is neither UTF-8 nor UTF-16; if it is text, name its character set with --encoding."
-    )
-    : Finding(
-      .error, .shape, at: file.source.place,
-      "The file is of no form that is known; `guildhall import --forms` lists them.")
 }
 
 /// A reader quotes names at most; even these may hold a card's number.

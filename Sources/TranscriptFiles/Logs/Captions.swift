@@ -84,7 +84,7 @@ extension Captions {
       note(
         .meaning, nil,
         "\(once) \(once == 1 ? "cue begins" : "cues begin") with words before a colon that occur "
-          + "only once; if they are names, say who is who with --agents and --customers.")
+          + "only once; if they are names, say who is who with --agent and --customer.")
     }
     if turns.isEmpty {
       findings.append(

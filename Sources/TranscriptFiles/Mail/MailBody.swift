@@ -111,11 +111,8 @@ struct MailBodyReader {
     let text = charsets.text(decoded, charset)
     guard part.type.value == "text/plain" else {
       let html = HTMLText(text)
-      let marks = mailParts(of: html.text, known: html.quoted)
-      let own = html.signature.flatMap { own in
-        marks.quoted.contains { $0.overlaps(own) } ? nil : own
-      }
-      return Words(text: html.text, quoted: marks.quoted, signature: own ?? marks.signature)
+      let marks = mailParts(of: html.text, known: html.quoted, signature: html.signature)
+      return Words(text: html.text, quoted: marks.quoted, signature: marks.signature)
     }
     let isFlowed = part.type.word("format")?.lowercased() == "flowed"
     let isDelSp = part.type.word("delsp")?.lowercased() == "yes"

@@ -59,7 +59,8 @@ struct MailConversation {
     if let dropped {
       note(
         dropped,
-        "\(count) \(count == 1 ? "message is a copy" : "messages are copies") of others and left out."
+        counted(count, "message is a copy of another", "messages are copies of others")
+          + "; left out."
       )
     }
   }
@@ -166,7 +167,7 @@ struct MailConversation {
     if let message = undated.first {
       note(
         message,
-        "\(undated.count) \(undated.count == 1 ? "message has" : "messages have") no date; the order "
+        "\(counted(undated.count, "message has", "messages have")) no date; the order "
           + "of the files is kept.")
     }
   }

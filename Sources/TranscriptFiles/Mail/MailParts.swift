@@ -1,3 +1,5 @@
+internal import Transcripts
+
 /// Which scalars of a mail's plain text repeat earlier mail, and which are the writer's signature.
 ///
 /// Earlier mail is lines that begin with `>`, and with them the line above that says who wrote and
@@ -8,12 +10,26 @@
 /// - Parameters:
 ///   - body: lines that end in LF, CRLF or CR.
 ///   - known: scalars that are known to be quoted, in order, as from HTML.
+///   - signature: scalars that are known to be one, as from HTML; kept unless they are quoted.
 /// - Returns: ranges in order and without overlaps; the signature lies outside of them.
 func mailParts(
-  of body: String, known: [Range<Int>] = []
+  of body: String, known: [Range<Int>] = [], signature: Range<Int>? = nil
 ) -> (quoted: [Range<Int>], signature: Range<Int>?) {
   var parts = MailTextParts(body, known)
-  return (parts.quotations(), parts.signature())
+  let quoted = parts.quotations()
+  if let signature, !quoted.contains(where: { $0.overlaps(signature) }) {
+    return (quoted, signature)
+  }
+  return (quoted, parts.signature())
+}
+
+extension Turn {
+  /// Marks what a mail repeats of earlier mail, and its signature; nothing is deleted.
+  ///
+  /// What HTML has shown to be one before is kept.
+  mutating func markMail() {
+    (quoted, signature) = mailParts(of: text, known: quoted, signature: signature)
+  }
 }
 
 private struct MailTextParts {

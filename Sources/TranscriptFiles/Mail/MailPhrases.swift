@@ -11,10 +11,18 @@ func isAttribution(_ line: String) -> Bool {
   return text.utf8.contains(UInt8(ascii: "@")) && hasTime(text)
 }
 
-/// True where a quotation follows even without `>`, because nobody writes a time and an address into
-/// such a line by hand.
+/// True where a quotation follows even without `>`, because nobody writes a time and an address, or
+/// a year and a time and that somebody wrote, into such a line by hand.
 func isCertain(_ line: String) -> Bool {
-  line.utf8.contains(UInt8(ascii: "@")) && hasTime(line)
+  guard hasTime(line) else { return false }
+  if line.utf8.contains(UInt8(ascii: "@")) { return true }
+  return beginsAttribution(line) && hasYear(line) && holdsWroteWord(Array(line.lowercased().utf8))
+}
+
+private func hasYear(_ line: String) -> Bool {
+  line.utf8.split { !(0x30...0x39).contains($0) }.contains {
+    $0.count == 4 && isYear(Array($0)[...])
+  }
 }
 
 func beginsAttribution(_ line: String) -> Bool {

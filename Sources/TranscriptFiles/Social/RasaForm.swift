@@ -35,7 +35,8 @@ enum RasaForm: ExportForm {
         result.findings.append(
           Finding(
             .warning, .shape, at: file.source.place,
-            "\(strange) elements are neither trackers nor events; left out."))
+            counted(strange, "element is", "elements are") + " neither tracker nor event; left out."
+          ))
       }
     }
     for conversation in conversations.inOrder {

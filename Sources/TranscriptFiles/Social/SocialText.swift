@@ -91,5 +91,6 @@ extension Turn {
     let read = HTMLText(html)
     text = read.text
     quoted = read.quoted
+    signature = read.signature
   }
 }

@@ -50,7 +50,8 @@ enum XArchiveForm: ExportForm {
         result.findings.append(
           Finding(
             .warning, .shape, at: file.source.place,
-            "\(strange) elements are no conversations; left out."))
+            counted(strange, "element is no conversation", "elements are no conversations")
+              + "; left out."))
       }
     }
     for conversation in conversations.inOrder {

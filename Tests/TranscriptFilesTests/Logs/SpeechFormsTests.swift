@@ -127,7 +127,6 @@ struct SpeechFormsTests {
   }
 
   @Test(arguments: [
-    #"{"id": "1", "channel": "phone", "participants": [], "turns": [], "segments": []}"#,
     #"{"segments": [{"id": 1, "name": "vip"}]}"#, #"{"results": [{"id": 1}]}"#,
     #"{"status": "open", "text": "x", "words": 4}"#, "[]", "{}",
   ])

@@ -152,7 +152,7 @@ struct JiraFormTests {
     let interaction = try #require(reading.conversation("jira-T-1"))
     #expect(interaction.texts == ["It broke", "Hm"])
     #expect(interaction.turns[1].visibility == .internal)
-    #expect(reading.says("1 issues have neither description nor comments"))
+    #expect(reading.says("1 issue has neither description nor comments"))
     #expect(reading.says("no zone"))
   }
 

@@ -59,12 +59,14 @@ enum JiraTableForm: ExportForm {
     }
     for (_, fault) in wordless.sorted(by: { $0.key < $1.key }) {
       reading.refuse(
-        "\(fault.rows) issues have neither description nor comments in these tables; left out.",
+        counted(fault.rows, "issue has", "issues have")
+          + " neither description nor comments in these tables; left out.",
         fault.file)
     }
     if !comments.isEmpty, let file = files.first {
       reading.refuse(
-        "Comments belong to \(comments.count) issues that are not in these tables.", file)
+        "Comments belong to " + counted(comments.count, "issue that is", "issues that are")
+          + " not in these tables.", file)
     }
     if issues.isEmpty, comments.isEmpty, let file = files.first {
       reading.refuse("These tables hold no issues, so nothing is read.", file)

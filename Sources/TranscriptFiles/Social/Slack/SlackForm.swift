@@ -57,13 +57,15 @@ enum SlackForm: ExportForm {
         result.findings.append(
           Finding(
             .warning, .shape, at: file.source.place,
-            "\(strange) elements are no messages; left out."))
+            counted(strange, "element is no message", "elements are no messages") + "; left out."))
       }
       if file.firstObject.map(isAside) == true, file.firstObject?.has("filetype") == true {
         result.findings.append(
           Finding(
             .warning, .meaning, at: file.source.place,
-            "\(file.values.count) files or canvases are no conversations; left out."))
+            counted(
+              file.values.count, "file or canvas is no conversation",
+              "files or canvases are no conversations") + "; left out."))
       }
     }
     result.interactions = threads.inOrder.map { $0.draft() }

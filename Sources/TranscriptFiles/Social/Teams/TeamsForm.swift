@@ -45,7 +45,7 @@ enum TeamsForm: ExportForm {
         result.findings.append(
           Finding(
             .warning, .shape, at: file.source.place,
-            "\(strange) elements are no messages; left out."))
+            counted(strange, "element is no message", "elements are no messages") + "; left out."))
       }
       if file.json?.said("@odata.nextLink") != nil {
         result.findings.append(
