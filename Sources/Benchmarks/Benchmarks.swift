@@ -12,6 +12,19 @@ struct Benchmarks {
       print(
         try measureCards(
           20_000, rubric: arguments.dropFirst().first ?? "scripts/speed/twenty-five.xml"))
+    case "make-interactions":
+      let numbers = arguments.dropFirst().compactMap { Int($0) }
+      try makeInteractions(numbers.first ?? 1000, turns: numbers.dropFirst().first ?? 25)
+    case "reviews":
+      let named = Array(arguments.dropFirst())
+      for line in try measureReviews(
+        in: named.first ?? temporary(), rubric: named.dropFirst().first ?? "service-quality")
+      { print(line) }
+    case "sampling":
+      let named = Array(arguments.dropFirst())
+      print(
+        try measureSampling(
+          in: named.first ?? temporary(), rubric: named.dropFirst().first ?? "service-quality"))
     case "turns": printTurns()
     case "choices": print(measureChoices(1_000_000))
     case "attempts":
@@ -29,9 +42,9 @@ struct Benchmarks {
     case "expressions": for line in try measureExpressions() { print(line) }
     default:
       print(
-        "usage: Benchmarks cards [rubric] | turns | phrases <phrases> <texts> [times [whole]] | "
+        "usage: Benchmarks cards [rubric] | turns | make-interactions [count [turns]] | phrases <phrases> <texts> [times [whole]] | "
           + "expressions | steps [data] | tone-exemplars [data] | choices | attempts [folder] | crowd [folder] "
-          + "| understanding [curriculum [phrasings]]"
+          + "| understanding [curriculum [phrasings]] | reviews <data> [rubric] | sampling <data> [rubric]"
       )
       exit(64)
     }

@@ -61,7 +61,7 @@ private func score(
 
 /// A scorecard as one line of JSON with sorted members.
 public func scorecardJSON(_ card: Scorecard) -> String {
-  guard let data = try? storedJSON(card) else {
+  guard let data = try? scorecardBytes(card) else {
     preconditionFailure("A scorecard holds finite numbers and texts only.")
   }
   return String(decoding: data, as: UTF8.self)

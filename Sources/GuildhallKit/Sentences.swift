@@ -15,6 +15,7 @@ public func sentence(about error: any Error) -> String? {
   case let fault as PublishingFault: fault.sentence
   case let fault as RescoringFault: fault.sentence
   case let fault as PlayFault: fault.sentence
+  case let fault as ImportFault: fault.sentence
   case let fault as ReviewFault: fault.sentence
   case let fault as ReviewingFault: fault.sentence
   default: nil

@@ -134,8 +134,17 @@ public func contentHash(_ parts: [Data]) -> String {
     withUnsafeBytes(of: UInt64(part.count).bigEndian) { hash.update(bufferPointer: $0) }
     hash.update(data: part)
   }
-  return hash.finalize().map { byte in
-    let digits = String(byte, radix: 16)
-    return digits.count == 1 ? "0" + digits : digits
-  }.joined()
+  return hexadecimalText(hash.finalize())
 }
+
+func hexadecimalText(_ bytes: some Sequence<UInt8>) -> String {
+  var digits: [UInt8] = []
+  digits.reserveCapacity(64)
+  for byte in bytes {
+    digits.append(hexadecimal[Int(byte >> 4)])
+    digits.append(hexadecimal[Int(byte & 15)])
+  }
+  return String(decoding: digits, as: UTF8.self)
+}
+
+private let hexadecimal = Array("0123456789abcdef".utf8)

@@ -27,45 +27,60 @@ public enum ImportOutcome: Sendable, Hashable {
 }
 
 extension Store {
-  /// Stores interactions in one transaction; when this returns, they are on disk.
+  /// Stores interactions with their scorecards in one transaction; when this returns, they are on
+  /// disk.
   ///
-  /// What is there already is stored once.
+  /// What is there already is stored once, and its scorecards are left out.
   ///
-  /// - Parameter interactions: the values with their canonical JSON.
+  /// - Parameter log: of the import that this is a part of.
+  /// - Returns: what was done with each, and how many scorecards are new.
   public func importInteractions(
-    _ interactions: [(value: Interaction, json: Data)], _ act: Act
-  ) throws -> [ImportOutcome] {
+    _ interactions: [NewInteraction], of log: ImportLog? = nil, _ act: Act
+  ) throws -> (outcomes: [ImportOutcome], scorecards: Int) {
     try write { db in
-      let known = try db.cachedStatement(
-        sql: """
-          SELECT max(revision) AS newest, max(contentHash = ?) AS isSame FROM interaction
-          WHERE system = ? AND account = ? AND externalID = ?
-          """)
-      let insert = try db.cachedStatement(
-        sql: """
-          INSERT INTO interaction
-            (system, account, externalID, revision, name, channel, contentHash, body, importedAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """)
-      let outcomes = try interactions.map { interaction, json -> ImportOutcome in
-        let source = interaction.source
-        let hash = contentHash([json])
-        let row = try Row.fetchOne(
-          known, arguments: [hash, source.system, source.account, source.externalID])
-        if row?["isSame"] == true { return .same }
-        let revision: Int = (row?["newest"] ?? 0) + 1
-        try insert.execute(arguments: [
-          source.system, source.account, source.externalID, revision, interaction.id.rawValue,
-          interaction.channel.rawValue, hash, json, act.at.stored,
-        ])
-        let id = db.lastInsertedRowID
-        if revision > 1 { try db.retireSegments(before: id, of: source) }
-        try db.insertSegments(of: id, InteractionFacts(interaction), importedAt: act.at)
+      var cards: [Int64: Int] = [:]
+      let outcomes = try interactions.map { new -> ImportOutcome in
+        guard let (id, revision) = try db.insert(new, act) else { return .same }
+        for card in new.cards where try db.insertScorecard(card, about: id, act) {
+          cards[card.publication, default: 0] += 1
+        }
         return revision == 1 ? .new : .changed(revision: revision)
       }
       let stored = outcomes.count { $0 != .same }
-      if stored > 0 { try db.audit(act, "import", "interactions", ["stored": String(stored)]) }
-      return outcomes
+      if stored > 0 {
+        var details = ["stored": String(stored)]
+        if let log { details["batch"] = String(try log.row(in: db, act)) }
+        try db.audit(act, "import", "interactions", details)
+      }
+      for (publication, count) in cards.sorted(by: { $0.key < $1.key }) {
+        try db.auditScorecards(count, publication, act)
+      }
+      return (outcomes, cards.values.reduce(0, +))
+    }
+  }
+
+  /// The same without scorecards.
+  public func importInteractions(
+    _ interactions: [(value: Interaction, json: Data)], _ act: Act
+  ) throws -> [ImportOutcome] {
+    try importInteractions(interactions.map { NewInteraction($0.value, json: $0.json) }, act)
+      .outcomes
+  }
+
+  /// Whether each is there already, so that nobody scores it in vain.
+  public func areStored(_ interactions: [NewInteraction]) throws -> [Bool] {
+    try read { db in
+      try interactions.map { new in
+        try Row.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT 1 FROM interaction
+              WHERE system = ? AND account = ? AND externalID = ? AND contentHash = ?
+              """),
+          arguments: [
+            new.source.system, new.source.account, new.source.externalID, new.hash,
+          ]) != nil
+      }
     }
   }
 
@@ -111,8 +126,44 @@ extension Store {
   }
 }
 
+extension Database {
+  /// Stores an interaction as a new revision, unless one with the same content is there.
+  ///
+  /// - Parameter newestAlone: whether only the newest revision is looked at.
+  func insert(
+    _ new: NewInteraction, newestAlone: Bool = false, _ act: Act
+  ) throws -> (id: Int64, revision: Int)? {
+    let source = new.source
+    // With one max SQLite gives the other columns of that row.
+    let isSame = newestAlone ? "contentHash = ?" : "max(contentHash = ?)"
+    let row = try Row.fetchOne(
+      cachedStatement(
+        sql: """
+          SELECT max(revision) AS newest, \(isSame) AS isSame FROM interaction
+          WHERE system = ? AND account = ? AND externalID = ?
+          """),
+      arguments: [new.hash, source.system, source.account, source.externalID])
+    if row?["isSame"] == true { return nil }
+    let revision: Int = (row?["newest"] ?? 0) + 1
+    try cachedStatement(
+      sql: """
+        INSERT INTO interaction
+          (system, account, externalID, revision, name, channel, contentHash, body, importedAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      source.system, source.account, source.externalID, revision, new.name, new.channel, new.hash,
+      new.json, act.at.stored,
+    ])
+    let id = lastInsertedRowID
+    if revision > 1 { try retireSegments(before: id, of: source) }
+    try insertSegments(of: id, new.facts, importedAt: act.at)
+    return (id, revision)
+  }
+}
+
 extension StoredInteraction {
-  fileprivate init(_ row: Row) {
+  init(_ row: Row) {
     self.init(
       id: row["id"], name: row["name"], revision: row["revision"], body: row["body"],
       hashAtImport: row["contentHash"])

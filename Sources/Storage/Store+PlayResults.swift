@@ -109,8 +109,7 @@ extension Store {
         arguments: [play.id, customer, interaction])
       guard let card = conversation.card else { continue }
       try db.insertScorecard(
-        card, json: try storedJSON(card), of: interaction, segment: 0,
-        publication: play.publication, act)
+        try NewScorecard(card, segment: 0, of: play.publication), about: interaction, act)
       cards += 1
     }
     try db.audit(act, "import", "interactions", ["stored": String(conversations.count)])

@@ -32,25 +32,16 @@ public struct StoredScorecard: Sendable {
 extension Store {
   /// Stores the scorecards that are not there yet, in one transaction.
   ///
-  /// - Parameter cards: each with the row of its interaction and its segment's number.
+  /// - Parameter cards: each with the row of its interaction.
   /// - Returns: how many were new.
   public func saveScorecards(
-    _ cards: [(interaction: Int64, segment: Int, card: Scorecard)], publication: Int64, _ act: Act
+    _ cards: [(interaction: Int64, card: NewScorecard)], publication: Int64, _ act: Act
   ) throws -> Int {
-    let encoded = try cards.map { ($0, try storedJSON($0.card)) }
-    return try write { db in
+    try write { db in
       var count = 0
-      for (place, json) in encoded
-      where try db.insertScorecard(
-        place.card, json: json, of: place.interaction, segment: place.segment,
-        publication: publication, act)
-      {
-        count += 1
-      }
-      if count > 0 {
-        try db.audit(
-          act, "score", "publication/\(publication)", ["scorecards": String(count)])
-      }
+      for (interaction, card) in cards
+      where try db.insertScorecard(card, about: interaction, act) { count += 1 }
+      try db.auditScorecards(count, publication, act)
       return count
     }
   }
@@ -91,10 +82,7 @@ extension Database {
   ///
   /// - Returns: false when it was there already.
   @discardableResult
-  func insertScorecard(
-    _ card: Scorecard, json: Data, of interaction: Int64, segment: Int, publication: Int64,
-    _ act: Act
-  ) throws -> Bool {
+  func insertScorecard(_ card: NewScorecard, about interaction: Int64, _ act: Act) throws -> Bool {
     try cachedStatement(
       sql: """
         INSERT INTO scorecard (interaction, publication, rubric, segment, engine, agent, total,
@@ -102,11 +90,15 @@ extension Database {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
         """
     ).execute(arguments: [
-      interaction, publication, card.rubric.rawValue, segment, card.engine, card.agent,
-      card.tally.total, card.tally.outcome.rawValue, json, act.at.stored, card.verdictLetters,
-      card.tally.criticalFailures.map(\.criterion.rawValue).joined(separator: " "),
+      interaction, card.publication, card.rubric, card.segment, card.engine, card.agent,
+      card.total, card.outcome, card.json, act.at.stored, card.verdicts, card.critical,
     ])
     return changesCount > 0
+  }
+
+  func auditScorecards(_ count: Int, _ publication: Int64, _ act: Act) throws {
+    guard count > 0 else { return }
+    try audit(act, "score", "publication/\(publication)", ["scorecards": String(count)])
   }
 }
 

@@ -4,6 +4,8 @@ public import Transcripts
 
 /// The interaction as one line of JSON with sorted members: the same value gives the same bytes.
 public func interactionJSON(_ interaction: Interaction) throws -> [UInt8] {
+  if let bytes = interaction.storedBytes { return bytes }
+  // Says what cannot be written.
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   return Array(try encoder.encode(interaction))
@@ -19,7 +21,9 @@ func decodedInteraction(
   _ bytes: [UInt8], at place: SourceLocation
 ) -> (interaction: Interaction?, findings: [Finding]) {
   do {
-    let interaction = try JSONDecoder().decode(Interaction.self, from: Data(bytes))
+    let interaction =
+      try Interaction(quickly: bytes)
+      ?? JSONDecoder().decode(Interaction.self, from: Data(bytes))
     return (interaction, check(interaction, at: place))
   } catch let fault as DecodingError {
     let category: Finding.Category =
@@ -33,7 +37,7 @@ func decodedInteraction(
 }
 
 /// What the shape alone does not say.
-private func check(_ interaction: Interaction, at place: SourceLocation) -> [Finding] {
+func check(_ interaction: Interaction, at place: SourceLocation) -> [Finding] {
   var findings: [Finding] = []
   if interaction.id.rawValue.isEmpty {
     findings.append(Finding(.error, .meaning, at: place, "The id is empty."))

@@ -116,7 +116,7 @@ extension Turn {
   }
 
   /// A note is internal unless it says otherwise.
-  private static func defaultVisibility(of kind: Kind) -> Visibility {
+  static func defaultVisibility(of kind: Kind) -> Visibility {
     kind == .note ? .internal : .public
   }
 }

@@ -22,9 +22,10 @@ struct Guildhall: ParsableCommand {
     subcommands: [
       CheckCommand.self, CueCommand.self, ScenarioCommand.self, PreviewCommand.self,
       PublishCommand.self,
-      ImportCommand.self, RedactCommand.self, ScoreCommand.self, RescoreCommand.self,
-      ReviewsCommand.self, TeamCommand.self, SampleCommand.self, ReviewCommand.self, CalibrateCommand.self,
-      TrialCommand.self, CoachCommand.self, FiguresCommand.self,
+      ImportCommand.self, AssignRoleCommand.self, RedactCommand.self, ScoreCommand.self,
+      RescoreCommand.self, ReviewsCommand.self, TeamCommand.self, SampleCommand.self,
+      ReviewCommand.self, CalibrateCommand.self, TrialCommand.self, CoachCommand.self,
+      FiguresCommand.self,
       LearnCommand.self, ArticlesCommand.self,
       SignOffCommand.self, WaiveCommand.self, ConfirmCommand.self, RegradeCommand.self,
       PlaysCommand.self,

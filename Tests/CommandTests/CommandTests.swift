@@ -39,6 +39,8 @@ struct CommandTests {
                                   never changes.
           import                  Store recorded interactions, each once, and score
                                   them.
+          assign-role             Say which role somebody has in an interaction whose
+                                  source does not say.
           redact                  Show what redaction takes out of transcripts; a dry
                                   run.
           score                   Score interactions with a rubric, quoting the
@@ -78,7 +80,7 @@ struct CommandTests {
   @Test(arguments: [
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
     "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
-    "redact", "rescore",
+    "redact", "rescore", "assign-role",
   ])
   func `the help of every verb has an example`(verb: String) throws {
     let help = try Program.run([verb, "--help"])
@@ -89,7 +91,10 @@ struct CommandTests {
   @Test(arguments: [
     ["frob"], ["score"], ["learn", "x"], ["import", "x", "--batch", "0"],
     ["learn", "x", "--as", " "], ["score", "--rubric", "x", "--format", "pdf", "y"], ["rescore"],
-    ["rescore", "--rubric", "x", "--format", "ndjson"],
+    ["rescore", "--rubric", "x", "--format", "ndjson"], ["import"], ["import", "x", "--zone", "y"],
+    ["import", "x", "--column", "text"], ["import", "x", "--start", "noon"],
+    ["import", "x", "--channel", "pigeon"], ["import", "x", "--encoding", "none"],
+    ["assign-role", "x", "Mika", "boss", "--by", "Jo"],
   ])
   func `a wrong call ends with 64`(arguments: [String]) throws {
     #expect(try Program.run(arguments).status == 64)
@@ -152,13 +157,13 @@ struct CommandTests {
     #expect(first.status == 1)
     #expect(
       first.output
-        == "4 new, 0 changed, 0 the same as before, 1 skipped.\n0 new scorecards by the published rubrics.\n"
+        == "4 new, 0 changed, 0 the same as before, 1 skipped.\nSkipped: 1 of Guildhall NDJSON, because of faults of the kind “syntax”.\n0 new scorecards by the published rubrics.\n"
     )
     #expect(first.errors.contains("talks.ndjson:3: error: [syntax]"))
     let second = try Program.run(["import", talks, "--data", place.data])
     #expect(
       second.output
-        == "0 new, 0 changed, 4 the same as before, 1 skipped.\n0 new scorecards by the published rubrics.\n"
+        == "0 new, 0 changed, 4 the same as before, 1 skipped.\nSkipped: 1 of Guildhall NDJSON, because of faults of the kind “syntax”.\n0 new scorecards by the published rubrics.\n"
     )
   }
 

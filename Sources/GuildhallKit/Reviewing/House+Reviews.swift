@@ -55,7 +55,28 @@ extension House {
   }
 
   /// A review with its transcript, its answers and what may be seen of the machine's.
-  public func review(_ number: Int64) throws -> ReviewDesk { try desk(try stored(number)) }
+  ///
+  /// - Parameter name: who looks; nothing for anybody.
+  /// - Throws: `stillBlind` where others' answers must not be seen yet: before a calibration is
+  ///   closed, and before both of two reviewers have submitted.
+  public func review(_ number: Int64, for name: String? = nil) throws -> ReviewDesk {
+    let review = try stored(number)
+    let viewer = try name.map { try person($0).id }
+    if viewer != review.reviewer, try isBlind(review) { throw ReviewingFault.stillBlind(number) }
+    return try desk(review)
+  }
+
+  /// True while nobody but the reviewer may see the answers.
+  func isBlind(_ review: StoredReview) throws -> Bool {
+    if review.state == "void" { return false }
+    if let id = review.calibration { return try store.calibration(id)?.closedAt == nil }
+    guard review.purpose == "quality", !review.isCounted else { return false }
+    if review.state == "divided" { return false }
+    let rubric = try published(review.publication).curriculum.rubrics
+      .first { $0.id == review.rubric }
+    guard rubric?.reviewing.reviewers ?? 1 > 1 else { return false }
+    return try review.state == "draft" || partner(of: review) == nil
+  }
 
   /// Saves one answer; when this returns, it is on disk.
   ///
@@ -206,7 +227,8 @@ extension House {
         number: review.id, interaction: try store.segment(review.segment)?.name ?? "",
         agent: roster.shown(review.agent), channel: review.channel, rubric: review.rubric,
         reviewer: roster.name(review.reviewer), purpose: review.purpose, state: review.state,
-        total: review.total, outcome: review.outcome, submittedAt: review.submittedAt)
+        total: try isBlind(review) ? nil : review.total,
+        outcome: try isBlind(review) ? nil : review.outcome, submittedAt: review.submittedAt)
     }
   }
 }

@@ -21,6 +21,8 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   case onlyBy(String)
   case notTheirReview(Int64)
   case notDraft(Int64)
+  /// Others' answers are not to be seen yet.
+  case stillBlind(Int64)
   case notSubmitted(Int64)
   case openDisputes(Int64)
   case voided(Int64)
@@ -77,6 +79,9 @@ extension ReviewingFault {
     case .onlyBy(let name): "Only \(name) can do this."
     case .notTheirReview(let id): "Review \(id) is another reviewer's. Nothing was changed."
     case .notDraft(let id): "Review \(id) was submitted already."
+    case .stillBlind(let id):
+      "Review \(id) is blind still: its answers can be seen when all have submitted. Its reviewer "
+        + "sees it with --by."
     case .notSubmitted(let id): "Review \(id) is not submitted yet."
     case .openDisputes(let id): "A dispute about review \(id) is not decided yet."
     case .voided(let id): "Review \(id) is void."

@@ -22,12 +22,19 @@ extension CriterionCalibration {
       return "Raw agreement is \(raw), but \(common ?? "nearly all answers are alike")\(chance). "
         + "This session cannot show agreement (\(figure))."
     case .notAboveChance:
-      return "Raw agreement is \(raw)\(chance). That cannot be told from chance (\(figure))."
+      let subject = isAboutApplying ? "Agreement on whether it applies" : "That"
+      return "Raw agreement is \(raw)\(chance). \(subject) cannot be told from chance (\(figure))."
     case .low:
-      return "Raw agreement is \(raw)\(chance). Too low to rely on one reviewer (\(figure))."
+      let lead = isAboutApplying ? "On whether it applies it is too low" : "Too low"
+      return "Raw agreement is \(raw)\(chance). \(lead) to rely on one reviewer (\(figure))."
     case .tentative:
-      return "Raw agreement is \(raw)\(chance). Good enough for a first impression (\(figure))."
-    case .reliable: return "Raw agreement is \(raw)\(chance). Reliable (\(figure))."
+      let lead = isAboutApplying ? "On whether it applies it is good enough" : "Good enough"
+      return "Raw agreement is \(raw)\(chance). \(lead) for a first impression (\(figure))."
+    case .reliable:
+      let near =
+        main?.figure == .ordinalAlpha ? "Reliable, as most differences are small" : "Reliable"
+      let lead = disagreements == 0 ? "Reliable" : near
+      return "Raw agreement is \(raw)\(chance). \(lead) (\(figure))."
     }
   }
 
@@ -42,12 +49,16 @@ extension CriterionCalibration {
     case .moreSegments(let units):
       return "Only \(units) \(units == 1 ? "contact" : "contacts"): take the figures as rough."
     case .reviewerApart(let reviewer, let count, let all):
-      return "\(name(reviewer)) is in \(count) of \(all) disagreements: talk with them before "
-        + "changing any words."
+      return "\(name(reviewer)) differs from most of the others in \(count) of the \(all) contacts "
+        + "with different answers: talk with them before changing any words."
     case .sayWhenItApplies(let count, let all):
       return "In \(count) of \(all) disagreements one answer is “not applicable”: say in the "
         + "guidance when the criterion does not apply."
     case .tellApart(let first, let second, let count, let all):
+      if categories.count == 2 {
+        return "Say in the guidance what makes it “\(words(of: second))” and not "
+          + "“\(words(of: first))”."
+      }
       let merge = categories.count { $0.share != nil } > 2 ? ", or make them one level" : ""
       return "\(count) of \(all) disagreements are between “\(words(of: first))” and "
         + "“\(words(of: second))”: say in the guidance what tells them apart\(merge)."
@@ -57,16 +68,16 @@ extension CriterionCalibration {
     }
   }
 
+  /// True where the reviewers differ more on whether the criterion applies than on its levels.
+  private var isAboutApplying: Bool {
+    guard let applies = applicability?.estimate?.value else { return false }
+    return applies < main?.coefficient.estimate?.value ?? .infinity
+  }
+
   /// The figure that decides, with its interval.
   private var mainWords: String {
-    let (name, coefficient): (String, Coefficient?) =
-      if let applicability, let value = applicability.estimate?.value,
-        value < main?.coefficient.estimate?.value ?? .infinity
-      {
-        ("alpha of whether it applies", applicability)
-      } else {
-        ("alpha", main?.coefficient)
-      }
+    let coefficient = isAboutApplying ? applicability : main?.coefficient
+    let name = !isAboutApplying && main?.figure == .ordinalAlpha ? "ordinal alpha" : "alpha"
     guard let estimate = coefficient?.estimate else { return "no coefficient" }
     let interval = estimate.interval.map {
       ", 95 % interval \(coefficientWords($0.lower)) to \(coefficientWords($0.upper))"
@@ -79,7 +90,7 @@ extension Undefined {
   /// Why a figure does not exist, in words.
   public var sentence: String {
     switch self {
-    case .noUnitRatedTwice: "no contact was answered by both"
+    case .noUnitRatedTwice: "no contact was answered by two reviewers"
     case .oneCategoryOnly: "all answers are the same"
     case .scaleWithoutChoice: "the scale has only one answer"
     case .notTwoRaters: "only for two reviewers"

@@ -10,7 +10,8 @@ public enum CalibrationAdvice: Sendable, Hashable, Codable {
   case otherThan(String)
   /// Fewer than 20 segments were answered twice.
   case moreSegments(Int)
-  /// Talk with one reviewer, who is in nearly all disagreements, before changing words.
+  /// Talk with one reviewer before changing words: they differ from a majority of the others in so
+  /// many of the segments with different answers.
   case reviewerApart(Int64, count: Int, of: Int)
   /// Say when the criterion does not apply: in so many disagreements one answer is just that.
   case sayWhenItApplies(count: Int, of: Int)
@@ -23,10 +24,11 @@ public enum CalibrationAdvice: Sendable, Hashable, Codable {
 extension CalibrationAdvice {
   /// The advice for a criterion whose standing is known.
   ///
-  /// Wording is doubted only where agreement is below 0.8, and then the first rule that fits
-  /// decides: one reviewer is in 80 % of at least four disagreements of three reviewers or more;
-  /// half of them are about whether the criterion applies; half of them are between the same two
-  /// levels; otherwise they are spread.
+  /// One reviewer stands apart who differs from a majority of the others in at least three
+  /// segments, in two thirds of those with different answers, and twice as often as anybody else.
+  /// Otherwise, and only where agreement is below 0.8, wording is doubted: half of the disagreements are about
+  /// whether the criterion applies; or between the same two levels; or they are spread. Other
+  /// segments are asked for as well where 80 % of the answers or more are one and the same.
   static func list(
     for criterion: CriterionCalibration, _ found: Disagreements,
     _ reviewers: [CalibrationReviewer]
@@ -37,11 +39,15 @@ extension CalibrationAdvice {
     default: break
     }
     var list: [CalibrationAdvice] = []
-    if criterion.standing == .chanceAlone, let commonest = criterion.commonest {
+    if criterion.standing != .reliable, let commonest = criterion.commonest,
+      criterion.standing == .chanceAlone || commonest.share >= 0.8
+    {
       list.append(.otherThan(commonest.category.mark))
     }
-    if criterion.standing != .reliable, found.count > 0 {
-      list.append(wording(criterion, found, reviewers))
+    if let apart = reviewerApart(found, reviewers) {
+      list.append(apart)
+    } else if criterion.standing != .reliable, found.count > 0 {
+      list.append(wording(found))
     }
     // Where other segments are asked for, more of them need no second sentence.
     if criterion.nominal.units < 20, criterion.standing != .chanceAlone {
@@ -50,17 +56,19 @@ extension CalibrationAdvice {
     return list
   }
 
-  private static func wording(
-    _ criterion: CriterionCalibration, _ found: Disagreements,
-    _ reviewers: [CalibrationReviewer]
-  ) -> CalibrationAdvice {
-    if criterion.nominal.raters > 2, found.count > 3, let most = found.byReviewer.max(),
-      5 * most >= 4 * found.count,
-      found.byReviewer.count(where: { $0 == most }) == 1,
-      let place = found.byReviewer.firstIndex(of: most)
-    {
-      return .reviewerApart(reviewers[place].id, count: most, of: found.count)
-    }
+  private static func reviewerApart(
+    _ found: Disagreements, _ reviewers: [CalibrationReviewer]
+  ) -> CalibrationAdvice? {
+    guard let most = found.apart.max(), most > 2, 3 * most >= 2 * found.contested,
+      let place = found.apart.firstIndex(of: most),
+      found.apart.enumerated().allSatisfy({ $0.offset == place || 2 * $0.element <= most }),
+      // Of two reviewers each differs from the other.
+      reviewers.count > 2
+    else { return nil }
+    return .reviewerApart(reviewers[place].id, count: most, of: found.contested)
+  }
+
+  private static func wording(_ found: Disagreements) -> CalibrationAdvice {
     if 2 * found.applicability >= found.count {
       return .sayWhenItApplies(count: found.applicability, of: found.count)
     }

@@ -8,7 +8,9 @@ public struct DiscussionPoint: Sendable, Hashable, Codable {
   public var isCriticalSplit: Bool
   /// The mean over all pairs of answers of the squared difference of their item scores, 0 to 1.
   ///
-  /// That is twice the variance. A level and "not applicable" count as opposite ends.
+  /// That is twice the variance. "Not applicable" stands where it counts in the total, at the best
+  /// level under policy `pass` and at the worst under `zero`; otherwise it is half of the scale away
+  /// from every level.
   public var spread: Double
   /// The criterion's part of the total on the segment's channel.
   public var weight: Double
@@ -52,7 +54,7 @@ extension CalibrationBaselines {
             DiscussionPoint(
               segment: table.segments[segment].id, criterion: table.criteria[criterion].id,
               isCriticalSplit: Set(given.map { isFatal($0, criterion, scale) }).count > 1,
-              spread: scale.spread(counts), weight: weights[segment][criterion],
+              spread: spread(counts, criterion, scale), weight: weights[segment][criterion],
               votes: given.map {
                 CalibrationVote(mark: scale.categories[$0].mark, reviewers: givers[$0])
               },
@@ -79,24 +81,30 @@ extension CalibrationBaselines {
     return category == scale.notApplicable
       && (criterion.notApplicable ?? table.rubric.notApplicable) == .zero && rule.below > 0
   }
-}
 
-extension CriterionScale {
   /// The mean squared distance of two answers, from how often each category was given.
-  fileprivate func spread(_ counts: [Int]) -> Double {
+  private func spread(_ counts: [Int], _ criterion: Int, _ scale: CriterionScale) -> Double {
     let all = counts.reduce(0, +)
     guard all > 1 else { return 0 }
+    let shares = counts.indices.map { share(of: $0, criterion, scale) }
     var sum = 0.0
     for one in counts.indices where counts[one] > 0 {
       for other in counts.indices.dropFirst(one + 1) where counts[other] > 0 {
-        let apart =
-          switch (share(of: one), share(of: other)) {
-          case (let a?, let b?): a - b
-          default: 1.0
-          }
-        sum += Double(counts[one] * counts[other]) * apart * apart
+        var apart = 0.5
+        if let a = shares[one], let b = shares[other] { apart = a - b }
+        sum += Double(counts[one]) * Double(counts[other]) * apart * apart
       }
     }
-    return 2 * sum / Double(all * (all - 1))
+    return 2 * sum / (Double(all) * Double(all - 1))
+  }
+
+  /// What an answer counts in the total; nothing where it leaves the total.
+  private func share(of category: Int, _ place: Int, _ scale: CriterionScale) -> Double? {
+    guard category == scale.notApplicable else { return scale.share(of: category) }
+    return switch table.criteria[place].notApplicable ?? table.rubric.notApplicable {
+    case .pass: 1
+    case .zero: 0
+    case .drop, .forbidden: nil
+    }
   }
 }

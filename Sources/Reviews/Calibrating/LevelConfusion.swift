@@ -16,23 +16,29 @@ struct Disagreements {
   private(set) var count = 0
   /// In how many of them one answer is "not applicable".
   private(set) var applicability = 0
-  /// In how many of them one answer is a reviewer's, by place.
-  private(set) var byReviewer: [Int]
+  /// How many segments have different answers.
+  private(set) var contested = 0
+  /// In how many of these each reviewer, by place, differs from a majority of the others.
+  private(set) var apart: [Int]
 
   init(_ table: CalibrationTable, _ criterion: Int, _ scale: CriterionScale) {
     let size = scale.categories.count
     var pairs = [Int](repeating: 0, count: size * size)
-    byReviewer = Array(repeating: 0, count: table.reviewers.count)
+    apart = Array(repeating: 0, count: table.reviewers.count)
     for row in table.cells[criterion] {
       var votes = [Int](repeating: 0, count: size)
       for cell in row {
         if let category = cell.category { votes[category] += 1 }
       }
-      let all = votes.reduce(0, +)
-      for (reviewer, cell) in row.enumerated() {
-        if let category = cell.category { byReviewer[reviewer] += all - votes[category] }
-      }
       let given = votes.indices.filter { votes[$0] > 0 }
+      guard given.count > 1 else { continue }
+      contested += 1
+      let others = votes.reduce(0, +) - 1
+      for (reviewer, cell) in row.enumerated() {
+        if let own = cell.category, given.contains(where: { $0 != own && 2 * votes[$0] > others }) {
+          apart[reviewer] += 1
+        }
+      }
       for (place, one) in given.enumerated() {
         for other in given[(place + 1)...] {
           pairs[one * size + other] += votes[one] * votes[other]

@@ -16,8 +16,10 @@ public struct ReviewerCalibration: Sendable, Hashable, Codable {
   /// Over all answers with levels, criteria weighing what they weigh in the total; nothing where
   /// none of them weighs anything.
   public var cardAlignment: Double?
-  /// The mean of the criteria's kappas by Fisher's z, each by its number of answers; nothing where
-  /// no criterion has one.
+  /// The mean of the criteria's kappas, each by its number of answers; nothing where no criterion
+  /// has one.
+  ///
+  /// A plain mean: by Fisher's z one criterion in full agreement would hide all others.
   public var meanKappa: Double?
   /// How many criteria that is the mean of.
   public var kappas: Int
@@ -70,8 +72,10 @@ extension ReviewerCalibration {
     cardAlignment = Statistics.cardAlignment(alignments)
     let estimates = kappas.compactMap(\.estimate)
     self.kappas = estimates.count
-    meanKappa = fisherMean(
-      of: estimates.map { max(-1, min(1, $0.value)) }, weights: estimates.map { Double($0.units) })
+    let units = estimates.reduce(0) { $0 + $1.units }
+    meanKappa =
+      units > 0
+      ? estimates.reduce(0) { $0 + $1.value * Double($1.units) } / Double(units) : nil
     leniency = .mean(of: sums.filter { $0.weight > 0 }.map { $0.difference / $0.weight })
   }
 }

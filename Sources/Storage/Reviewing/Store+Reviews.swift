@@ -406,3 +406,33 @@ extension Store {
     }
   }
 }
+
+/// A review with what it came to last and with its marks, for holding them against each other.
+public struct StoredReviewPage: Sendable {
+  public var review: StoredReview
+  public var score: StoredReviewScore?
+  /// `criterion=mark`, sorted.
+  public var marks: [String]
+}
+
+extension Store {
+  /// Reviews in the order they were begun, in pages.
+  public func reviewPage(after id: Int64, limit: Int) throws -> [StoredReviewPage] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT * FROM review WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit])
+      return try rows.map { row in
+        let review = try StoredReview(row)
+        let score = try Row.fetchOne(
+          db, sql: "SELECT * FROM reviewScore WHERE review = ? ORDER BY id DESC LIMIT 1",
+          arguments: [review.id])
+        return StoredReviewPage(
+          review: review, score: try score.map(StoredReviewScore.init),
+          marks: try String.fetchAll(
+            db, sql: "SELECT criterion || '=' || mark FROM reviewMark WHERE review = ?",
+            arguments: [review.id]
+          ).sorted())
+      }
+    }
+  }
+}

@@ -15,5 +15,8 @@ func migrations() -> DatabaseMigrator {
   migrator.registerMigration("2026-11 the reviewer's week") { db in
     try db.execute(sql: reviewersWeek)
   }
+  migrator.registerMigration("2026-11 what was imported") { db in
+    try db.execute(sql: importsKept)
+  }
   return migrator
 }

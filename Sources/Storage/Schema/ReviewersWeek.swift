@@ -105,7 +105,8 @@ private let reviewedWork = """
   -- Both were lost when the table was made anew for totals above 1.
   CREATE TRIGGER IF NOT EXISTS scorecard_notDeleted BEFORE DELETE ON scorecard
     BEGIN SELECT RAISE(ABORT, 'a scorecard stays'); END;
-  CREATE INDEX scorecard_worst ON scorecard (publication, engine, total);
+  CREATE INDEX interaction_name ON interaction (name);
+  CREATE INDEX scorecard_worst ON scorecard (publication, engine, total, outcome, interaction, segment);
 
   """
 

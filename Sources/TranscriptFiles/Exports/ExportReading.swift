@@ -15,39 +15,108 @@ public struct ExportReading: Sendable {
 let exportForms: [any ExportForm.Type] =
   [CanonicalForm.self] + deskForms + callForms + socialForms + mailForms + logForms + tableForms
 
+/// The forms in which other systems' exports are read: what each is called, and its system's name.
+public var exportFormTitles: [(title: String, system: String)] {
+  exportForms.map { ($0.title, $0.system) }
+}
+
 /// Reads the files of one folder, each by the form that its contents show.
 ///
 /// Files of one form are read together, because tickets and their comments lie in files of their
 /// own. A pure function: nothing is opened, fetched or executed.
 public func readExport(_ files: [ForeignFile], _ answers: ImportAnswers) -> ExportReading {
-  var byForm: [(form: any ExportForm.Type, files: [SniffedFile])] = []
-  var result = ExportReading(transcripts: [], findings: [], forms: [])
-  for file in files {
-    let sniffed = SniffedFile(file, answers)
-    guard let form = exportForms.first(where: { $0.recognises(sniffed) }) else {
-      result.findings.append(sniffed.jsonFault ?? unknownForm(sniffed))
-      continue
-    }
-    result.findings += sniffed.brokenLines.map { line in
-      Finding(
-        .warning, .syntax, at: SourceLocation(file: file.file, line: line),
-        "This line is not well-formed JSON, and nothing of it is taken.")
-    }
-    if let known = byForm.firstIndex(where: { $0.form == form }) {
-      byForm[known].files.append(sniffed)
-    } else {
-      byForm.append((form, [sniffed]))
+  let sorted = SortedExport(files, answers)
+  let drafts = sorted.drafts(answers)
+  return ExportReading(
+    transcripts: drafts.transcripts.map { $0.read() },
+    findings: sorted.unknown.map(\.finding) + drafts.findings, forms: sorted.forms)
+}
+
+/// The files of one folder, each with the form that its contents show.
+///
+/// For whoever wants to do something with the files themselves, or to read on several threads;
+/// `readExport` does all in one step.
+public struct SortedExport: Sendable {
+  /// A file that a form takes for its own.
+  public struct Known: Sendable {
+    public var file: ForeignFile
+    /// What the form is called.
+    public var form: String
+    public var text: String?
+  }
+
+  private struct OfForm: Sendable {
+    let form: any ExportForm.Type
+    var files: [SniffedFile]
+  }
+
+  private var byForm: [OfForm] = []
+  /// Lines that are not well-formed, one finding each.
+  private var broken: [Finding] = []
+  /// Files that no form takes for its own, with the reason.
+  public private(set) var unknown: [(file: ForeignFile, finding: Finding)] = []
+
+  public init(_ files: [ForeignFile], _ answers: ImportAnswers) {
+    for file in files {
+      let sniffed = SniffedFile(file, answers)
+      guard let form = exportForms.first(where: { $0.recognises(sniffed) }) else {
+        unknown.append((file, sniffed.jsonFault ?? unknownForm(sniffed)))
+        continue
+      }
+      broken += sniffed.brokenLines.map { line in
+        Finding(
+          .warning, .syntax, at: SourceLocation(file: file.file, line: line),
+          "This line is not well-formed JSON, and nothing of it is taken.")
+      }
+      if let known = byForm.firstIndex(where: { $0.form == form }) {
+        byForm[known].files.append(sniffed)
+      } else {
+        byForm.append(OfForm(form: form, files: [sniffed]))
+      }
     }
   }
-  for (form, files) in byForm {
-    let reading = form.read(files, answers)
-    result.forms.append(form.title)
-    result.findings += reading.findings.map(withoutNumbers)
-    result.transcripts += reading.interactions.map {
-      TranscriptReading($0.interaction, $0.findings)
+
+  /// The titles of the forms that were met.
+  public var forms: [String] { byForm.map { $0.form.title } }
+
+  public var known: [Known] {
+    byForm.flatMap { group in
+      let title = group.form.title
+      return group.files.map { Known(file: $0.source, form: title, text: $0.text) }
     }
   }
-  return result
+
+  /// Reads the files; what is left to do for each conversation may be done on any thread.
+  public func drafts(
+    _ answers: ImportAnswers
+  ) -> (transcripts: [TranscriptDraft], findings: [Finding]) {
+    var transcripts: [TranscriptDraft] = []
+    var findings = broken
+    for group in byForm {
+      let title = group.form.title
+      let reading = group.form.read(group.files, answers)
+      findings += reading.findings.map(withoutNumbers)
+      transcripts += reading.interactions.map { TranscriptDraft(form: title, draft: $0) }
+    }
+    return (transcripts, findings)
+  }
+}
+
+/// A conversation that was read from an export, with its personal data still in it.
+public struct TranscriptDraft: Sendable {
+  /// What the form is called.
+  public var form: String
+  let draft: ForeignReading.Draft
+
+  /// Takes the personal data out, and looks the whole over.
+  public func read() -> TranscriptReading {
+    let interaction = draft.interaction
+    // What the form itself has warned of is not said twice.
+    let faults = check(interaction, at: SourceLocation(file: interaction.id.rawValue)).filter {
+      $0.severity == .error
+    }
+    return TranscriptReading(interaction, draft.findings + faults)
+  }
 }
 
 /// A reader quotes names at most; even these may hold a card's number.

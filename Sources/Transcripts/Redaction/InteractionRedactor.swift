@@ -3,12 +3,15 @@ struct InteractionRedactor {
   private var interaction: Interaction
   private var naming = TokenNaming()
   private var turns: [EditedText]
+  /// What each turn's text says by itself; nothing once it was edited.
+  private var scans: [TextReading?]
   private var redactions: [Redaction] = []
   private var marks: [SourceMark] = []
 
   init(_ interaction: Interaction) {
     self.interaction = interaction
     turns = interaction.turns.map { EditedText($0.text, places: $0.partBounds) }
+    scans = Array(repeating: nil, count: turns.count)
   }
 
   mutating func redact() -> RedactedInteraction {
@@ -96,6 +99,7 @@ struct InteractionRedactor {
       if found.allSatisfy(\.isEmpty) { break }
       for (index, values) in found.enumerated() where !values.isEmpty {
         turns[index].apply(values.map { ($0, naming.token(for: $0)) })
+        scans[index] = nil
       }
     }
     for index in interaction.turns.indices {
@@ -114,7 +118,10 @@ struct InteractionRedactor {
 
   /// One look at all turns.
   private mutating func findInTurns(notingMarks: Bool) -> [[PersonalDataFound]] {
-    var readings = turns.map { TextReading(ScannedText($0.text)) }
+    for index in turns.indices where scans[index] == nil {
+      scans[index] = TextReading(ScannedText(turns[index].text))
+    }
+    var readings = scans.compactMap { $0 }
     if notingMarks {
       for (index, reading) in readings.enumerated() { noteMarks(reading, at: .turn(index)) }
     }

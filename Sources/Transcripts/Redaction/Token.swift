@@ -34,7 +34,7 @@ func tokens(of text: ScannedText, marks: [MarkFound]) -> [Token] {
       while index < limit, isLetter(bytes[index]) || isInnerApostrophe(bytes, index) { index += 1 }
       var token = Token(kind: .word, range: start..<index)
       if index - start <= longestKnownWord, bytes[start] != ScannedText.letter {
-        token.word = vocabulary[bytes.lowercased(start..<index)] ?? .unknown
+        token.word = wordTable.word(bytes, start..<index)
       }
       tokens.append(token)
     } else {

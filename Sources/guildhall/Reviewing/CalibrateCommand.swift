@@ -175,7 +175,7 @@ struct CalibrateReportCommand: ParsableCommand {
     case .json: say(try json(report))
     case .csv: say(report.figuresCSV, terminator: "")
     case .discussion: say(report.discussionCSV, terminator: "")
-    case .html: say(report.text, terminator: "")
+    case .html: say(report.page, terminator: "")
     case .svg: say(report.heatMapSVG, terminator: "")
     }
   }

@@ -96,6 +96,18 @@ import Testing
   #expect(report.comparisons[0].agreed == 2 && report.comparisons[0].compared == 4)
 }
 
+@Test func `A reviewer's kappa over all criteria is the mean of those that exist, by answers`() {
+  let rubric = rubric(asking: [threeSteps, passOrFail, Criterion(id: "ends", title: "Ends")])
+  let report = CalibrationReport(
+    calibration(
+      rubric, segments: 3, reviewers: 2,
+      given("solves", ["33", "12", "12"]) + given("greets", ["pp", "ff", ".p"])
+        + given("ends", ["pp", "pp", "pp"]), expert: 2))
+  // (1/3 − 1/9)/(8/9) of three answers and 1 of two; where all are the same there is none.
+  #expect(report.comparisons[0].kappas == 2)
+  #expect(abs((report.comparisons[0].meanKappa ?? 0) - (3 * 0.25 + 2) / 5) < 1e-12)
+}
+
 @Test func `What the session does not have is left out and counted`() {
   var input = calibration(
     rubric(asking: [passOrFail]), segments: 1, reviewers: 2, given("greets", ["pf"]), expert: 9)

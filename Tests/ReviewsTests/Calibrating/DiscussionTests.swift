@@ -42,7 +42,17 @@ private func weighed(_ id: CriterionID, _ weight: Double, critical: CriticalRule
 @Test func `Neighbouring levels spread less than opposite ones`() {
   #expect(calibrated(threeSteps, ["12"]).discussion[0].spread == 0.25)
   #expect(calibrated(threeSteps, ["13"]).discussion[0].spread == 1)
-  #expect(calibrated(threeSteps, ["2n"]).discussion[0].spread == 1)
+}
+
+@Test func `Not applicable is half of the scale away unless the policy says what it counts`() {
+  var criterion = threeSteps
+  #expect(calibrated(criterion, ["2n"]).discussion[0].spread == 0.25)
+  #expect(calibrated(criterion, ["3n"]).discussion[0].spread == 0.25)
+  criterion.notApplicable = .pass
+  #expect(calibrated(criterion, ["1n"]).discussion[0].spread == 1)
+  #expect(calibrated(criterion, ["3n"]).discussion[0].spread == 0)
+  criterion.notApplicable = .zero
+  #expect(calibrated(criterion, ["1n", "2n"]).discussion.map(\.spread) == [0.25, 0])
 }
 
 @Test func `Criteria are ordered by their agreement, those that show none last`() {
