@@ -6,7 +6,7 @@ import Transcripts
 
 /// Every file of every shared sample, read together with those beside it.
 struct ExportMatrixTests {
-  /// What a folder of samples holds, counted by hand from its files.
+  /// What a folder of samples gives; most folders were compared with their files by hand.
   struct Row: Sendable, CustomTestStringConvertible {
     var folder: String
     /// Systems that may take files of the folder.
