@@ -18,6 +18,21 @@ public struct ReviewList: Sendable, Hashable, Codable {
     public var failed: Int
     /// Criteria that a person must judge.
     public var open: Int
+
+    public init(
+      interaction: String, channel: String, agent: String?, rubric: String, total: Double?,
+      outcome: Tally.Outcome, critical: [String], failed: Int, open: Int
+    ) {
+      self.interaction = interaction
+      self.channel = channel
+      self.agent = agent
+      self.rubric = rubric
+      self.total = total
+      self.outcome = outcome
+      self.critical = critical
+      self.failed = failed
+      self.open = open
+    }
   }
 
   /// A mean or share with how many it rests on, because a bare average misleads.
