@@ -44,6 +44,8 @@ public struct RawTranscript: Sendable {
     }
   }
 
+  var isOurs: Bool { if case .bytes = content { true } else { false } }
+
   var size: Int {
     switch content {
     case .bytes(let bytes, _): bytes.count
