@@ -1,5 +1,6 @@
 internal import Findings
 public import TranscriptFiles
+internal import Transcripts
 
 /// A transcript that was found and not yet read through: a file, a line of one, or a conversation of
 /// an export.
@@ -42,6 +43,11 @@ public struct RawTranscript: Sendable {
     case .bytes(_, .webVTT): Self.ownForms[3]
     case .draft(let draft): draft.form
     }
+  }
+
+  /// The values that reading took out of a conversation of another system.
+  func values(of redactions: [Redaction]) -> [(kind: PersonalDataKind, value: String)] {
+    if case .draft(let draft) = content { draft.values(of: redactions) } else { [] }
   }
 
   var isOurs: Bool { if case .bytes = content { true } else { false } }
