@@ -66,15 +66,31 @@ extension Timestamp {
     let (year, month, date) = Self.date(ofDayNumber: day)
     let seconds = Int(rest / 1_000_000)
     let fraction = Int(rest % 1_000_000)
-    var text = "\(pad(year, 4))-\(pad(month, 2))-\(pad(date, 2))T"
-    text += "\(pad(seconds / 3600, 2)):\(pad(seconds / 60 % 60, 2))"
-    switch precision {
-    case .minute: break
-    case .second: text += ":\(pad(seconds % 60, 2))"
-    case .millisecond: text += ":\(pad(seconds % 60, 2)).\(pad(fraction / 1000, 3))"
-    case .microsecond: text += ":\(pad(seconds % 60, 2)).\(pad(fraction, 6))"
+    var text: [UInt8] = []
+    text.reserveCapacity(27)
+    func add(_ value: Int, _ width: Int, behind sign: Unicode.Scalar? = nil) {
+      if let sign { text.append(UInt8(ascii: sign)) }
+      var unit = 1
+      for _ in 1..<width { unit *= 10 }
+      while unit > 0 {
+        text.append(UInt8(truncatingIfNeeded: 0x30 + value / unit % 10))
+        unit /= 10
+      }
     }
-    return text + "Z"
+    // Only times that nobody read have other years.
+    if (0...9999).contains(year) { add(year, 4) } else { text += String(year).utf8 }
+    add(month, 2, behind: "-")
+    add(date, 2, behind: "-")
+    add(seconds / 3600, 2, behind: "T")
+    add(seconds / 60 % 60, 2, behind: ":")
+    if precision != .minute { add(seconds % 60, 2, behind: ":") }
+    switch precision {
+    case .minute, .second: break
+    case .millisecond: add(fraction / 1000, 3, behind: ".")
+    case .microsecond: add(fraction, 6, behind: ".")
+    }
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
   }
 }
 
@@ -130,11 +146,6 @@ extension Timestamp {
     default: 31
     }
   }
-}
-
-private func pad(_ value: Int, _ width: Int) -> String {
-  let digits = String(value)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
 private struct Scanner {

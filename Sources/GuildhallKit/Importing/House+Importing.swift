@@ -45,10 +45,10 @@ extension House {
       store: store, act: act(by: actor), engines: plan.scores ? try scoringEngines() : [],
       log: ImportLog(
         files: paths.map { withoutCardNumbers(lastPart($0)) },
-        answers: withoutCardNumbers(answersJSON(plan.answers))))
+        answers: withoutCardNumbers(answersJSON(plan.answers))), keepsSources: plan.keepsSources)
     let source = TranscriptSource(paths: paths, batchSize: plan.batchSize, answers: answers)
     let faults = try source.forEachBatch(
-      files: { if plan.keepsSources { try run.keep($0, progress) } },
+      files: { try run.keep($0, progress) },
       { try run.take($0, progress) })
     try run.settle(progress)
     run.report.findings += faults
@@ -73,14 +73,19 @@ private final class ImportRun {
   let act: Act
   let engines: [(version: Int64, engine: RubricEngine)]
   let log: ImportLog
+  let keepsSources: Bool
   var report = ImportReport()
   private let writing = BesideWork<(outcomes: [ImportOutcome], scorecards: Int)>()
+  /// What was taken out of conversations whose files are still to be kept.
+  private var values = KnownValues()
   /// What the batch that is being written adds to the report.
   private var waiting: ImportReport?
 
   init(
-    store: Store, act: Act, engines: [(version: Int64, engine: RubricEngine)], log: ImportLog
+    store: Store, act: Act, engines: [(version: Int64, engine: RubricEngine)], log: ImportLog,
+    keepsSources: Bool
   ) {
+    self.keepsSources = keepsSources
     self.store = store
     self.act = act
     self.engines = engines
@@ -93,6 +98,7 @@ private final class ImportRun {
     let readings = inParallel(batch) { PreparedTranscript($0) }
     var new: [(interaction: Interaction, new: NewInteraction)] = []
     for (raw, reading) in zip(batch, readings) {
+      if keepsSources { for (kind, value) in reading.values { values.add(value, kind) } }
       next.take(raw.form, reading.interaction, reading.findings, reading.redactions)
       if let interaction = reading.interaction, let row = reading.new {
         new.append((interaction, row))
@@ -163,6 +169,7 @@ private final class ImportRun {
   ///
   /// What cannot be read as text is not kept.
   func keep(_ files: [SortedExport.Known], _ progress: (ImportReport) -> Void) throws {
+    guard keepsSources else { return }
     try settle(progress)
     let hashes = inParallel(files) { fileHash($0.file.bytes) }
     let kept = try store.keptSources(among: hashes)
@@ -178,11 +185,13 @@ private final class ImportRun {
       }
     }
     try keep(chunk)
+    values = KnownValues()
   }
 
   private func keep(_ chunk: [(file: SortedExport.Known, hash: String)]) throws {
     guard !chunk.isEmpty else { return }
-    let pieces = inParallel(chunk) { redactionPieces(of: $0.file.text ?? "") }
+    let values = values
+    let pieces = inParallel(chunk) { redactionPieces(of: $0.file.text ?? "", without: values) }
     // One long file must not leave the other cores idle.
     let clean = inParallel(pieces.flatMap { $0 }) { redacted($0) }
     var first = 0
@@ -211,11 +220,13 @@ private struct PreparedTranscript: Sendable {
   var new: NewInteraction?
   var findings: [Finding]
   var redactions: [Redaction]
+  var values: [(kind: PersonalDataKind, value: String)]
 
   init(_ raw: RawTranscript) {
     let reading = raw.read()
     findings = reading.findings
     redactions = reading.redactions
+    values = raw.values(of: redactions)
     guard let value = reading.interaction else { return }
     let place = SourceLocation(file: raw.file, line: raw.line)
     guard let json = try? interactionJSON(value) else {

@@ -55,7 +55,7 @@ public func previewImport(
       }
       for name in names { roles[name, default: 0] += 1 }
       let without = interaction.turns.indices.filter { interaction.turns[$0].at == nil }
-      if !without.isEmpty, interaction.timeBasis != .relative {
+      if !raw.isOurs, !without.isEmpty, interaction.timeBasis != .relative {
         open[key(interaction)] = without
       }
     }

@@ -1,5 +1,6 @@
 internal import Findings
 public import TranscriptFiles
+internal import Transcripts
 
 /// A transcript that was found and not yet read through: a file, a line of one, or a conversation of
 /// an export.
@@ -43,6 +44,13 @@ public struct RawTranscript: Sendable {
     case .draft(let draft): draft.form
     }
   }
+
+  /// The values that reading took out of a conversation of another system.
+  func values(of redactions: [Redaction]) -> [(kind: PersonalDataKind, value: String)] {
+    if case .draft(let draft) = content { draft.values(of: redactions) } else { [] }
+  }
+
+  var isOurs: Bool { if case .bytes = content { true } else { false } }
 
   var size: Int {
     switch content {

@@ -1,5 +1,5 @@
 public import Findings
-internal import Transcripts
+public import Transcripts
 
 /// What reading the files of a folder gave.
 public struct ExportReading: Sendable {
@@ -116,6 +116,38 @@ public struct TranscriptDraft: Sendable {
       $0.severity == .error
     }
     return TranscriptReading(interaction, draft.findings + faults)
+  }
+}
+
+extension TranscriptDraft {
+  /// What reading took out, with the values, so that they can be taken out of the file as well.
+  public func values(of redactions: [Redaction]) -> [(kind: PersonalDataKind, value: String)] {
+    redactions.compactMap { redaction in
+      guard let text = text(at: redaction.place) else { return nil }
+      let scalars = text.unicodeScalars
+      let start = scalars.index(
+        scalars.startIndex, offsetBy: redaction.original.lowerBound, limitedBy: scalars.endIndex)
+      guard let start,
+        let end = scalars.index(
+          start, offsetBy: redaction.original.count, limitedBy: scalars.endIndex)
+      else { return nil }
+      return (redaction.kind, String(scalars[start..<end]))
+    }
+  }
+
+  private func text(at place: RedactionPlace) -> String? {
+    let interaction = draft.interaction
+    switch place {
+    case .subject: return interaction.subject
+    case .tag(let index): return interaction.tags[index]
+    case .participant(let index): return interaction.participants[index].name
+    case .turn(let index): return interaction.turns[index].text
+    case .attachment(let turn, let number):
+      return interaction.turns[turn].attachments[number].name
+    case .survey: return interaction.survey?.comment
+    // Their names are not those of the source any more; redacting the file finds these itself.
+    case .event, .identifier, .metric: return nil
+    }
   }
 }
 

@@ -24,7 +24,15 @@ extension [UInt8] {
 
   /// The text in small letters.
   func lowercased(_ range: Range<Int>) -> String {
-    String(decoding: self[range].lazy.map { lowercase($0) }, as: UTF8.self)
+    // By hand: the general initialiser asks at run time what kind of sequence it has got.
+    String(unsafeUninitializedCapacity: range.count) { buffer in
+      var count = 0
+      for index in range {
+        buffer[count] = lowercase(self[index])
+        count += 1
+      }
+      return count
+    }
   }
 
   func has(_ text: StaticString, at index: Int) -> Bool {

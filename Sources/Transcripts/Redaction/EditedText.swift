@@ -30,14 +30,25 @@ struct EditedText {
     }
     guard !cuts.isEmpty else { return }
     cuts.sort { $0.range.lowerBound < $1.range.lowerBound }
-    let scalars = Array(text.unicodeScalars)
+    // Plain text is cut by its bytes, which is many times as fast.
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    let letters = isPlain ? Array(text.utf8) : []
+    let scalars = isPlain ? [] : Array(text.unicodeScalars)
+    var bytes: [UInt8] = []
     var output = String.UnicodeScalarView()
+    func keep(_ range: Range<Int>) {
+      if isPlain {
+        bytes.append(contentsOf: letters[range])
+      } else {
+        output.append(contentsOf: scalars[range])
+      }
+    }
     var length = 0
     var position = 0
     var made: [Edit] = []
     var shifts: [(from: Int, by: Int)] = []
     for cut in cuts where cut.range.lowerBound >= position {
-      output.append(contentsOf: scalars[position..<cut.range.lowerBound])
+      keep(position..<cut.range.lowerBound)
       length += cut.range.lowerBound - position
       let token = cut.token.unicodeScalars
       if let found = cut.found {
@@ -47,18 +58,22 @@ struct EditedText {
             original: original(found.range.lowerBound)..<original(found.range.upperBound),
             kept: length..<(length + token.count)))
       }
-      output.append(contentsOf: token)
+      if isPlain {
+        bytes.append(contentsOf: cut.token.utf8)
+      } else {
+        output.append(contentsOf: token)
+      }
       length += token.count
       position = cut.range.upperBound
       shifts.append((position, length - position))
     }
-    output.append(contentsOf: scalars[position...])
+    keep(position..<(isPlain ? letters.count : scalars.count))
     edits = merged(edits, shifts, made)
     if !places.isEmpty {
       let lengths = cuts.map { (range: $0.range, length: $0.token.unicodeScalars.count) }
       places = places.map { moved($0, lengths) }
     }
-    text = String(output)
+    text = isPlain ? String(decoding: bytes, as: UTF8.self) : String(output)
   }
 
   /// Where a place stands after the cuts; inside one it falls to the token's beginning.

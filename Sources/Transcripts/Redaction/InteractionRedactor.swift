@@ -119,7 +119,9 @@ struct InteractionRedactor {
   /// One look at all turns.
   private mutating func findInTurns(notingMarks: Bool) -> [[PersonalDataFound]] {
     for index in turns.indices where scans[index] == nil {
-      scans[index] = TextReading(ScannedText(turns[index].text))
+      var scan = TextReading(ScannedText(turns[index].text))
+      scan.asks = scan.asked
+      scans[index] = scan
     }
     var readings = scans.compactMap { $0 }
     if notingMarks {
@@ -139,7 +141,7 @@ struct InteractionRedactor {
       readings[index].expected.formIntersection(left.union(readings[index].announcedBefore))
       readings[index].claimAll()
       let given = readings[index].claims.map(\.kind) + readings[index].marks.compactMap(\.kind)
-      expectation.after(turn, asked: readings[index].asked, given: given)
+      expectation.after(turn, asked: readings[index].asks, given: given)
     }
     return readings.indices.map { findings(of: readings[$0], in: turns[$0].text) }
   }
@@ -155,7 +157,7 @@ struct InteractionRedactor {
         expected.formUnion(readings[index].announcedBefore)
       }
       readings[index].expected = expected
-      expectation.after(turn, asked: readings[index].asked, given: [])
+      expectation.after(turn, asked: readings[index].asks, given: [])
     }
   }
 

@@ -2,19 +2,23 @@
 ///
 /// Beside what `redacted(_:)` takes out, long runs of encoded bytes (base64) become `[ENCODED]`,
 /// because whatever they hold cannot be seen, and mail's quoted-printable lines are joined and
-/// decoded first. Linear in the text: pieces of about 64 KiB are read at a time, cut where no
+/// decoded first. Linear in the text: pieces of about 8 KiB are read at a time, cut where no
 /// number goes on; tokens are numbered anew in each.
-public func redactedCopy(_ text: String) -> String {
-  redactionPieces(of: text).map { redacted($0) }.joined()
+///
+/// - Parameter known: what was taken out of the conversations of the file.
+public func redactedCopy(_ text: String, without known: KnownValues = KnownValues()) -> String {
+  redactionPieces(of: text, without: known).map { redacted($0) }.joined()
 }
 
 /// The pieces of a file's text that `redactedCopy` reads, for whoever has several threads.
 ///
-/// Encoded bytes are taken out; the rest is still to be redacted, each piece by itself.
-public func redactionPieces(of text: String) -> [String] {
+/// Encoded bytes and known values are taken out; the rest is still to be redacted, each piece by itself.
+public func redactionPieces(
+  of text: String, without known: KnownValues = KnownValues()
+) -> [String] {
   var bytes = Array(text.utf8)
   if holdsQuotedPrintable(bytes) { bytes = withoutQuotedPrintable(bytes) }
-  bytes = withoutEncodedRuns(bytes)
+  bytes = known.takenOut(of: withoutEncodedRuns(bytes))
   var pieces: [String] = []
   var start = 0
   while start < bytes.count {
@@ -25,7 +29,7 @@ public func redactionPieces(of text: String) -> [String] {
   return pieces
 }
 
-private let pieceLength = 64 << 10
+private let pieceLength = 8 << 10
 
 /// Where a piece ends: at a line's end or behind a JSON value, with no digit near on either side.
 private func cut(of bytes: [UInt8], from start: Int) -> Int {
@@ -40,7 +44,7 @@ private func cut(of bytes: [UInt8], from start: Int) -> Int {
       if weaker == nil, bytes[place - 1] == UInt8(ascii: ",") || bytes[place - 1] == 0x20 {
         weaker = place
       }
-      if let weaker, place > weaker + 4096 { return weaker }
+      if let weaker, place > weaker + 1024 { return weaker }
     }
     place += 1
   }

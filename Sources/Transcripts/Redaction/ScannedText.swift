@@ -14,14 +14,17 @@ struct ScannedText {
   private(set) var tags: [Range<Int>] = []
 
   init(_ text: String, readsTags: Bool = true) {
+    bytes = Array(text.utf8)
     var isPlain = true
-    for byte in text.utf8 where byte >= 0x80 || byte == 0x3C || byte == 0x26 || byte == 0x5C {
-      isPlain = false
-      break
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x09, 0x0D: bytes[index] = 0x20
+      case 0x3C, 0x26, 0x5C, 0x80...: isPlain = false
+      default: break
+      }
     }
-    if isPlain {
-      bytes = text.utf8.map { Self.plain($0) }
-    } else {
+    if !isPlain {
+      bytes = []
       read(Array(text.unicodeScalars), readsTags: readsTags)
     }
   }
@@ -30,10 +33,6 @@ struct ScannedText {
   func range(of bytes: Range<Int>) -> Range<Int> {
     guard !origins.isEmpty, !bytes.isEmpty else { return bytes }
     return Int(origins[bytes.lowerBound].lowerBound)..<Int(origins[bytes.upperBound - 1].upperBound)
-  }
-
-  private static func plain(_ byte: UInt8) -> UInt8 {
-    byte == 0x09 || byte == 0x0D ? 0x20 : byte
   }
 
   private mutating func read(_ scalars: [Unicode.Scalar], readsTags: Bool) {

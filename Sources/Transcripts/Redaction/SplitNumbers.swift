@@ -30,7 +30,7 @@ struct SplitNumbers {
     var silence = 0
     func words(_ turn: Int) -> Int { readings[turn].tokens.count }
     func asksOther(_ turn: Int) -> Bool {
-      let asked = readings[turn].asked
+      let asked = readings[turn].asks
       return !asked.isEmpty && asked.isDisjoint(with: [.card, .phone, .maybePhone, .ssn])
     }
     for turn in readings.indices {

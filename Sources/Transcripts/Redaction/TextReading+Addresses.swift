@@ -156,15 +156,15 @@ extension TextReading {
 
   /// Where the address goes on behind its scheme.
   private func urlStart(at index: Int) -> Int? {
-    guard !isWordByte(bytes.at(index - 1)) else { return nil }
     switch bytes[index] | 0x20 {
-    case UInt8(ascii: "h"):
-      if bytes.has("https://", at: index) { return index + 8 }
-      return bytes.has("http://", at: index) ? index + 7 : nil
-    case UInt8(ascii: "f"): return bytes.has("ftp://", at: index) ? index + 6 : nil
-    case UInt8(ascii: "w"): return bytes.has("www.", at: index) ? index + 4 : nil
+    case UInt8(ascii: "h"), UInt8(ascii: "f"), UInt8(ascii: "w"): break
     default: return nil
     }
+    guard !isWordByte(bytes.at(index - 1)) else { return nil }
+    if bytes.has("https://", at: index) { return index + 8 }
+    if bytes.has("http://", at: index) { return index + 7 }
+    if bytes.has("ftp://", at: index) { return index + 6 }
+    return bytes.has("www.", at: index) ? index + 4 : nil
   }
 
   private func isURLEnd(_ byte: UInt8) -> Bool {

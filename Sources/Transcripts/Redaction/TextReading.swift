@@ -12,6 +12,8 @@ struct TextReading {
   var announcedBefore: Cues = []
   private(set) var claims: [Claim] = []
   private var taken: [Bool]
+  /// What the questions of this text ask for, once somebody has looked.
+  var asks: Cues = []
   /// True once addresses were looked for.
   var hasAddresses = false
 

@@ -95,6 +95,27 @@ struct ImportingTests {
     }
   }
 
+  @Test func `what only the conversation shows to be secret is in no kept file`() throws {
+    let place = try ImportPlace()
+    try place.write(
+      """
+      conversation_id,message_id,author_role,visibility,text
+      c1,1,agent,public,What is your password?
+      c1,2,customer,public,tulip/bulb77
+      c1,3,agent,public,And the card number please
+      c1,4,customer,public,4111 1111
+      c1,5,agent,public,ok
+      c1,6,customer,public,1111 1111
+
+      """, to: "messages.csv")
+    let report = try place.take()
+    #expect(report.redacted[.password] == 1 && report.redacted[.card] == 2, "\(report.redacted)")
+    #expect(try place.keeps("conversation_id,message_id"))
+    for written in ["tulip", "4111 1111", "1111 1111"] {
+      #expect(try !place.keeps(written), "\(written)")
+    }
+  }
+
   @Test func `files are not kept when nobody wants them`() throws {
     let place = try ImportPlace()
     try place.write(ImportPlace.table, to: "messages.csv")
