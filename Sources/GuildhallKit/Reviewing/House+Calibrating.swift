@@ -52,6 +52,9 @@ extension House {
     _ order: CalibrationOrder, by name: String
   ) throws -> CalibrationLine {
     let (published, rubric) = try self.rubric(order.rubric)
+    guard order.title.contains(where: { !$0.isWhitespace }) else {
+      throw ReviewingFault.emptyTitle
+    }
     let (person, act) = try actor(name)
     try completeSegments(act)
     let roster = try roster()
@@ -69,6 +72,7 @@ extension House {
     var reviewers = Set(try order.reviewers.map { try self.person($0).id })
     let expert = try order.expert.map { try self.person($0).id }
     if let expert { reviewers.insert(expert) }
+    guard reviewers.count > 1 else { throw ReviewingFault.tooFewReviewers(2) }
     for segment in segments where reviewers.contains(where: { roster.isWork(segment.agent, of: $0) })
     {
       throw ReviewingFault.ownWork
@@ -110,14 +114,23 @@ extension House {
   }
 
   /// Ends the blind part; then its statistics can be seen.
-  public func closeCalibration(_ number: Int64, by name: String) throws -> CalibrationReport {
+  ///
+  /// - Parameter anyway: also where somebody has not submitted all; what is missing stays missing.
+  public func closeCalibration(
+    _ number: Int64, anyway: Bool = false, by name: String
+  ) throws -> CalibrationReport {
     let calibration = try calibration(number)
     if calibration.closedAt != nil { throw ReviewingFault.calibrationClosed(number) }
     let (person, act) = try actor(name)
-    let submitted = try store.reviews(calibration: number).filter { $0.submittedAt != nil }
+    let submitted = try store.reviews(calibration: number).filter { $0.submittedAt != nil && $0.state != "void" }
     guard Set(submitted.map(\.reviewer)).count > 1 else {
       throw ReviewingFault.tooFewAnswers(number)
     }
+    let roster = try roster()
+    let late = calibration.reviewers.filter { reviewer in
+      submitted.count { $0.reviewer == reviewer } < calibration.segments.count
+    }
+    if !late.isEmpty, !anyway { throw ReviewingFault.unfinished(late.map(roster.name)) }
     try store.closeCalibration(number, by: person.id, act)
     return try calibrationReport(number)
   }
@@ -130,6 +143,9 @@ extension House {
     try requireReason(reason)
     let calibration = try calibration(number)
     guard calibration.closedAt != nil else { throw ReviewingFault.calibrationOpen(number) }
+    if let expert = calibration.expert {
+      throw ReviewingFault.expertDecides(try roster().name(expert))
+    }
     let (person, act) = try actor(name)
     let rubric = try self.rubric(of: calibration)
     let segments = try calibration.segments.compactMap { try store.segment($0) }

@@ -63,13 +63,17 @@ extension House {
     _ text: String, agent: String? = nil, review: Int64? = nil, criterion: CriterionID? = nil,
     turn: Int? = nil, by name: String
   ) throws -> CoachingNote {
-    try requireReason(text)
+    try requireWords(text)
     let (coach, act) = try actor(name)
     let roster = try roster()
     var identifier = agent
     if let review {
       let desk = try desk(try shown(review))
-      if identifier == nil { identifier = try stored(review).agent }
+      let reviewed = try stored(review).agent
+      if let identifier, roster.person(ofAgent: identifier) != roster.person(ofAgent: reviewed) {
+        throw ReviewingFault.otherAgent(roster.shown(reviewed))
+      }
+      identifier = reviewed
       if let criterion, !desk.asked.contains(criterion) {
         throw ReviewingFault.unknownCriterion(criterion, known: desk.asked)
       }
@@ -92,7 +96,7 @@ extension House {
   public func setAction(
     _ text: String, agent: String, dueAt: Date, note: Int64? = nil, by name: String
   ) throws -> CoachingAction {
-    try requireReason(text)
+    try requireWords(text)
     let (coach, act) = try actor(name)
     let person = try agentPerson(agent, try roster())
     if person.id == coach.id { throw ReviewingFault.ownWork }

@@ -48,12 +48,14 @@ struct ReviewSubject {
 
   /// What answers come to, to be stored.
   func score(
-    _ cause: String, _ answers: [CriterionID: ReviewAnswer], saw: Set<CriterionID>, by person: Int64
+    _ cause: String, _ answers: [CriterionID: ReviewAnswer], saw: Set<CriterionID>,
+    blind: [CriterionID: ReviewAnswer], by person: Int64
   ) -> NewReviewScore {
     NewReviewScore(
       cause: cause,
       answers: form.rubric.criteria.compactMap { answers[$0.id] },
       tally: form.tally(answers, channel: channel),
-      summary: form.summary(answers, channel: channel, machine: machine, saw: saw), by: person)
+      summary: form.summary(
+        answers, channel: channel, machine: machine, saw: saw, blind: blind), by: person)
   }
 }

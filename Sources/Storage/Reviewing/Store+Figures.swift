@@ -133,10 +133,11 @@ extension Store {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT criterion, publication, mark, machine, sawMachine, count(*) AS count
+          SELECT criterion, publication, coalesce(blind, '') AS mark, machine,
+            blind IS NULL AS sawMachine, count(*) AS count
           FROM reviewMark INDEXED BY reviewMark_trial
           WHERE rubric = ? AND machine IS NOT NULL
-          GROUP BY criterion, publication, mark, machine, sawMachine
+          GROUP BY criterion, publication, blind, machine
           """, arguments: [rubric.rawValue]
       ).map { row in
         TrialCell(

@@ -18,6 +18,8 @@ public struct StoredReview: Sendable, Hashable {
   public var state: String
   public var submittedAt: Date?
   public var isCounted: Bool
+  /// The day of submission since 1970, as figures count it.
+  public var day: Int?
   public var agent: String?
   public var channel: String
   public var total: Double?
@@ -351,14 +353,14 @@ extension Database {
     let insert = try cachedStatement(
       sql: """
         INSERT INTO reviewMark (review, criterion, mark, share, isFailure, machine, sawMachine,
-          publication, rubric, day, agent, reviewer, channel, isRandom)
-        SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, publication, rubric, day, agent, reviewer, channel, isRandom
+          blind, publication, rubric, day, agent, reviewer, channel, isRandom)
+        SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, publication, rubric, day, agent, reviewer, channel, isRandom
         FROM review WHERE id = ?1 AND isCounted = 1
         """)
     for mark in summary.marks {
       try insert.execute(arguments: [
         review, mark.criterion.rawValue, mark.mark, mark.share, mark.isFailure, mark.machine,
-        mark.sawMachine,
+        mark.sawMachine, mark.blind,
       ])
     }
   }
@@ -373,7 +375,7 @@ extension StoredReview {
       pick: row["pick"], calibration: row["calibration"],
       startedAt: try Date(stored: row["startedAt"]), state: row["state"],
       submittedAt: try submitted.map { try Date(stored: $0) }, isCounted: row["isCounted"],
-      agent: row["agent"], channel: row["channel"], total: row["total"], outcome: row["outcome"],
+      day: row["day"], agent: row["agent"], channel: row["channel"], total: row["total"], outcome: row["outcome"],
       seconds: row["seconds"])
   }
 }
@@ -411,7 +413,7 @@ extension Store {
 public struct StoredReviewPage: Sendable {
   public var review: StoredReview
   public var score: StoredReviewScore?
-  /// `criterion=mark`, sorted.
+  /// `criterion=mark/machine/blind/sawMachine`, sorted.
   public var marks: [String]
 }
 
@@ -429,7 +431,12 @@ extension Store {
         return StoredReviewPage(
           review: review, score: try score.map(StoredReviewScore.init),
           marks: try String.fetchAll(
-            db, sql: "SELECT criterion || '=' || mark FROM reviewMark WHERE review = ?",
+            db,
+            sql: """
+              SELECT criterion || '=' || mark || '/' || coalesce(machine, '') || '/'
+                || coalesce(blind, '') || '/' || sawMachine
+              FROM reviewMark WHERE review = ?
+              """,
             arguments: [review.id]
           ).sorted())
       }

@@ -171,6 +171,8 @@ private let samples = """
     drawn TEXT NOT NULL,
     isRandom INTEGER NOT NULL CHECK (isRandom IN (0, 1)),
     reviewer INTEGER REFERENCES person,
+    -- Who reviews it besides, where the rubric asks for two.
+    second INTEGER REFERENCES person,
     -- The pick in whose place it stands.
     replaces INTEGER REFERENCES pick,
     state TEXT NOT NULL CHECK (state IN ('open', 'replaced', 'removed')),
@@ -180,6 +182,7 @@ private let samples = """
   CREATE INDEX pick_remedy ON pick (remedy);
   CREATE INDEX pick_segment ON pick (segment);
   CREATE INDEX pick_reviewer ON pick (reviewer) WHERE state = 'open';
+  CREATE INDEX pick_second ON pick (second) WHERE state = 'open';
   CREATE INDEX pick_replaces ON pick (replaces);
   CREATE INDEX pick_publication ON pick (publication);
   CREATE TRIGGER pick_notDeleted BEFORE DELETE ON pick
@@ -310,6 +313,8 @@ private let reviews = """
     isFailure INTEGER NOT NULL CHECK (isFailure IN (0, 1)),
     -- The same of the machine, '!open' where it could not tell; NULL without a card.
     machine TEXT,
+    -- The last answer before the machine's verdict was shown; NULL when there was none.
+    blind TEXT,
     sawMachine INTEGER NOT NULL CHECK (sawMachine IN (0, 1)),
     publication INTEGER NOT NULL,
     rubric TEXT NOT NULL,
@@ -323,7 +328,7 @@ private let reviews = """
   CREATE INDEX reviewMark_figures
     ON reviewMark (rubric, criterion, day, agent, reviewer, channel, mark, share, isRandom);
   CREATE INDEX reviewMark_trial 
-    ON reviewMark (rubric, criterion, publication, mark, machine, sawMachine);
+    ON reviewMark (rubric, criterion, publication, blind, machine);
   CREATE INDEX reviewMark_agent ON reviewMark (agent, rubric, criterion);
 
   CREATE TABLE dispute (

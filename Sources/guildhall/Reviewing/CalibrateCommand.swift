@@ -137,11 +137,15 @@ struct CalibrateCloseCommand: ParsableCommand {
   @Argument(help: "The calibration's number.")
   var number: Int64
 
+  @Flag(help: "Also where somebody has not submitted all; what is missing stays missing.")
+  var anyway = false
+
   @OptionGroup var by: ByOption
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let report = try data.house(for: .changing).closeCalibration(number, by: by.name)
+    let report = try data.house(for: .changing)
+      .closeCalibration(number, anyway: anyway, by: by.name)
     say("saved: calibration \(number) is closed\n")
     say(report.text, terminator: "")
   }

@@ -107,7 +107,7 @@ struct FiguresCommand: ParsableCommand {
         [
           $0.reviewer, String($0.submitted), String($0.drafts), String($0.waiting),
           String($0.replaced), String($0.removed), String($0.disputed), String($0.decided),
-          String($0.overturned), $0.meanMinutes.map(decimal) ?? "–",
+          String($0.overturned), $0.meanMinutes.map { String(format: "%.1f", $0) } ?? "–",
         ]
       })
   }
