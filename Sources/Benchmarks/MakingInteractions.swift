@@ -1,5 +1,6 @@
 import Foundation
 import GuildhallKit
+import Scoring
 import TranscriptFiles
 import Transcripts
 

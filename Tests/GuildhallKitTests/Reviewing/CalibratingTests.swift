@@ -3,6 +3,7 @@ import GuildhallKit
 import Reviews
 import Rubrics
 import Testing
+import Transcripts
 
 struct CalibratingTests {
   private func open(_ office: ReviewOffice, expert: String? = nil) throws -> Int64 {

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import GuildhallKit
 import Reviews
@@ -5,6 +6,7 @@ import Rubrics
 import Scoring
 import Storage
 import Testing
+import Transcripts
 
 struct ReviewTests {
   @Test func `every answer is on disk before the next, and a draft goes on where it was`() throws {

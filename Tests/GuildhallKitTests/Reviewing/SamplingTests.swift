@@ -3,6 +3,7 @@ import GuildhallKit
 import Reviews
 import Rubrics
 import Testing
+import Transcripts
 
 struct SamplingTests {
   private func draw(
