@@ -1,9 +1,11 @@
+import Curricula
 import Foundation
 import GuildhallKit
 import Rubrics
 import Scoring
 import Storage
 import Testing
+import TranscriptFiles
 import Transcripts
 
 struct ScoredImportTests {
@@ -29,12 +31,14 @@ struct ScoredImportTests {
       .compactMap(\.curriculum).flatMap(\.rubrics)
     let engine = RubricEngine(rubrics)
     var count = 0
-    _ = try TranscriptSource(paths: [shipped("transcripts")]).forEachBatch { batch in
+    _ = try TranscriptSource(paths: [shipped("transcripts")]).forEachBatch { batch throws in
       for raw in batch {
         guard let interaction = raw.read().interaction else { continue }
         for card in engine.evaluate(interaction) {
           count += 1
-          #expect(try scorecardBytes(card) == (try storedJSON(card)))
+          let quick = try scorecardBytes(card)
+          let general = try storedJSON(card)
+          #expect(quick == general)
         }
       }
     }
