@@ -23,9 +23,9 @@ public struct ReviewPolicy: Sendable, Hashable, Codable {
 /// deadline, and a look at their next interactions on that same criterion.
 public struct Remedy: Sendable, Hashable, Codable {
   public var criterion: CriterionID
-  /// So many failures...
+  /// So many failures of the window call for it.
   public var failures: Int
-  /// ... in so many of the agent's last reviews that answer the criterion.
+  /// How many of the agent's last reviews that answer the criterion are looked at.
   public var window: Int
   /// The module to be done, and the part of it; nothing for the whole module.
   public var module: String

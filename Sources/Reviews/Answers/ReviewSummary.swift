@@ -36,8 +36,10 @@ public struct MarkRow: Sendable, Hashable {
   public var machine: String?
   /// The machine's verdict had been shown to the reviewer before the answer.
   public var sawMachine: Bool
-  /// The last answer before it was shown; nothing when there was none. The machine is held against
-  /// this one: people who change an answer then mostly change it to the machine's.
+  /// The last answer before it was shown; nothing when there was none.
+  ///
+  /// The machine is held against this one: people who change an answer then mostly change it to the
+  /// machine's.
   public var blind: String?
 }
 

@@ -169,7 +169,7 @@ extension Store {
             AND day BETWEEN ? AND ?
             AND NOT EXISTS (
               SELECT 1 FROM review WHERE review.segment = segment.id
-                AND review.rubric = card.rubric AND isCounted = 1)
+                AND review.rubric = card.rubric AND review.state <> 'void' AND isCounted = 1)
           GROUP BY verdicts
           """,
         arguments: [publication, rubric.rawValue, engine, days.lowerBound, days.upperBound])
