@@ -1,5 +1,5 @@
 import Foundation
-import GuildhallKit
+import Scoring
 import TranscriptFiles
 import Transcripts
 

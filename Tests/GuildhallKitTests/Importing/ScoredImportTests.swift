@@ -1,9 +1,11 @@
+import Curricula
 import Foundation
 import GuildhallKit
 import Rubrics
 import Scoring
 import Storage
 import Testing
+import TranscriptFiles
 import Transcripts
 
 struct ScoredImportTests {
@@ -34,11 +36,12 @@ struct ScoredImportTests {
         guard let interaction = raw.read().interaction else { continue }
         for card in engine.evaluate(interaction) {
           count += 1
-          #expect(try scorecardBytes(card) == (try storedJSON(card)))
+          let (quick, general) = (try scorecardBytes(card), try storedJSON(card))
+          #expect(quick == general)
         }
       }
     }
-    #expect(count > 40)
+    #expect(count > 30)
   }
 
   private func shipped(_ name: String) -> String {
