@@ -82,7 +82,7 @@ let package = Package(
       name: "GuildhallKit",
       dependencies: [
         "Archives", "Certifications", "Curricula", "CurriculumFiles", "Exemplars", "Findings",
-        "Reports", "Reviews", "Rubrics", "Scoring", "Simulations", "Statistics", "Storage",
+        "Reports", "Reviews", "Rubrics", "Scoring", "Simulations", "Storage",
         "TranscriptFiles", "Transcripts",
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -99,8 +99,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Curricula", "Exemplars", "Expressions", "GuildhallKit", "Phrases", "Rubrics", "Scoring",
-        "Simulations", "TranscriptFiles", "Transcripts",
+        "Curricula", "Exemplars", "Expressions", "GuildhallKit", "Phrases", "Reviews", "Rubrics",
+        "Scoring", "Simulations", "TranscriptFiles", "Transcripts",
       ]),
     // Tests
     .testTarget(name: "ExemplarsTests", dependencies: ["Exemplars"]),
@@ -128,7 +128,9 @@ let package = Package(
       dependencies: ["Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts"]),
+      dependencies: [
+        "Curricula", "Reports", "Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts",
+      ]),
     .testTarget(
       name: "StorageTests",
       dependencies: [
@@ -139,8 +141,8 @@ let package = Package(
     .testTarget(
       name: "GuildhallKitTests",
       dependencies: [
-        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Rubrics", "Scoring",
-        "Simulations", "Storage", "TranscriptFiles", "Transcripts",
+        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews", "Rubrics",
+        "Scoring", "Simulations", "Storage", "TranscriptFiles", "Transcripts",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
     .testTarget(

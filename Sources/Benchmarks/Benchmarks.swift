@@ -15,6 +15,16 @@ struct Benchmarks {
     case "make-interactions":
       let numbers = arguments.dropFirst().compactMap { Int($0) }
       try makeInteractions(numbers.first ?? 1000, turns: numbers.dropFirst().first ?? 25)
+    case "reviews":
+      let named = Array(arguments.dropFirst())
+      for line in try measureReviews(
+        in: named.first ?? temporary(), rubric: named.dropFirst().first ?? "service-quality")
+      { print(line) }
+    case "sampling":
+      let named = Array(arguments.dropFirst())
+      print(
+        try measureSampling(
+          in: named.first ?? temporary(), rubric: named.dropFirst().first ?? "service-quality"))
     case "turns": printTurns()
     case "choices": print(measureChoices(1_000_000))
     case "attempts":
@@ -34,7 +44,7 @@ struct Benchmarks {
       print(
         "usage: Benchmarks cards [rubric] | turns | make-interactions [count [turns]] | phrases <phrases> <texts> [times [whole]] | "
           + "expressions | steps [data] | tone-exemplars [data] | choices | attempts [folder] | crowd [folder] "
-          + "| understanding [curriculum [phrasings]]"
+          + "| understanding [curriculum [phrasings]] | reviews <data> [rubric] | sampling <data> [rubric]"
       )
       exit(64)
     }

@@ -22,7 +22,7 @@ func makeInteractions(_ count: Int, turns: Int) throws {
 private func madeInteraction(_ number: Int, turns: Int) -> Interaction {
   var random = SplitMix64(state: UInt64(number) &* 0x9E37_79B9 &+ 7)
   var at: Int64 = 1_760_000_000 + Int64(number) * 60
-  let agent = "agent-\(random.next() % 40)@harbour.example"
+  let agent = "agent-\(random.next() % 500)@harbour.example"
   return Interaction(
     id: InteractionID(rawValue: "made-\(number)"),
     source: Source(system: "benchmark", externalID: "\(number)"), channel: .chat,

@@ -6,6 +6,7 @@ internal import Rubrics
 func check(_ curriculum: Curriculum?, _ draft: CurriculumDraft, _ notes: ReadingNotes) {
   // Without the manifest every competency would be reported as unknown.
   if curriculum == nil { notes.uses.removeAll { $0.kind == "competency" } }
+  checkRemedyPlaces(draft.modules, notes)
   notes.reportDangling()
   checkMarks(draft.rubrics, notes)
   // A misspelt name has been reported; that nothing builds the right one would only repeat it.

@@ -22,6 +22,8 @@ final class ReadingNotes {
   var quizzes: [QuizSource] = []
   /// Marks of review exercises, held against their rubrics when all files are read.
   var marks: [Mark] = []
+  /// Where the remedies of rubrics lead, looked at when all files are read.
+  var remedies: [RemedyPlace] = []
 
   /// Where the cues of each rubric come from.
   var cueSources: [RubricID: CueSource] = [:]
@@ -43,6 +45,12 @@ final class ReadingNotes {
     var rubric: String
     var criterion: String
     var verdict: String
+    var location: SourceLocation
+  }
+
+  struct RemedyPlace {
+    var module: String
+    var part: String?
     var location: SourceLocation
   }
 

@@ -25,6 +25,7 @@ func readRubric(_ element: MarkupElement, _ notes: ReadingNotes) -> Rubric? {
     bonusCap: element.attribute("bonusCap") == "none" ? nil : element.number("bonusCap") ?? 1,
     cues: cues, groups: readGroups(element, rubric: id, notes),
     rootCauses: readSharedCauses(element, rubric: id, notes),
+    reviewing: readReviewing(element, notes), remedies: readRemedies(element, rubric: id, notes),
     sections: element.elements(named: "section").compactMap { readSection($0, rubric: id, notes) })
   check(rubric, element, notes)
   reportUnusedCues(rubric, element, notes)

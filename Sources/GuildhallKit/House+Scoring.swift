@@ -1,5 +1,6 @@
 internal import Curricula
 internal import Foundation
+public import Reports
 internal import Rubrics
 public import Scoring
 internal import Storage
@@ -47,28 +48,49 @@ extension House {
     return count
   }
 
-  /// The scorecards of the current versions with their interactions.
-  public func reviewed() throws -> [ReviewedInteraction] {
+  /// The scorecards of an interaction by the current versions; the interaction's name as in lists.
+  public func reviewed(_ name: String) throws -> [ReviewedInteraction] {
     var result: [ReviewedInteraction] = []
     for publication in try store.currentPublications() {
-      var last: Int64 = 0
-      while case let page = try store.currentScorecards(
-        publication: publication.id, engine: engineVersion, after: last, limit: 500), !page.isEmpty
+      for stored in try store.scorecards(
+        ofInteraction: name, publication: publication.id, engine: engineVersion)
       {
-        last = page[page.count - 1].id
-        for stored in page {
-          let card = try JSONDecoder().decode(Scorecard.self, from: stored.card)
-          guard let body = try store.interaction(stored.interaction)?.body else { continue }
-          let interaction =
-            try Interaction(quickly: Array(body))
-            ?? JSONDecoder().decode(Interaction.self, from: body)
-          result.append(
-            ReviewedInteraction(
-              interaction: interaction, card: card))
-        }
+        let card = try JSONDecoder().decode(Scorecard.self, from: stored.card)
+        guard let body = try store.interaction(stored.interaction)?.body else { continue }
+        let interaction =
+          try Interaction(quickly: Array(body))
+          ?? JSONDecoder().decode(Interaction.self, from: body)
+        result.append(ReviewedInteraction(interaction: interaction, card: card))
       }
     }
     return result
+  }
+
+  /// The machine's scorecards by the current versions in a list, the worst first.
+  ///
+  /// - Parameter limit: at most so many rows; the figures below them are of all.
+  public func scorecardList(limit: Int) throws -> ReviewList {
+    var rows: [ReviewList.Row] = []
+    var outcomes: [String: Int] = [:]
+    for publication in try store.currentPublications() {
+      rows += try store.listedScorecards(
+        publication: publication.id, engine: engineVersion, limit: limit
+      ).map { card in
+        ReviewList.Row(
+          interaction: card.interaction, channel: card.channel, agent: card.agent,
+          rubric: card.rubric, total: card.total,
+          outcome: Tally.Outcome(rawValue: card.outcome) ?? .notScored, critical: card.critical,
+          failed: card.verdicts.count { $0 == "n" }, open: card.verdicts.count { $0 == "o" })
+      }
+      outcomes.merge(
+        try store.scorecardOutcomes(publication: publication.id, engine: engineVersion),
+        uniquingKeysWith: +)
+    }
+    let passed = outcomes[Tally.Outcome.pass.rawValue] ?? 0
+    let failed = outcomes[Tally.Outcome.fail.rawValue] ?? 0
+    return ReviewList(
+      rows: rows, limit: limit, passed: passed, decided: passed + failed,
+      count: outcomes.values.reduce(0, +))
   }
 }
 

@@ -35,7 +35,7 @@ public struct House: Sendable {
     case .verifying: store = try Self.quietStore(folder)
     }
     // A short change is one of many, and the next long one looks.
-    if purpose == .writing || purpose == .reading { try store.lookOver() }
+    if purpose == .writing || purpose == .reading { try store.lookOver(at: clock()) }
     // What is stored has milliseconds; deciding on finer times would not come out again.
     self.random = random
     self.clock = { Date(milliseconds: clock().milliseconds) }

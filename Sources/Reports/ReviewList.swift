@@ -18,6 +18,21 @@ public struct ReviewList: Sendable, Hashable, Codable {
     public var failed: Int
     /// Criteria that a person must judge.
     public var open: Int
+
+    public init(
+      interaction: String, channel: String, agent: String?, rubric: String, total: Double?,
+      outcome: Tally.Outcome, critical: [String], failed: Int, open: Int
+    ) {
+      self.interaction = interaction
+      self.channel = channel
+      self.agent = agent
+      self.rubric = rubric
+      self.total = total
+      self.outcome = outcome
+      self.critical = critical
+      self.failed = failed
+      self.open = open
+    }
   }
 
   /// A mean or share with how many it rests on, because a bare average misleads.
@@ -32,6 +47,20 @@ public struct ReviewList: Sendable, Hashable, Codable {
   public var passRate: PassRate
   /// Scorecards that wait for a person or cannot be scored; they are in no average.
   public var undecided: Int
+  /// How many scorecards there are; the list may show the worst of them alone.
+  public var count: Int
+
+  /// - Parameters:
+  ///   - rows: at least the `limit` worst of all, in any order.
+  ///   - count: of all scorecards.
+  public init(rows: [Row], limit: Int, passed: Int, decided: Int, count: Int) {
+    self.rows = Array(rows.sorted(by: Self.isWorse).prefix(limit))
+    passRate = PassRate(
+      passed: passed, decided: decided,
+      interval: wilsonInterval(successes: passed, trials: decided))
+    undecided = count - decided
+    self.count = count
+  }
 
   public init(_ cards: [Scorecard]) {
     rows = cards.map { card in
@@ -48,6 +77,7 @@ public struct ReviewList: Sendable, Hashable, Codable {
       passed: passed, decided: decided.count,
       interval: wilsonInterval(successes: passed, trials: decided.count))
     undecided = rows.count - decided.count
+    count = rows.count
   }
 
   /// Worst first; what has no number comes last.
@@ -76,7 +106,9 @@ extension ReviewList {
           shortened(row.outcome.words + critical, to: 24),
         ])
     }
-    return table.text + figures
+    let rest = count - rows.count
+    return table.text
+      + (rest > 0 ? "… and \(rest) more that are better; --limit shows them.\n" : "") + figures
   }
 
   private var figures: String {

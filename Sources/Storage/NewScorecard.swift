@@ -12,10 +12,8 @@ public struct NewScorecard: Sendable {
   let agent: String?
   let total: Double?
   let outcome: String
-  /// The criteria that are not met.
-  let failures: [String]
-  /// How many are undetermined.
-  let open: Int
+  /// A letter for each criterion in the rubric's order.
+  let verdicts: String
   let critical: String
 
   /// - Parameters:
@@ -30,8 +28,7 @@ public struct NewScorecard: Sendable {
     agent = card.agent
     total = card.tally.total
     outcome = card.tally.outcome.rawValue
-    failures = card.entries.filter { $0.verdict == .notMet }.map(\.criterion.rawValue)
-    open = card.entries.count { $0.verdict == .undetermined }
+    verdicts = card.verdictLetters
     critical = card.tally.criticalFailures.map(\.criterion.rawValue).joined(separator: " ")
   }
 }

@@ -42,7 +42,7 @@ public struct NewAttempt: Sendable {
 }
 
 extension Store {
-  /// Notes that a lesson was read; reading it again changes nothing.
+  /// Notes that a lesson was read; reading it again is noted only where it was assigned.
   public func readLesson(
     _ lesson: PartID, of module: ModuleID, in publication: Int64, by person: Int64, _ act: Act
   ) throws {
@@ -55,6 +55,23 @@ extension Store {
         arguments: [person, publication, module.rawValue, lesson.rawValue, act.at.stored])
       if db.changesCount > 0 {
         try db.audit(act, "readLesson", "person/\(person)", ["lesson": "\(module)/\(lesson)"])
+        return
+      }
+      try db.execute(
+        sql: """
+          INSERT INTO lessonAgain (person, publication, module, lesson, readAt)
+          SELECT ?1, ?2, ?3, ?4, ?5 WHERE EXISTS (
+            SELECT 1 FROM remedyDecision WHERE person = ?1 AND isAssigned = 1
+              AND json_extract(remedy, '$.module') = ?3
+              AND coalesce(json_extract(remedy, '$.part'), ?4) = ?4
+              AND NOT EXISTS (
+                SELECT 1 FROM lessonAgain WHERE person = ?1 AND module = ?3 AND lesson = ?4
+                  AND readAt >= decidedAt))
+          """,
+        arguments: [person, publication, module.rawValue, lesson.rawValue, act.at.stored])
+      if db.changesCount > 0 {
+        try db.audit(
+          act, "readLessonAgain", "person/\(person)", ["lesson": "\(module)/\(lesson)"])
       }
     }
   }

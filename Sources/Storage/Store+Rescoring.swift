@@ -40,12 +40,7 @@ extension Store {
         arguments: [
           interactions.lowerBound, interactions.upperBound, publication, rubric, engine,
         ]
-      ).map { row in
-        StoredScorecard(
-          id: row["id"], interaction: row["interaction"], publication: row["publication"],
-          rubric: row["rubric"], segment: row["segment"], engine: row["engine"],
-          total: row["total"], outcome: row["outcome"], agent: row["agent"], card: row["card"])
-      }
+      ).map(StoredScorecard.init)
     }
   }
 }

@@ -17,12 +17,15 @@ public struct StoredScorecard: Sendable {
   public var total: Double?
   public var outcome: String
   public var agent: String?
+  public var verdicts: String
+  public var critical: String
   /// The card's JSON as it was stored.
   public var card: Data
 
   /// True when the columns say what the card says.
   public func agrees(with card: Scorecard) -> Bool {
     total == card.tally.total && outcome == card.tally.outcome.rawValue && agent == card.agent
+      && verdicts == card.verdictLetters
   }
 }
 
@@ -83,20 +86,14 @@ extension Database {
     try cachedStatement(
       sql: """
         INSERT INTO scorecard (interaction, publication, rubric, segment, engine, agent, total,
-          outcome, card, scoredAt, failed, open, critical)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+          outcome, card, scoredAt, verdicts, critical)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
         """
     ).execute(arguments: [
       interaction, card.publication, card.rubric, card.segment, card.engine, card.agent,
-      card.total, card.outcome, card.json, act.at.stored, card.failures.count, card.open,
-      card.critical,
+      card.total, card.outcome, card.json, act.at.stored, card.verdicts, card.critical,
     ])
-    guard changesCount > 0 else { return false }
-    let id = lastInsertedRowID
-    let failure = try cachedStatement(
-      sql: "INSERT INTO machineFailure (scorecard, criterion) VALUES (?, ?)")
-    for criterion in card.failures { try failure.execute(arguments: [id, criterion]) }
-    return true
+    return changesCount > 0
   }
 
   func auditScorecards(_ count: Int, _ publication: Int64, _ act: Act) throws {
@@ -105,11 +102,30 @@ extension Database {
   }
 }
 
+extension Scorecard {
+  /// A letter for each criterion in the rubric's order, as lists and samples read it.
+  var verdictLetters: String { String(entries.map(\.verdict.letter)) }
+}
+
+extension Verdict {
+  var letter: Character {
+    switch self {
+    case .met: "m"
+    case .partlyMet: "p"
+    case .notMet: "n"
+    case .notApplicable: "a"
+    case .undetermined: "o"
+    case .notShown: "h"
+    }
+  }
+}
+
 extension StoredScorecard {
-  fileprivate init(_ row: Row) {
+  init(_ row: Row) {
     self.init(
       id: row["id"], interaction: row["interaction"], publication: row["publication"],
       rubric: row["rubric"], segment: row["segment"], engine: row["engine"], total: row["total"],
-      outcome: row["outcome"], agent: row["agent"], card: row["card"])
+      outcome: row["outcome"], agent: row["agent"], verdicts: row["verdicts"],
+      critical: row["critical"], card: row["card"])
   }
 }

@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 internal import GRDB
 
 #if canImport(Glibc)
@@ -82,11 +82,35 @@ public final class Store: Sendable {
 
   /// Looks the file over before it is read from: rows that break the schema must not be believed.
   ///
-  /// - Throws: `damaged`. It takes about a second for 400 MB.
-  public func lookOver() throws {
+  /// It takes about a second for 400 MB. So a large file is looked over once a day, and whenever
+  /// another file stands in its place; `verify` always looks.
+  ///
+  /// - Throws: `damaged`.
+  public func lookOver(at now: Date) throws {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let size = attributes?[.size] as? Int ?? 0
+    let file = "\(attributes?[.systemFileNumber] as? Int ?? 0)"
+    let sign = path + "-looked"
+    if size > Self.quicklyLookedOver,
+      let words = try? String(contentsOfFile: sign, encoding: .utf8).split(separator: " "),
+      words.count == 2, words[0] == file, let looked = try? Date(stored: String(words[1])),
+      (0..<86_400).contains(now.timeIntervalSince(looked))
+    {
+      return
+    }
     let isSound = try read { db in try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" }
-    if !isSound { throw StorageFault.damaged(path: path) }
+    if !isSound {
+      try? FileManager.default.removeItem(atPath: sign)
+      throw StorageFault.damaged(path: path)
+    }
+    // Where it cannot be written, the next one looks again.
+    if size > Self.quicklyLookedOver {
+      try? "\(file) \(now.stored)".write(toFile: sign, atomically: true, encoding: .utf8)
+    }
   }
+
+  /// Bytes that are looked over in less than a tenth of a second.
+  private static let quicklyLookedOver = 32 << 20
 
   /// Brings the schema up to date, or says why it cannot.
   private func checkVersion(_ access: Access) throws {

@@ -12,20 +12,27 @@ public func interactionJSON(_ interaction: Interaction) throws -> [UInt8] {
 }
 
 func readJSON(_ bytes: [UInt8], at place: SourceLocation) -> TranscriptReading {
+  let (interaction, findings) = decodedInteraction(bytes, at: place)
+  return TranscriptReading(interaction, findings)
+}
+
+/// The interaction as it is written, personal data included, and what is wrong with it.
+func decodedInteraction(
+  _ bytes: [UInt8], at place: SourceLocation
+) -> (interaction: Interaction?, findings: [Finding]) {
   do {
     let interaction =
       try Interaction(quickly: bytes)
       ?? JSONDecoder().decode(Interaction.self, from: Data(bytes))
-    return TranscriptReading(interaction, check(interaction, at: place))
+    return (interaction, check(interaction, at: place))
   } catch let fault as DecodingError {
     let category: Finding.Category =
       if case .dataCorrupted(let context) = fault,
         context.codingPath.isEmpty
       { .syntax } else { .shape }
-    return TranscriptReading(nil, [Finding(.error, category, at: place, sentence(fault))])
+    return (nil, [Finding(.error, category, at: place, sentence(fault))])
   } catch {
-    return TranscriptReading(
-      nil, [Finding(.error, .syntax, at: place, "This is not JSON that can be read.")])
+    return (nil, [Finding(.error, .syntax, at: place, "This is not JSON that can be read.")])
   }
 }
 

@@ -5,37 +5,45 @@ internal import Transcripts
 /// time may be missing and lines without a speaker go on with the one before.
 ///
 /// Where the header names people, a line without a time begins a turn only with one of their names.
-func readTextLog(_ text: String, file: String, name: String) -> TranscriptReading {
-  var log = TextLog(file: file, name: name)
+/// Logs that were pasted from elsewhere may have their times in other places; see `TextLogLine`.
+func readTextLog(
+  _ text: String, file: String, name: String, _ answers: ImportAnswers = ImportAnswers()
+) -> ForeignReading.Draft {
+  var log = TextLog(file: file, name: name, answers)
   return log.read(text)
 }
 
 private struct TextLog {
   let file: String
   let name: String
-  var header = TranscriptHeader()
+  let answers: ImportAnswers
+  var header: TranscriptHeader
   var findings: [Finding] = []
   var turns: [Turn] = []
-  var ignoredTimes: [Int] = []
+  /// Times that need an answer before they are points in time.
+  var moments: [(turn: Int, line: Int, moment: LogMoment?)] = []
+  var hasHeader = false
 
-  init(file: String, name: String) {
+  init(file: String, name: String, _ answers: ImportAnswers) {
     self.file = file
     self.name = name
+    self.answers = answers
+    header = TranscriptHeader(answers)
   }
 
-  mutating func read(_ text: String) -> TranscriptReading {
+  mutating func read(_ text: String) -> ForeignReading.Draft {
     // A line end may be LF, CRLF or CR; Swift sees CRLF as one Character.
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let repeated = repeatedSpeakers(lines)
+    let speakers = TextLogSpeakers(lines)
     var isHeader = true
     for (index, line) in lines.enumerated() {
       if isHeader, line.hasPrefix("#") {
         header.take(line.dropFirst())
         continue
       }
-      if line.allSatisfy(\.isWhitespace) { continue }
+      if line.isBlank { continue }
       isHeader = false
-      take(line, number: index + 1, repeated)
+      take(line, number: index + 1, speakers)
     }
     if turns.isEmpty {
       findings.append(
@@ -43,77 +51,86 @@ private struct TextLog {
           .error, .shape, at: SourceLocation(file: file),
           "No line reads “Name: words” or “[time] Name: words”, so there are no turns."))
     }
-    if let first = ignoredTimes.first {
-      findings.append(
-        Finding(
-          .warning, .meaning, at: SourceLocation(file: file, line: first),
-          "\(ignoredTimes.count) times have no date or no zone and are left out; a zone is never "
-            + "guessed. Write 2026-03-02T10:15:04Z."))
-    }
+    let isAssumed = setTimes()
     findings += header.findings(file: file, namesKeys: true)
     let isTimed = turns.contains { $0.at != nil }
-    return TranscriptReading(
-      header.interaction(
-        name: name, system: "text", channel: .chat, timeBasis: isTimed ? .absolute : .none,
-        turns: turns), findings)
+    var interaction = header.interaction(
+      name: name, system: TextLogForm.system, channel: .chat,
+      timeBasis: isTimed ? .absolute : .none, turns: turns)
+    if isAssumed { interaction.assumedTimeZone = answers.timeZone }
+    return ForeignReading.Draft(interaction: interaction, findings: findings)
   }
 
-  private mutating func take(_ line: Substring, number: Int, _ repeated: Set<String>) {
-    var rest = line.drop(while: \.isWhitespace)
-    let isIndented = rest.startIndex != line.startIndex
-    var time: Timestamp?
-    var hasTime = false
-    if rest.hasPrefix("["), let close = rest.firstIndex(of: "]") {
-      let inside = rest[rest.index(after: rest.startIndex)..<close]
-      if looksLikeTime(inside) {
-        hasTime = true
-        time = Timestamp(inside)
-        if time == nil { ignoredTimes.append(number) }
-        rest = rest[rest.index(after: close)...].drop(while: \.isWhitespace)
-      }
-    }
-    if !isIndented || hasTime, let (name, words) = split(rest),
-      hasTime || header.knows(name) || (!header.namesPeople && repeated.contains(name))
-    {
-      turns.append(Turn(by: header.index(of: name), at: time, text: words))
-    } else if hasTime {
+  private mutating func take(_ line: Substring, number: Int, _ speakers: TextLogSpeakers) {
+    let head = TextLogLine(line, allowsHeads: speakers.areHeads)
+    if let name = head.name, begins(head, name, speakers) {
+      turns.append(Turn(by: header.index(of: name), at: head.time, text: String(head.words)))
+      note(head, number)
+    } else if head.isBracketed {
       // A dated line without a speaker is something the system said.
-      turns.append(Turn(by: nil, kind: .note, visibility: .unknown, at: time, text: String(rest)))
+      turns.append(
+        Turn(
+          by: nil, kind: .note, visibility: .unknown, at: head.time, text: String(head.words)))
+      note(head, number)
     } else if turns.isEmpty {
       findings.append(
         Finding(
           .warning, .shape, at: SourceLocation(file: file, line: number),
           "This line comes before the first speaker and is left out."))
     } else {
-      turns[turns.count - 1].text += "\n" + rest
+      let isFirst = turns[turns.count - 1].text.isEmpty
+      turns[turns.count - 1].text += (isFirst ? "" : "\n") + line.drop(while: \.isWhitespace)
     }
   }
 
-  /// A digit, a colon, a digit: `[note 1]` is no time.
-  private func looksLikeTime(_ text: Substring) -> Bool {
-    guard text.count <= 40, text.allSatisfy(\.isASCII) else { return false }
-    let bytes = Array(text.utf8)
-    let isDigit = { (48...57).contains($0 as UInt8) }
-    return bytes.indices.dropFirst().dropLast().contains {
-      bytes[$0] == UInt8(ascii: ":") && isDigit(bytes[$0 - 1]) && isDigit(bytes[$0 + 1])
-    }
+  private func begins(_ head: TextLogLine, _ name: String, _ speakers: TextLogSpeakers) -> Bool {
+    if head.isBracketed { return true }
+    if head.isIndented { return false }
+    if header.knows(name) { return true }
+    if header.namesPeople { return false }
+    return speakers.isRepeated(name) || (head.hasTime && speakers.areTimed)
   }
 
-  private func split(_ line: Substring) -> (name: String, words: String)? {
-    guard let colon = line.firstIndex(of: ":") else { return nil }
-    let name = line[..<colon].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !name.isEmpty, name.count <= 60, !name.contains("/"),
-      !line[colon...].dropFirst().hasPrefix("//")
-    else { return nil }
-    return (name, String(line[line.index(after: colon)...].drop(while: \.isWhitespace)))
+  private mutating func note(_ head: TextLogLine, _ number: Int) {
+    guard head.hasTime, head.time == nil else { return }
+    moments.append((turns.count - 1, number, head.moment))
   }
 
-  /// Names before a colon that occur at least twice: a colon inside a sentence is no speaker.
-  private func repeatedSpeakers(_ lines: [Substring]) -> Set<String> {
-    var counts: [String: Int] = [:]
-    for line in lines where !line.hasPrefix("#") {
-      if let name = split(line)?.name { counts[name, default: 0] += 1 }
+  /// Gives dates and times of day their zone, as far as somebody said it; true when one was given.
+  private mutating func setTimes() -> Bool {
+    guard let first = moments.first else { return false }
+    let place = SourceLocation(file: file, line: first.line)
+    var faults = TimeFaults()
+    var missing = 0
+    let known = moments.compactMap(\.moment)
+    let dates = LogDates(known, answers, at: place)
+    findings += dates.findings
+    // Times of day go together: they roll over midnight in the order of the file.
+    let clock = ClockTimes(known.filter { $0.date == nil }).moments(answers)
+    var place24 = 0
+    for (turn, _, moment) in moments {
+      var time: ForeignTime = .unreadable
+      if let moment, moment.date != nil {
+        time = dates.time(moment)
+      } else if moment != nil {
+        time = clock?[place24] ?? .zoneMissing
+        place24 += 1
+      }
+      if time == .zoneMissing || time == .unreadable {
+        missing += 1
+      } else {
+        turns[turn].at = faults.take(time)
+      }
     }
-    return Set(counts.filter { $0.value >= 2 }.keys)
+    if missing > 0 {
+      findings.append(
+        Finding(
+          .warning, .meaning, at: place,
+          "\(counted(missing, "time has", "times have")) no date or no zone and no time is given to "
+            + "these turns; a zone is never guessed. Write 2026-03-02T10:15:04Z, or name the zone with --zone and the day with "
+            + "--start."))
+    }
+    findings += faults.findings(at: place)
+    return moments.contains { turns[$0.turn].at != nil }
   }
 }

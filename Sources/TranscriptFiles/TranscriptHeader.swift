@@ -7,6 +7,10 @@ struct TranscriptHeader {
   private var values: [String: String] = [:]
   private(set) var participants: [Participant] = []
   private var order: [String: Int] = [:]
+  /// What a person says; the file's own words come first.
+  private let answers: ImportAnswers
+
+  init(_ answers: ImportAnswers = ImportAnswers()) { self.answers = answers }
 
   mutating func take(_ line: some StringProtocol) {
     let parts = line.split(separator: ":", maxSplits: 1)
@@ -31,13 +35,21 @@ struct TranscriptHeader {
   /// True when the lines above the turns said who takes part.
   private(set) var namesPeople = false
 
-  func knows(_ name: String) -> Bool { order[name.lowercased()] != nil || role(named: name) != nil }
+  func knows(_ name: String) -> Bool {
+    order[name.lowercased()] != nil || role(named: name) != nil || answers.role(of: name) != nil
+  }
 
   /// The participant of that name; a name that the header does not have gets an unknown role,
   /// unless it is the name of a role.
   mutating func index(of name: String) -> Int {
     if let index = order[name.lowercased()] { return index }
-    add(name, role(named: name) ?? .unknown)
+    if let role = answers.role(of: name) {
+      add(name, role)
+      participants[participants.count - 1].roleSource = .assigned
+      if role == .agent { participants[participants.count - 1].agent = name }
+    } else {
+      add(name, role(named: name) ?? .unknown)
+    }
     return participants.count - 1
   }
 
@@ -74,16 +86,23 @@ struct TranscriptHeader {
     }
   }
 
+  /// The interaction of these people.
+  ///
+  /// - Parameter prefix: what stands before the name in the id, for forms that are not our own.
   func interaction(
-    name: String, system: String, channel: Channel, timeBasis: TimeBasis, turns: [Turn]
+    name: String, system: String, prefix: String = "", channel: Channel, timeBasis: TimeBasis,
+    turns: [Turn]
   ) -> Interaction {
     let name = values["id"] ?? name
     return Interaction(
-      id: InteractionID(rawValue: name), source: Source(system: system, externalID: name),
-      channel: values["channel"].flatMap { Channel(rawValue: $0.lowercased()) } ?? channel,
+      id: InteractionID(rawValue: prefix + name),
+      source: Source(system: system, account: answers.account, externalID: name),
+      channel: values["channel"].flatMap { Channel(rawValue: $0.lowercased()) } ?? answers.channel
+        ?? channel,
       direction: values["direction"].flatMap { Direction(rawValue: $0.lowercased()) } ?? .unknown,
       subject: values["subject"], language: values["language"],
-      startedAt: values["started"].flatMap { Timestamp($0) }, timeBasis: timeBasis,
+      startedAt: values["started"].flatMap { Timestamp($0) } ?? answers.start,
+      timeBasis: timeBasis,
       tags: (values["tags"] ?? "").split(whereSeparator: { $0 == "," || $0 == " " })
         .map(String.init), participants: participants, turns: turns)
   }

@@ -83,8 +83,14 @@ public func readTranscript(
         nil, [Finding(.error, .encoding, at: place, "The file is not UTF-8; save it as UTF-8.")])
     }
     let name = name ?? stem(of: file)
-    return format == .text
-      ? readTextLog(text, file: file, name: name) : readWebVTT(text, file: file, name: name)
+    if format == .text {
+      let draft = readTextLog(text, file: file, name: name)
+      return TranscriptReading(draft.interaction, draft.findings)
+    }
+    switch readWebVTT(text, file: file, name: name) {
+    case .success(let draft): return TranscriptReading(draft.interaction, draft.findings)
+    case .failure(let fault): return TranscriptReading(nil, [fault.finding])
+    }
   }
 }
 

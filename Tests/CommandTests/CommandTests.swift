@@ -47,8 +47,21 @@ struct CommandTests {
                                   evidence; no database needed.
           rescore                 See what a changed rubric would change, before it is
                                   published.
-          reviews                 List the stored scorecards, the worst first, or show
-                                  one with its evidence.
+          reviews                 List the machine's scorecards, the worst first, or
+                                  show one with its evidence.
+          team                    Who is who: teams, mentors, and the names under which
+                                  sources know somebody.
+          sample                  Draw the work that is reviewed, fairly, and show that
+                                  it was.
+          review                  Review recorded work: answer, submit, dispute, decide.
+          calibrate               Several reviewers judge the same work blind; then see
+                                  how far they agree.
+          trial                   The machine on trial: how it compares with reviewers,
+                                  and how far it is trusted.
+          coach                   Notes, actions, and what follows when a criterion
+                                  fails again and again.
+          figures                 Quality in figures: each with how many it rests on
+                                  and how sure it is.
           learn                   Take a module in the terminal: read its lessons, sit
                                   its quizzes.
           articles                Search the knowledge base, or show one of its

@@ -14,6 +14,7 @@ func check(_ rubric: Rubric, _ element: MarkupElement, _ notes: ReadingNotes) {
   checkGroups(rubric, element, notes)
   checkChannels(rubric, sections + criteria, notes)
   checkWeights(rubric, element, sections, notes)
+  checkRemedies(rubric, element, notes)
   if rubric.passMark == 0 {
     notes.warning(
       .meaning, element.location,

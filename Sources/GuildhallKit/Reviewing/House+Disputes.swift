@@ -67,6 +67,7 @@ extension House {
     if review.state == "void" { throw ReviewingFault.voided(review.id) }
     let (person, act) = try actor(name)
     guard person.id != review.reviewer, person.id != dispute.disputedBy,
+      try partner(of: review)?.reviewer != person.id,
       !(try roster().isWork(review.agent, of: person.id))
     else { throw ReviewingFault.partyDecides }
     let subject = try subject(of: review)
@@ -90,11 +91,12 @@ extension House {
       try subject.form.check(answer, in: subject.interaction)
     }
     answers[dispute.criterion] = answer
-    let saw = saw(try store.reviewAnswers(of: review.id))
+    let saved = try store.reviewAnswers(of: review.id)
     try store.decide(
       dispute, kind, choice: answer.choice, reason: reason, by: person.id,
       score: kind == "keep"
-        ? nil : subject.score("decided", answers, saw: saw, by: person.id), act)
+        ? nil : subject.score(
+          "decided", answers, saw: saw(saved), blind: blind(saved), by: person.id), act)
     return try desk(try stored(review.id))
   }
 

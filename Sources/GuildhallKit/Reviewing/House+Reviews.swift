@@ -27,12 +27,8 @@ extension House {
     let pick = try store.queue(of: person.id).first {
       $0.segment == segment.id && $0.rubric == rubric.id
     }
-    let review = try store.startReview(
-      NewReview(
-        segment: segment, publication: pick?.publication ?? published.version, rubric: rubric.id,
-        reviewer: person.id, purpose: pick?.remedy == nil ? "quality" : "followUp", pick: pick),
-      act)
-    return try desk(review)
+    return try desk(
+      try begin(segment, rubric.id, pick, published.version, person: person.id, act))
   }
 
   /// Begins the review of the next pick in a reviewer's queue, a draft first.
@@ -41,21 +37,88 @@ extension House {
   public func nextReview(for name: String) throws -> ReviewDesk? {
     let (person, act) = try actor(name)
     let queue = try store.queue(of: person.id)
-    guard let pick = queue.first(where: { $0.review != nil }) ?? queue.first else { return nil }
-    guard let segment = try store.segment(pick.segment) else {
-      throw ReviewingFault.unknownPick(pick.id)
+    let roster = try roster()
+    for pick in queue.filter({ $0.review != nil }) + queue.filter({ $0.review == nil }) {
+      guard let segment = try store.segment(pick.segment) else {
+        throw ReviewingFault.unknownPick(pick.id)
+      }
+      // Their own work by an identifier that became theirs later; a lead hands it on.
+      if roster.isWork(segment.agent, of: person.id) { continue }
+      if pick.review == nil, pick.remedy == nil,
+        try isReviewed(segment, pick.rubric, pick.publication, besides: person.id) != nil
+      {
+        continue
+      }
+      return try desk(
+        try begin(segment, pick.rubric, pick, pick.publication, person: person.id, act))
     }
-    if try roster().isWork(segment.agent, of: person.id) { throw ReviewingFault.ownWork }
-    let review = try store.startReview(
+    return nil
+  }
+
+  /// Begins a review; a second reviewer judges by the same version as the first.
+  private func begin(
+    _ segment: StoredSegment, _ rubric: RubricID, _ pick: StoredPick?, _ version: Int64,
+    person: Int64, _ act: Act
+  ) throws -> StoredReview {
+    var publication = pick?.publication ?? version
+    let isFollowUp = pick?.remedy != nil
+    if !isFollowUp {
+      if let fault = try isReviewed(segment, rubric, publication, besides: person) { throw fault }
+      let others = try store.reviews(segment: segment.id).filter {
+        $0.rubric == rubric && $0.purpose == "quality" && $0.state != "void"
+      }
+      publication = (others.first { $0.reviewer == person } ?? others.first)?.publication
+        ?? publication
+    }
+    return try store.startReview(
       NewReview(
-        segment: segment, publication: pick.publication, rubric: pick.rubric,
-        reviewer: person.id, purpose: pick.remedy == nil ? "quality" : "followUp", pick: pick),
-      act)
-    return try desk(review)
+        segment: segment, publication: publication, rubric: rubric, reviewer: person,
+        purpose: isFollowUp ? "followUp" : "quality", pick: pick), act)
+  }
+
+  /// A fault when as many others as the rubric asks for review the work already.
+  private func isReviewed(
+    _ segment: StoredSegment, _ rubric: RubricID, _ version: Int64, besides person: Int64
+  ) throws -> ReviewingFault? {
+    let others = try store.reviews(segment: segment.id).filter {
+      $0.rubric == rubric && $0.purpose == "quality" && $0.state != "void"
+    }
+    if others.contains(where: { $0.reviewer == person }) { return nil }
+    let policy = try published(others.first?.publication ?? version).curriculum.rubrics
+      .first { $0.id == rubric }?.reviewing
+    let most = policy?.reviewers ?? 1
+    return others.count < most ? nil : .reviewedAlready(segment.name, reviewers: most)
+  }
+
+  /// A draft whose subject has become the reviewer's own work goes no further.
+  private func requireOthersWork(_ review: StoredReview, _ person: Int64) throws {
+    if try roster().isWork(review.agent, of: person) { throw ReviewingFault.ownWork }
   }
 
   /// A review with its transcript, its answers and what may be seen of the machine's.
-  public func review(_ number: Int64) throws -> ReviewDesk { try desk(try stored(number)) }
+  ///
+  /// - Parameter name: who looks; nothing for anybody.
+  /// - Throws: `stillBlind` where others' answers must not be seen yet: before a calibration is
+  ///   closed, and before both of two reviewers have submitted.
+  public func review(_ number: Int64, for name: String? = nil) throws -> ReviewDesk {
+    let review = try stored(number)
+    let viewer = try name.map { try person($0).id }
+    if viewer != review.reviewer, try isBlind(review) { throw ReviewingFault.stillBlind(number) }
+    return try desk(review)
+  }
+
+  /// True while nobody but the reviewer may see the answers.
+  func isBlind(_ review: StoredReview) throws -> Bool {
+    if review.state == "void" { return false }
+    if review.state == "draft" { return true }
+    if let id = review.calibration { return try store.calibration(id)?.closedAt == nil }
+    guard review.purpose == "quality", !review.isCounted else { return false }
+    if review.state == "divided" { return false }
+    let rubric = try published(review.publication).curriculum.rubrics
+      .first { $0.id == review.rubric }
+    guard rubric?.reviewing.reviewers ?? 1 > 1 else { return false }
+    return try partner(of: review) == nil
+  }
 
   /// Saves one answer; when this returns, it is on disk.
   ///
@@ -68,9 +131,12 @@ extension House {
     let (person, act) = try actor(name)
     guard review.reviewer == person.id else { throw ReviewingFault.notTheirReview(number) }
     guard review.state == "draft" else { throw ReviewingFault.notDraft(number) }
+    try requireOthersWork(review, person.id)
     try requireOpenCalibration(review)
     let subject = try subject(of: review)
     var answer = answer
+    var named: Set<RootCauseID> = []
+    answer.causes.removeAll { !named.insert($0).inserted }
     for (turn, words) in words {
       answer.quotes.append(try quote(words, turn: turn, in: subject.interaction))
     }
@@ -89,13 +155,15 @@ extension House {
     let (person, act) = try actor(name)
     guard review.reviewer == person.id else { throw ReviewingFault.notTheirReview(number) }
     guard review.state == "draft" else { throw ReviewingFault.notDraft(number) }
+    try requireOthersWork(review, person.id)
     try requireOpenCalibration(review)
     let subject = try subject(of: review)
     let saved = try store.reviewAnswers(of: number)
     let answers = latest(saved)
     let missing = subject.form.missing(answers, channel: review.channel)
     guard missing.isEmpty else { throw ReviewFault.unanswered(missing) }
-    let score = subject.score("submitted", answers, saw: saw(saved), by: person.id)
+    let score = subject.score(
+      "submitted", answers, saw: saw(saved), blind: blind(saved), by: person.id)
     let seconds = timeSpent(from: review.startedAt, saved.map(\.savedAt), to: act.at)
     guard review.purpose == "quality" else {
       try store.submitReview(
@@ -115,8 +183,9 @@ extension House {
     }
     let others = try currentAnswers(first)
     let isDivided = !differing(answers, others, subject.form.rubric).isEmpty
+    let firstSaved = try store.reviewAnswers(of: first.id)
     let summary = try self.subject(of: first).score(
-      "submitted", others, saw: saw(try store.reviewAnswers(of: first.id)), by: first.reviewer
+      "submitted", others, saw: saw(firstSaved), blind: blind(firstSaved), by: first.reviewer
     ).summary
     try store.submitReview(
       number, score, state: isDivided ? "divided" : "submitted", isCounted: false,
@@ -156,8 +225,9 @@ extension House {
       try subject.form.check(answer, in: subject.interaction)
       answers[criterion] = answer
     }
+    let saved = try store.reviewAnswers(of: first.id)
     let score = subject.score(
-      "settled", answers, saw: saw(try store.reviewAnswers(of: first.id)), by: person.id)
+      "settled", answers, saw: saw(saved), blind: blind(saved), by: person.id)
     try store.settle(first.id, second: second.id, score, text: reason, act)
     return try desk(try stored(first.id))
   }
@@ -206,7 +276,8 @@ extension House {
         number: review.id, interaction: try store.segment(review.segment)?.name ?? "",
         agent: roster.shown(review.agent), channel: review.channel, rubric: review.rubric,
         reviewer: roster.name(review.reviewer), purpose: review.purpose, state: review.state,
-        total: review.total, outcome: review.outcome, submittedAt: review.submittedAt)
+        total: try isBlind(review) ? nil : review.total,
+        outcome: try isBlind(review) ? nil : review.outcome, submittedAt: review.submittedAt)
     }
   }
 }
@@ -218,11 +289,11 @@ extension House {
     return review
   }
 
-  /// A review that its agent can see: submitted, not void, and of their real work.
+  /// A review that its agent can see: submitted, not void, and no calibration.
   func shown(_ number: Int64) throws -> StoredReview {
     let review = try stored(number)
     if review.state == "void" { throw ReviewingFault.voided(number) }
-    guard review.state != "draft", review.state != "divided", review.purpose == "quality",
+    guard review.state != "draft", review.state != "divided", review.purpose != "calibration",
       try isComplete(review)
     else { throw ReviewingFault.notSubmitted(number) }
     return review
@@ -230,7 +301,7 @@ extension House {
 
   /// False while a second reviewer is waited for.
   private func isComplete(_ review: StoredReview) throws -> Bool {
-    if review.isCounted { return true }
+    if review.isCounted || review.purpose == "followUp" { return true }
     return try subject(of: review).form.rubric.reviewing.reviewers == 1
   }
 
@@ -252,6 +323,11 @@ extension House {
     let last = Dictionary(
       saved.map { ($0.answer.criterion, $0.sawMachine) }, uniquingKeysWith: { _, last in last })
     return Set(last.filter(\.value).keys)
+  }
+
+  /// The last answers that were given before the machine's verdict was seen.
+  func blind(_ saved: [StoredReviewAnswer]) -> [CriterionID: ReviewAnswer] {
+    latest(saved.filter { !$0.sawMachine })
   }
 
   func subject(of review: StoredReview) throws -> ReviewSubject {
@@ -278,7 +354,7 @@ extension House {
       form: ReviewForm(rubric, asking: asked), interaction: interaction,
       segment: interaction.segments[segment.number], channel: review.channel, machine: card,
       standings: try store.standings(rubric: rubric.id),
-      isCalibration: review.purpose == "calibration")
+      isCalibration: review.purpose == "calibration", staysBlind: review.id % 5 == 0)
   }
 
   func desk(_ review: StoredReview) throws -> ReviewDesk {
@@ -300,7 +376,7 @@ extension House {
       answers: answers, missing: subject.form.missing(answers, channel: review.channel),
       tally: subject.form.tally(answers, channel: review.channel),
       machine: try subject.visible(
-        answers, isDone: review.state != "draft",
+        answers, isDone: review.submittedAt != nil,
         isClosed: review.calibration.map { try store.calibration($0)?.closedAt != nil } ?? true),
       divided: divided,
       disputes: try store.disputes(ofReview: review.id).map {
@@ -325,18 +401,18 @@ extension House {
   }
 
   /// The other reviewer's submitted review of the same work.
-  private func partner(of review: StoredReview) throws -> StoredReview? {
+  func partner(of review: StoredReview) throws -> StoredReview? {
     try store.reviews(segment: review.segment).first {
       $0.id != review.id && $0.publication == review.publication && $0.rubric == review.rubric
         && $0.purpose == "quality" && $0.reviewer != review.reviewer
-        && ["submitted", "divided"].contains($0.state)
+        && $0.submittedAt != nil && $0.state != "void"
     }
   }
 
   private func differing(
     _ one: [CriterionID: ReviewAnswer], _ other: [CriterionID: ReviewAnswer], _ rubric: Rubric
   ) -> [CriterionID] {
-    rubric.criteria.map(\.id).filter { one[$0]?.choice.kind != other[$0]?.choice.kind }
+    rubric.criteria.map(\.id).filter { one[$0]?.choice.mark != other[$0]?.choice.mark }
   }
 
   private func requireOpenCalibration(_ review: StoredReview) throws {
@@ -370,8 +446,15 @@ extension House {
     guard interaction.turns.indices.contains(turn) else {
       throw .quoteOutside(turn: turn, turns: interaction.turns.count)
     }
-    let text = Array(interaction.turns[turn].text.unicodeScalars)
-    let sought = Array(words.unicodeScalars)
+    // Letter for letter, but capitals do not matter: people type what they read.
+    func folded(_ text: String) -> [Unicode.Scalar] {
+      text.unicodeScalars.map { scalar in
+        let small = scalar.properties.lowercaseMapping.unicodeScalars
+        return small.count == 1 ? small.first ?? scalar : scalar
+      }
+    }
+    let text = folded(interaction.turns[turn].text)
+    let sought = folded(words)
     guard !sought.isEmpty, sought.count <= text.count,
       let start = (0...(text.count - sought.count)).first(where: {
         text[$0..<$0 + sought.count].elementsEqual(sought)
@@ -389,16 +472,5 @@ extension House {
       last = moment
     }
     return seconds
-  }
-}
-
-extension ReviewAnswer.Choice {
-  /// What two reviewers are compared by: the reason for "not applicable" may differ.
-  fileprivate var kind: String {
-    switch self {
-    case .level(let level): level.rawValue
-    case .notApplicable: MarkRow.notApplicable
-    case .skipped: MarkRow.skipped
-    }
   }
 }

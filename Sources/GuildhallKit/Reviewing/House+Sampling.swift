@@ -69,6 +69,10 @@ public struct PickReport: Sendable, Hashable, Codable {
   public var stratum: String?
   public var inclusionProbability: Double?
   public var reviewer: String?
+  /// Who reviews it besides, where the rubric asks for two.
+  public var second: String?
+  /// What was done to it since it was drawn, why and by whom.
+  public var change: String?
   /// `open`, `draft`, `submitted` and so on, `replaced` or `removed`.
   public var state: String
   public var replaces: Int64?
@@ -80,29 +84,46 @@ extension House {
   public func drawSample(_ order: SampleOrder, by name: String) throws -> SampleReport {
     let (published, rubric) = try self.rubric(order.rubric)
     guard !order.reviewers.isEmpty else { throw ReviewingFault.noReviewers }
+    guard order.title.contains(where: { !$0.isWhitespace }) else {
+      throw ReviewingFault.emptyTitle
+    }
+    guard Set(order.reviewers).count >= rubric.reviewing.reviewers else {
+      throw ReviewingFault.tooFewReviewers(rubric.reviewing.reviewers)
+    }
+    for target in order.targeted {
+      if case .criterion(let id) = target.kind, !rubric.criteria.contains(where: { $0.id == id }) {
+        throw ReviewingFault.unknownCriterion(id, known: rubric.criteria.map(\.id))
+      }
+    }
     let (person, act) = try actor(name)
     try completeSegments(act)
     let roster = try roster()
+    let scope = SampleScope(
+      publication: published.version, rubric: rubric.id, engine: engineVersion,
+      days: order.from.dayNumber...max(order.from.dayNumber, order.to.dayNumber),
+      channels: rubric.channels, tags: rubric.tags, criteria: rubric.criteria.map(\.id))
+    let population = try store.population(scope)
+    guard !population.isEmpty else { throw ReviewingFault.emptyPopulation }
+    // As the sources write them: “Noor@…” and “noor@…” are one person.
+    let agents = Set(population.map(\.agent)).sorted()
     let reviewers = try order.reviewers.map { name in
       let reviewer = try self.person(name)
       return SampleReviewer(
-        person: reviewer.id, agents: roster.agents(of: reviewer.id),
-        mentees: roster.mentees(of: reviewer.id))
+        person: reviewer.id, agents: agents.filter { roster.isWork($0, of: reviewer.id) },
+        mentees: agents.filter { agent in
+          roster.person(ofAgent: agent).flatMap { roster.mentor(of: $0.id) } == reviewer.id
+        })
     }
     let plan = SamplePlan(
       perAgent: order.perAgent, byChannel: order.byChannel, tags: order.tags,
       targeted: order.targeted, reviewers: reviewers,
       isForCertification: order.isForCertification)
-    let scope = SampleScope(
-      publication: published.version, rubric: rubric.id, engine: engineVersion,
-      days: order.from.dayNumber...max(order.from.dayNumber, order.to.dayNumber),
-      channels: rubric.channels, tags: rubric.tags)
-    let population = try store.population(scope)
-    guard !population.isEmpty else { throw ReviewingFault.emptyPopulation }
     let seed = order.seed ?? random()
     let sample = Reviews.drawSample(from: population, by: plan, seed: seed)
+    let second =
+      rubric.reviewing.reviewers > 1 ? secondReviewers(of: sample.picks, by: plan) : []
     let id = try store.saveCycle(
-      sample, title: order.title, scope: scope, plan: plan, seed: seed,
+      sample, second: second, title: order.title, scope: scope, plan: plan, seed: seed,
       population: population.map(\.segment), by: person.id, act)
     var report = try drawnSample(id, isProven: false)
     report.shortfalls = sample.shortfalls
@@ -123,9 +144,16 @@ extension House {
     let roster = try roster()
     let picks = try store.picks(ofCycle: number)
     var report = report(cycle, roster)
-    report.picks = try picks.map { try self.report($0, roster) }
+    let changes = try store.pickChanges(ofCycle: number)
+    report.picks = try picks.map { pick in
+      var line = try self.report(pick, roster)
+      line.change = changes[pick.id].map {
+        "\($0.kind) by \(roster.name($0.by)): \($0.reason)"
+      }
+      return line
+    }
     if isProven {
-      let population = try store.population(of: cycle)
+      let population = try population(of: cycle)
       let again = Reviews.drawSample(from: population, by: cycle.plan, seed: cycle.seed)
       report.shortfalls = again.shortfalls
       // A pick may have been given to another reviewer since; what was drawn stands in its row.
@@ -146,8 +174,7 @@ extension House {
       throw ReviewingFault.nothingLeft
     }
     let taken = Set(try store.picks(ofCycle: id).map(\.segment))
-    // Reviewed since the drawing for another reason: then it needs no second look.
-    let population = try store.population(of: cycle)
+    let population = try population(of: cycle)
     guard
       let next = replacement(
         of: drawn, from: population, by: cycle.plan, seed: cycle.seed, taken: taken)
@@ -177,8 +204,8 @@ extension House {
     let roster = try roster()
     let agent = try store.segment(pick.segment)?.agent
     if roster.isWork(agent, of: receiver.id) { throw ReviewingFault.ownWork }
-    if let id = pick.cycle, try store.cycle(id)?.plan.isForCertification == true, let agent,
-      roster.mentees(of: receiver.id).contains(agent)
+    if let id = pick.cycle, try store.cycle(id)?.plan.isForCertification == true,
+      roster.person(ofAgent: agent).flatMap({ roster.mentor(of: $0.id) }) == receiver.id
     {
       throw ReviewingFault.ownWork
     }
@@ -188,7 +215,16 @@ extension House {
   /// What waits for a reviewer, in the order it was drawn.
   public func queue(of name: String) throws -> [PickReport] {
     let roster = try roster()
-    return try store.queue(of: try person(name).id).map { try report($0, roster) }
+    let person = try person(name)
+    return try store.queue(of: person.id).map { pick in
+      var line = try report(pick, roster)
+      // What the machine found is part of its verdict.
+      let rubric = try published(pick.publication).curriculum.rubrics.first {
+        $0.id == pick.rubric
+      }
+      if rubric?.reviewing.isBlind == true, pick.remedy == nil { line.reason = "drawn" }
+      return line
+    }
   }
 
   /// Rows of segments of interactions from before there were any.
@@ -207,6 +243,27 @@ extension House {
     }
     throw ReviewingFault.unknownRubric(
       id.rawValue, known: current.flatMap { $0.curriculum.rubrics.map(\.id) })
+  }
+
+  /// For each pick somebody else with the least to do who may review it; of equals the first named.
+  private func secondReviewers(of picks: [SamplePick], by plan: SamplePlan) -> [Int64?] {
+    var loads: [Int64: Int] = [:]
+    return picks.map { pick in
+      let able = plan.reviewers.filter {
+        $0.person != pick.reviewer && plan.lets($0, review: pick.agent)
+      }
+      let next = able.min { loads[$0.person] ?? 0 < loads[$1.person] ?? 0 }?.person
+      if let next { loads[next, default: 0] += 1 }
+      return next
+    }
+  }
+
+  /// The population of a drawing as it was.
+  private func population(of cycle: StoredCycle) throws -> [SampleCandidate] {
+    let rubric = try published(cycle.publication).curriculum.rubrics.first {
+      $0.id == cycle.rubric
+    }
+    return try store.population(of: cycle, criteria: rubric?.criteria.map(\.id) ?? [])
   }
 
   private func openPick(_ number: Int64) throws -> StoredPick {
@@ -232,7 +289,8 @@ extension House {
       number: pick.id, interaction: segment?.name ?? "", agent: roster.shown(segment?.agent),
       channel: segment?.channel ?? "", reason: pick.drawn?.reason.rawValue ?? "followUp",
       stratum: pick.drawn?.stratum, inclusionProbability: pick.drawn?.inclusionProbability,
-      reviewer: pick.reviewer.map(roster.name),
+      reviewer: pick.reviewer.map(roster.name), second: pick.second.map(roster.name),
+      change: nil,
       state: pick.state == "open" ? pick.reviewState ?? "open" : pick.state,
       replaces: pick.replaces, review: pick.review)
   }

@@ -20,19 +20,22 @@ extension House {
   public func enrol(
     _ name: String, agentNames: [String] = [], team: String? = nil, mentor: String? = nil
   ) throws -> TeamEntry {
-    try requireVisible(name)
+    // Everything is looked at before anything is written.
+    let roster = try roster()
+    let known = try store.findPerson(named: name)
+    for name in [name] + agentNames {
+      try requireVisible(name)
+      if let owner = roster.person(ofAgent: name), owner.id != known?.id {
+        throw ReviewingFault.takenName(name, by: owner.name)
+      }
+    }
+    let guide = try mentor.map { try self.person($0) }
+    if let guide, guide.id == known?.id { throw ReviewingFault.ownMentor }
     let act = act(by: "roster")
     let person = try store.person(named: name, isLearner: false, act)
-    for name in agentNames {
-      try requireVisible(name)
-      try store.name(person.id, asAgent: name, act)
-    }
+    for name in agentNames { try store.name(person.id, asAgent: name, act) }
     if let team { try store.place(person.id, inTeam: team, act) }
-    if let mentor {
-      let guide = try self.person(mentor)
-      if guide.id == person.id { throw ReviewingFault.ownWork }
-      try store.setMentor(guide.id, of: person.id, act)
-    }
+    if let guide { try store.setMentor(guide.id, of: person.id, act) }
     guard let entry = try teamList().first(where: { $0.name == person.name }) else {
       throw ReviewingFault.unknownPerson(name)
     }
@@ -51,24 +54,27 @@ extension House {
     }
   }
 
-  /// Somebody who is here already.
+  /// Somebody who is here already, by their name or by an identifier of theirs.
   func person(_ name: String) throws -> Person {
-    guard let person = try store.findPerson(named: name) else {
+    if let person = try store.findPerson(named: name) { return person }
+    guard let person = try roster().person(ofAgent: name) else {
       throw ReviewingFault.unknownPerson(name)
     }
     return person
   }
 
-  /// Who acts, with the moment; taken in where they are new.
+  /// Who acts, with the moment; a name that nobody here has is a mistake and no new person.
   func actor(_ name: String) throws -> (person: Person, act: Act) {
-    try requireVisible(name)
-    let act = act(by: "roster")
-    let person = try store.person(named: name, isLearner: false, act)
-    return (person, Act(by: "person/\(person.id)", at: act.at))
+    let person = try person(name)
+    return (person, Act(by: "person/\(person.id)", at: clock()))
   }
 
   /// Everybody by the identifiers under which sources know them.
   func roster() throws -> Roster { Roster(try store.team()) }
+
+  func requireWords(_ text: String) throws {
+    guard text.contains(where: { !$0.isWhitespace }) else { throw ReviewingFault.emptyTitle }
+  }
 
   func requireReason(_ reason: String) throws {
     guard reason.contains(where: { !$0.isWhitespace }) else { throw ReviewingFault.emptyReason }
@@ -89,6 +95,8 @@ struct Roster {
     }
   }
 
+  var people: [Person] { members.map(\.person) }
+
   /// The person whose work stands under an identifier.
   func person(ofAgent agent: String?) -> Person? {
     agent.flatMap { owners[folded($0)] }.flatMap { places[$0] }.map { members[$0].person }
@@ -108,9 +116,9 @@ struct Roster {
     person(ofAgent: agent).flatMap { places[$0.id] }.flatMap { members[$0].team }
   }
 
-  /// The identifiers of those whom a person mentors.
-  func mentees(of person: Int64) -> [String] {
-    members.filter { $0.mentor == person }.flatMap(\.agentNames)
+  /// The identifiers of everybody in a team.
+  func agents(ofTeam team: String) -> [String] {
+    members.filter { $0.team == team }.flatMap(\.agentNames)
   }
 
   func mentor(of person: Int64) -> Int64? { places[person].flatMap { members[$0].mentor } }

@@ -14,6 +14,8 @@ struct ReviewSubject {
   let machine: Scorecard?
   let standings: [CriterionID: MachineStanding]
   let isCalibration: Bool
+  /// One review in five stays blind, so that evidence about the machine does not dry up.
+  let staysBlind: Bool
 
   /// True when the machine's verdict stands beside an answer that is given.
   var showsAfter: Bool { machine != nil && !isCalibration }
@@ -21,7 +23,7 @@ struct ReviewSubject {
   /// True when the machine's verdict is shown before the reviewer has answered: where a person has
   /// raised it so far and the rubric does not ask for blind review.
   func isShownFirst(_ criterion: CriterionID) -> Bool {
-    guard machine != nil, !isCalibration, !form.rubric.reviewing.isBlind else { return false }
+    guard machine != nil, !isCalibration, !staysBlind, !form.rubric.reviewing.isBlind else { return false }
     return (standings[criterion] ?? .suggested) != .suggested
   }
 
@@ -46,12 +48,14 @@ struct ReviewSubject {
 
   /// What answers come to, to be stored.
   func score(
-    _ cause: String, _ answers: [CriterionID: ReviewAnswer], saw: Set<CriterionID>, by person: Int64
+    _ cause: String, _ answers: [CriterionID: ReviewAnswer], saw: Set<CriterionID>,
+    blind: [CriterionID: ReviewAnswer], by person: Int64
   ) -> NewReviewScore {
     NewReviewScore(
       cause: cause,
       answers: form.rubric.criteria.compactMap { answers[$0.id] },
       tally: form.tally(answers, channel: channel),
-      summary: form.summary(answers, channel: channel, machine: machine, saw: saw), by: person)
+      summary: form.summary(
+        answers, channel: channel, machine: machine, saw: saw, blind: blind), by: person)
   }
 }

@@ -3,6 +3,19 @@ public import Rubrics
 /// Why something about reviews was refused, beside what the form itself refuses.
 public enum ReviewingFault: Error, Sendable, Hashable {
   case unknownPerson(String)
+  /// An identifier or name is somebody else's already.
+  case takenName(String, by: String)
+  case ownMentor
+  /// As many as the rubric asks for review the work already.
+  case reviewedAlready(String, reviewers: Int)
+  /// A rubric for two reviewers is drawn for fewer.
+  case tooFewReviewers(Int)
+  /// Some have not submitted all.
+  case unfinished([String])
+  /// The baseline is an expert's.
+  case expertDecides(String)
+  case emptyTitle
+  case otherAgent(String)
   /// Sources know an agent under an identifier that belongs to nobody here.
   case unknownAgent(String)
   case unknownInteraction(String)
@@ -21,6 +34,8 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   case onlyBy(String)
   case notTheirReview(Int64)
   case notDraft(Int64)
+  /// Others' answers are not to be seen yet.
+  case stillBlind(Int64)
   case notSubmitted(Int64)
   case openDisputes(Int64)
   case voided(Int64)
@@ -53,6 +68,21 @@ extension ReviewingFault {
     case .unknownPerson(let name):
       "Nobody here is called “\(name)”. `guildhall team list` shows everybody; `guildhall team add` "
         + "takes somebody in."
+    case .takenName(let name, let owner):
+      "“\(name)” is \(owner) already; one identifier is one person's. Nothing was changed."
+    case .ownMentor: "Nobody is their own mentor."
+    case .reviewedAlready(let name, let reviewers):
+      "“\(name)” has \(reviewers == 1 ? "its review" : "both its reviews") by this rubric. "
+        + "`guildhall review list` shows them; a void one makes room."
+    case .tooFewReviewers(let needed):
+      "The rubric asks for \(needed) reviewers of each piece of work; name as many with --reviewer."
+    case .unfinished(let names):
+      "Not closed: \(names.joined(separator: ", ")) \(names.count == 1 ? "has" : "have") not "
+        + "submitted all. Add --anyway to close it without what is missing."
+    case .expertDecides(let name):
+      "The baseline of this calibration is what \(name) gave; the group sets none beside it."
+    case .emptyTitle: "Words are needed here; nothing was stored."
+    case .otherAgent(let name): "The review is about \(name)'s work, so the note is for them."
     case .unknownAgent(let name):
       "The work of “\(name)” belongs to nobody here. Say who it is: guildhall team add \"Their "
         + "Name\" --as \"\(name)\"."
@@ -74,9 +104,12 @@ extension ReviewingFault {
       "There is no calibration \(id). `guildhall calibrate list` shows them."
     case .unknownNote(let id): "There is no such note or action \(id) of theirs."
     case .ownWork: "Nobody judges their own work. Ask a colleague."
-    case .onlyBy(let name): "Only \(name) can do this."
+    case .onlyBy(let name): "Only \(name) can do this; a dispute also their mentor."
     case .notTheirReview(let id): "Review \(id) is another reviewer's. Nothing was changed."
     case .notDraft(let id): "Review \(id) was submitted already."
+    case .stillBlind(let id):
+      "Review \(id) is blind still: its answers can be seen when all have submitted. Its reviewer "
+        + "sees it with --by."
     case .notSubmitted(let id): "Review \(id) is not submitted yet."
     case .openDisputes(let id): "A dispute about review \(id) is not decided yet."
     case .voided(let id): "Review \(id) is void."
@@ -94,7 +127,8 @@ extension ReviewingFault {
     case .sameAnswer(let id): "That is what “\(id)” was given. Propose something else."
     case .notAnswered(let id): "“\(id)” has no answer in this review."
     case .partyDecides:
-      "Neither the reviewer nor whoever disputes, nor the reviewed agent, decides a dispute."
+      "Neither a reviewer of the work nor whoever disputes, nor the reviewed agent, decides a "
+        + "dispute."
     case .notDivided(let id): "The two reviewers of review \(id) are not divided."
     case .notAgreed(let criteria): "Still to be settled: \(list(criteria))."
     case .calibrationClosed(let id): "Calibration \(id) is closed; nobody answers any more."

@@ -1,3 +1,4 @@
+public import Curricula
 public import Rubrics
 internal import Scoring
 
@@ -9,7 +10,7 @@ public struct RuleText: Sendable, Hashable, Codable {
   public var guidance: String
   /// How the verdict comes about, in the order in which it is judged.
   public var rule: [RuleLine]
-  /// What the verdict does to the score, in sentences.
+  /// What the verdict does to the score, and what follows when it fails again, in sentences.
   public var effects: [String]
   /// The cues that its conditions name, each once.
   public var cues: [CueText]
@@ -18,8 +19,10 @@ public struct RuleText: Sendable, Hashable, Codable {
 extension Rubric {
   /// The rules of all criteria in words, in the order of the card.
   ///
-  /// - Parameter channel: a channel by its name in transcripts, whose weights are told.
-  public func rules(on channel: String? = nil) -> [RuleText] {
+  /// - Parameters:
+  ///   - channel: a channel by its name in transcripts, whose weights are told.
+  ///   - modules: those that its remedies lead to, for their titles.
+  public func rules(on channel: String? = nil, modules: [Module] = []) -> [RuleText] {
     let cueTitles = CueTitles(self)
     let titles = Dictionary(
       criteria.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
@@ -30,7 +33,8 @@ extension Rubric {
         return RuleText(
           criterion: criterion.id, title: criterion.title, guidance: criterion.guidance,
           rule: criterion.lines(of: self, cueTitles, titles),
-          effects: criterion.effects(in: section, of: self, on: channel),
+          effects: criterion.effects(in: section, of: self, on: channel)
+            + remedies.filter { $0.criterion == criterion.id }.map { $0.words(in: modules) },
           cues: criterion.cues.filter { seen.insert($0).inserted }.compactMap {
             cues[$0].map(CueText.init)
           })

@@ -18,7 +18,23 @@ extension Rubric {
     note(
       "tags", old.tags.isEmpty ? "any" : list(old.tags, "or"),
       tags.isEmpty ? "any" : list(tags, "or"))
+    note("reviewing", old.reviewing.words, reviewing.words)
+    let titles = Dictionary(
+      (criteria + old.criteria).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let before = old.remedyWords
+    let after = remedyWords
+    var seen: Set<CriterionID> = []
+    for id in (old.remedies + remedies).map(\.criterion) where seen.insert(id).inserted {
+      note(
+        "remedy for “\(titles[id] ?? id.rawValue)”", before[id] ?? "none", after[id] ?? "none")
+    }
     return edits
+  }
+
+  /// The remedies of each criterion that has any, in their order.
+  private var remedyWords: [CriterionID: String] {
+    Dictionary(grouping: remedies, by: \.criterion)
+      .mapValues { $0.map { $0.words() }.joined(separator: " ") }
   }
 
   fileprivate func cue(_ id: CueID) -> Cue? { cues.first { $0.id == id } }

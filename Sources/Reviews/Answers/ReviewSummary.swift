@@ -36,6 +36,9 @@ public struct MarkRow: Sendable, Hashable {
   public var machine: String?
   /// The machine's verdict had been shown to the reviewer before the answer.
   public var sawMachine: Bool
+  /// The last answer before it was shown; nothing when there was none. The machine is held against
+  /// this one: people who change an answer then mostly change it to the machine's.
+  public var blind: String?
 }
 
 extension Criterion {
@@ -50,9 +53,10 @@ extension ReviewForm {
   /// - Parameters:
   ///   - machine: the machine's card of the same segment by the same version of the rubric.
   ///   - saw: the criteria whose machine verdict the reviewer had seen before answering.
+  ///   - blind: the last answers before it was seen.
   public func summary(
     _ answers: [CriterionID: ReviewAnswer], channel: String, machine: Scorecard?,
-    saw: Set<CriterionID>
+    saw: Set<CriterionID>, blind: [CriterionID: ReviewAnswer] = [:]
   ) -> ReviewSummary {
     let tally = tally(answers, channel: channel)
     var summary = ReviewSummary(
@@ -63,18 +67,17 @@ extension ReviewForm {
       var row = MarkRow(
         criterion: criterion.id, mark: MarkRow.skipped, share: nil, isFailure: false,
         machine: machine.flatMap { $0.entries.first { $0.criterion == criterion.id }?.machineMark },
-        sawMachine: saw.contains(criterion.id))
+        sawMachine: saw.contains(criterion.id), blind: blind[criterion.id]?.choice.mark)
+      row.mark = answer.choice.mark
       switch answer.choice {
       case .level(let level):
-        row.mark = level.rawValue
         row.share = criterion.share(of: level)
         row.isFailure = row.share.map(criterion.isFailure) ?? false
         if criterion.adjustment == nil, let share = row.share {
           summary.earned += share * criterion.points
           summary.possible += criterion.points
         }
-      case .notApplicable: row.mark = MarkRow.notApplicable
-      case .skipped: break
+      case .notApplicable, .skipped: break
       }
       summary.marks.append(row)
     }
@@ -90,6 +93,17 @@ extension Scorecard.Entry {
     case .notApplicable: MarkRow.notApplicable
     case .undetermined: MarkRow.open
     case .notShown: nil
+    }
+  }
+}
+
+extension ReviewAnswer.Choice {
+  /// The answer as rows of marks have it.
+  public var mark: String {
+    switch self {
+    case .level(let level): level.rawValue
+    case .notApplicable: MarkRow.notApplicable
+    case .skipped: MarkRow.skipped
     }
   }
 }

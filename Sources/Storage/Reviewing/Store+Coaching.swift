@@ -201,6 +201,18 @@ extension Store {
     }
   }
 
+  /// Assigned lessons that a person has read again.
+  public func lessonsReadAgain(
+    by person: Int64
+  ) throws -> [(module: String, lesson: String, readAt: Date)] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT module, lesson, readAt FROM lessonAgain WHERE person = ? ORDER BY id",
+        arguments: [person]
+      ).map { ($0["module"], $0["lesson"], try Date(stored: $0["readAt"])) }
+    }
+  }
+
   /// Puts segments into a reviewer's queue that follow an assigned remedy.
   public func addFollowUps(
     _ segments: [Int64], of remedy: StoredRemedy, reviewer: Int64?, _ act: Act

@@ -2,11 +2,6 @@ internal import GRDB
 public import Reviews
 public import Rubrics
 
-/// What figures are grouped by.
-public enum FigureGrouping: String, Sendable, Hashable, Codable, CaseIterable {
-  case agent, team, criterion, channel, reviewer, week
-}
-
 /// Which reviews figures are made of.
 public struct FigureFilter: Sendable, Hashable {
   public var rubric: RubricID
@@ -35,6 +30,7 @@ public struct FigureFilter: Sendable, Hashable {
 /// A criterion, what a reviewer gave and what the machine gave, and how often.
 public struct TrialCell: Sendable, Hashable {
   public var criterion: CriterionID
+  public var publication: Int64
   public var mark: String
   public var machine: String
   public var sawMachine: Bool
@@ -137,16 +133,53 @@ extension Store {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT criterion, mark, machine, sawMachine, count(*) AS count
+          SELECT criterion, publication, coalesce(blind, '') AS mark, machine,
+            blind IS NULL AS sawMachine, count(*) AS count
           FROM reviewMark INDEXED BY reviewMark_trial
           WHERE rubric = ? AND machine IS NOT NULL
-          GROUP BY criterion, mark, machine, sawMachine
+          GROUP BY criterion, publication, blind, machine
           """, arguments: [rubric.rawValue]
       ).map { row in
         TrialCell(
-          criterion: CriterionID(row["criterion"]), mark: row["mark"], machine: row["machine"],
-          sawMachine: row["sawMachine"], count: row["count"])
+          criterion: CriterionID(row["criterion"]), publication: row["publication"],
+          mark: row["mark"], machine: row["machine"], sawMachine: row["sawMachine"], count: row["count"])
       }
+    }
+  }
+
+  /// How often the machine gave which verdict where no person has judged, for each criterion of a
+  /// version's rubric.
+  ///
+  /// - Parameter criteria: those of the rubric, in its order.
+  /// - Returns: for each of them the counts by the verdict's letter.
+  public func machineVerdicts(
+    publication: Int64, rubric: RubricID, engine: Int, days: ClosedRange<Int>,
+    criteria: [CriterionID]
+  ) throws -> [[Character: Int]] {
+    try read { db in
+      var counts = [[Character: Int]](repeating: [:], count: criteria.count)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT verdicts, count(*) AS count
+          FROM scorecard AS card JOIN segment
+            ON segment.interaction = card.interaction AND segment.number = card.segment
+          WHERE publication = ? AND rubric = ? AND engine = ? AND isCurrent = 1
+            AND day BETWEEN ? AND ?
+            AND NOT EXISTS (
+              SELECT 1 FROM review WHERE review.segment = segment.id
+                AND review.rubric = card.rubric AND isCounted = 1)
+          GROUP BY verdicts
+          """,
+        arguments: [publication, rubric.rawValue, engine, days.lowerBound, days.upperBound])
+      while let row = try rows.next() {
+        let verdicts: String = row["verdicts"]
+        let count: Int = row["count"]
+        for (place, letter) in zip(counts.indices, verdicts) {
+          counts[place][letter, default: 0] += count
+        }
+      }
+      return counts
     }
   }
 

@@ -18,6 +18,8 @@ public struct StoredReview: Sendable, Hashable {
   public var state: String
   public var submittedAt: Date?
   public var isCounted: Bool
+  /// The day of submission since 1970, as figures count it.
+  public var day: Int?
   public var agent: String?
   public var channel: String
   public var total: Double?
@@ -351,14 +353,14 @@ extension Database {
     let insert = try cachedStatement(
       sql: """
         INSERT INTO reviewMark (review, criterion, mark, share, isFailure, machine, sawMachine,
-          rubric, day, agent, reviewer, channel, isRandom)
-        SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, rubric, day, agent, reviewer, channel, isRandom
+          blind, publication, rubric, day, agent, reviewer, channel, isRandom)
+        SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, publication, rubric, day, agent, reviewer, channel, isRandom
         FROM review WHERE id = ?1 AND isCounted = 1
         """)
     for mark in summary.marks {
       try insert.execute(arguments: [
         review, mark.criterion.rawValue, mark.mark, mark.share, mark.isFailure, mark.machine,
-        mark.sawMachine,
+        mark.sawMachine, mark.blind,
       ])
     }
   }
@@ -373,7 +375,7 @@ extension StoredReview {
       pick: row["pick"], calibration: row["calibration"],
       startedAt: try Date(stored: row["startedAt"]), state: row["state"],
       submittedAt: try submitted.map { try Date(stored: $0) }, isCounted: row["isCounted"],
-      agent: row["agent"], channel: row["channel"], total: row["total"], outcome: row["outcome"],
+      day: row["day"], agent: row["agent"], channel: row["channel"], total: row["total"], outcome: row["outcome"],
       seconds: row["seconds"])
   }
 }
@@ -403,6 +405,41 @@ extension Store {
         first, to: "submitted", kind: "settled", text: text, by: score.by, score: score, act)
       try db.move(
         second, to: "submitted", kind: "settled", text: text, by: score.by, score: nil, act)
+    }
+  }
+}
+
+/// A review with what it came to last and with its marks, for holding them against each other.
+public struct StoredReviewPage: Sendable {
+  public var review: StoredReview
+  public var score: StoredReviewScore?
+  /// `criterion=mark/machine/blind/sawMachine`, sorted.
+  public var marks: [String]
+}
+
+extension Store {
+  /// Reviews in the order they were begun, in pages.
+  public func reviewPage(after id: Int64, limit: Int) throws -> [StoredReviewPage] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT * FROM review WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, limit])
+      return try rows.map { row in
+        let review = try StoredReview(row)
+        let score = try Row.fetchOne(
+          db, sql: "SELECT * FROM reviewScore WHERE review = ? ORDER BY id DESC LIMIT 1",
+          arguments: [review.id])
+        return StoredReviewPage(
+          review: review, score: try score.map(StoredReviewScore.init),
+          marks: try String.fetchAll(
+            db,
+            sql: """
+              SELECT criterion || '=' || mark || '/' || coalesce(machine, '') || '/'
+                || coalesce(blind, '') || '/' || sawMachine
+              FROM reviewMark WHERE review = ?
+              """,
+            arguments: [review.id]
+          ).sorted())
+      }
     }
   }
 }

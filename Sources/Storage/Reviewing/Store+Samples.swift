@@ -16,10 +16,12 @@ public struct SampleScope: Sendable, Hashable, Codable {
   /// The channels that the rubric judges, and the tags of which one is needed when there are any.
   public var channels: [String]
   public var tags: [String]
+  /// Those of the rubric, in its order.
+  public var criteria: [CriterionID]
 
   public init(
     publication: Int64, rubric: RubricID, engine: Int, days: ClosedRange<Int>, channels: [String],
-    tags: [String]
+    tags: [String], criteria: [CriterionID]
   ) {
     self.publication = publication
     self.rubric = rubric
@@ -27,6 +29,7 @@ public struct SampleScope: Sendable, Hashable, Codable {
     self.days = days
     self.channels = channels
     self.tags = tags
+    self.criteria = criteria
   }
 }
 
@@ -56,6 +59,8 @@ public struct StoredPick: Sendable, Hashable {
   /// The pick as it was drawn, as JSON; nothing for one that follows a remedy.
   public var drawn: SamplePick?
   public var reviewer: Int64?
+  /// Who reviews it besides, where the rubric asks for two.
+  public var second: Int64?
   public var replaces: Int64?
   public var state: String
   /// The review that was begun or is done.
@@ -80,41 +85,46 @@ extension Store {
               SELECT 1 FROM review
               WHERE review.segment = segment.id AND review.rubric = :rubric
                 AND review.state <> 'void')
+            AND NOT EXISTS (
+              SELECT 1 FROM pick
+              WHERE pick.segment = segment.id AND pick.rubric = :rubric AND pick.state = 'open')
           """,
         [
           "first": scope.days.lowerBound, "last": scope.days.upperBound,
           "channels": try storedText(scope.channels), "tags": try storedText(scope.tags),
           "rubric": scope.rubric.rawValue, "publication": scope.publication,
           "engine": scope.engine,
-        ])
+        ], criteria: scope.criteria)
     }
   }
 
   /// The candidates of a stored drawing, to draw it again.
-  public func population(of cycle: StoredCycle) throws -> [SampleCandidate] {
+  ///
+  /// - Parameter criteria: those of the rubric, in its order.
+  public func population(
+    of cycle: StoredCycle, criteria: [CriterionID]
+  ) throws -> [SampleCandidate] {
     try read { db in
       try candidates(
         db, where: "segment.id IN (SELECT value FROM json_each(:segments))",
         [
           "segments": try storedText(cycle.population), "rubric": cycle.rubric.rawValue,
           "publication": cycle.publication, "engine": cycle.engine,
-        ])
+        ], criteria: criteria)
     }
   }
 
   /// - Parameter arguments: rubric, publication, engine, and what the condition names.
   private func candidates(
-    _ db: Database, where condition: String, _ arguments: StatementArguments
+    _ db: Database, where condition: String, _ arguments: StatementArguments,
+    criteria: [CriterionID]
   ) throws -> [SampleCandidate] {
     var candidates: [SampleCandidate] = []
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT segment.id AS id, segment.agent AS agent, channel, tags, turns, csat, isReopened,
-          card.outcome AS outcome, card.failed AS failed, card.critical AS critical,
-          CASE WHEN card.failed > 0 THEN (
-            SELECT group_concat(criterion, ' ') FROM machineFailure WHERE scorecard = card.id)
-          END AS criteria
+          card.outcome AS outcome, card.verdicts AS verdicts
         FROM segment LEFT JOIN scorecard AS card
           ON card.interaction = segment.interaction AND card.publication = :publication
             AND card.rubric = :rubric AND card.segment = segment.number
@@ -124,7 +134,7 @@ extension Store {
         """, arguments: arguments)
     while let row = try rows.next() {
       let tags: String = row["tags"]
-      let criteria: String? = row["criteria"]
+      let verdicts: String? = row["verdicts"]
       let outcome: String? = row["outcome"]
       candidates.append(
         SampleCandidate(
@@ -132,14 +142,14 @@ extension Store {
           tags: tags == "[]" ? [] : try stored([String].self, in: Data(tags.utf8)),
           turns: row["turns"], csat: row["csat"], isReopened: row["isReopened"],
           isFlagged: outcome == Tally.Outcome.fail.rawValue,
-          failed: (criteria ?? "").split(separator: " ").map { CriterionID(String($0)) }))
+          failed: zip(criteria, verdicts ?? "").filter { $0.1 == "n" }.map(\.0)))
     }
     return candidates
   }
 
   /// Stores a drawing with its population and every pick.
   public func saveCycle(
-    _ sample: DrawnSample, title: String, scope: SampleScope, plan: SamplePlan, seed: UInt64,
+    _ sample: DrawnSample, second: [Int64?], title: String, scope: SampleScope, plan: SamplePlan, seed: UInt64,
     population: [Int64], by person: Int64, _ act: Act
   ) throws -> Int64 {
     try write { db in
@@ -155,9 +165,10 @@ extension Store {
           packed(population), person, act.at.stored,
         ])
       let cycle = db.lastInsertedRowID
-      for pick in sample.picks {
+      for (place, pick) in sample.picks.enumerated() {
         try db.insert(
-          pick, cycle: cycle, replaces: nil, publication: scope.publication, rubric: scope.rubric)
+          pick, second: second.indices.contains(place) ? second[place] : nil, cycle: cycle,
+          replaces: nil, publication: scope.publication, rubric: scope.rubric)
       }
       try db.audit(
         act, "drawSample", "cycle/\(cycle)",
@@ -178,7 +189,7 @@ extension Store {
       try db.audit(act, kind == "removed" ? "removePick" : "replacePick", "pick/\(pick.id)")
       guard let replacement, let cycle = pick.cycle else { return nil }
       return try db.insert(
-        replacement, cycle: cycle, replaces: pick.id, publication: pick.publication,
+        replacement, second: pick.second, cycle: cycle, replaces: pick.id, publication: pick.publication,
         rubric: pick.rubric)
     }
   }
@@ -217,8 +228,29 @@ extension Store {
   /// What waits for a reviewer: picks that are open and whose review is not submitted.
   public func queue(of reviewer: Int64) throws -> [StoredPick] {
     try picks(
-      "pick.reviewer = ? AND pick.state = 'open' AND coalesce(review.state, 'draft') = 'draft'",
-      [reviewer])
+      """
+      (pick.reviewer = ?1 OR pick.second = ?1) AND pick.state = 'open'
+        AND coalesce(review.state, 'draft') = 'draft'
+      """, [reviewer], of: "?1")
+  }
+
+  /// What was done to the picks of a drawing: each pick's last change, with its reason.
+  public func pickChanges(
+    ofCycle cycle: Int64
+  ) throws -> [Int64: (kind: String, reason: String, by: Int64)] {
+    try read { db in
+      var changes: [Int64: (kind: String, reason: String, by: Int64)] = [:]
+      for row in try Row.fetchAll(
+        db,
+        sql: """
+          SELECT pickChange.* FROM pickChange JOIN pick ON pick.id = pick
+          WHERE cycle = ? ORDER BY pickChange.id
+          """, arguments: [cycle])
+      {
+        changes[row["pick"]] = (row["kind"], row["reason"], row["changedBy"])
+      }
+      return changes
+    }
   }
 
   public func pick(_ id: Int64) throws -> StoredPick? {
@@ -231,15 +263,17 @@ extension Store {
   }
 
   private func picks(
-    _ condition: String, _ arguments: StatementArguments
+    _ condition: String, _ arguments: StatementArguments, of reviewer: String = "pick.reviewer"
   ) throws -> [StoredPick] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT pick.*, review.id AS review, review.state AS reviewState
-          FROM pick LEFT JOIN review ON review.pick = pick.id AND review.state <> 'void'
-            AND (review.reviewer = pick.reviewer OR pick.reviewer IS NULL)
+          FROM pick LEFT JOIN review ON review.segment = pick.segment
+            AND review.rubric = pick.rubric AND review.state <> 'void'
+            AND review.purpose = CASE WHEN pick.remedy IS NULL THEN 'quality' ELSE 'followUp' END
+            AND review.reviewer = \(reviewer)
           WHERE \(condition) ORDER BY pick.id
           """, arguments: arguments
       ).map(StoredPick.init)
@@ -250,17 +284,18 @@ extension Store {
 extension Database {
   @discardableResult
   fileprivate func insert(
-    _ pick: SamplePick, cycle: Int64, replaces: Int64?, publication: Int64, rubric: RubricID
+    _ pick: SamplePick, second: Int64?, cycle: Int64, replaces: Int64?, publication: Int64, rubric: RubricID
   ) throws -> Int64 {
     try cachedStatement(
       sql: """
         INSERT INTO pick
-          (cycle, segment, publication, rubric, drawn, isRandom, reviewer, replaces, state)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open')
+          (cycle, segment, publication, rubric, drawn, isRandom, reviewer, second, replaces,
+            state)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')
         """
     ).execute(arguments: [
       cycle, pick.segment, publication, rubric.rawValue, try storedText(pick),
-      pick.reason == .random, pick.reviewer, replaces,
+      pick.reason == .random, pick.reviewer, second, replaces,
     ])
     return lastInsertedRowID
   }
@@ -334,7 +369,7 @@ extension StoredPick {
       id: row["id"], cycle: row["cycle"], remedy: row["remedy"], segment: row["segment"],
       publication: row["publication"], rubric: RubricID(row["rubric"]),
       drawn: drawn.isEmpty ? nil : try stored(SamplePick.self, in: Data(drawn.utf8)),
-      reviewer: row["reviewer"], replaces: row["replaces"], state: row["state"],
+      reviewer: row["reviewer"], second: row["second"], replaces: row["replaces"], state: row["state"],
       review: row["review"], reviewState: row["reviewState"])
   }
 }

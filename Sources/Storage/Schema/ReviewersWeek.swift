@@ -8,6 +8,7 @@ let reviewersWeek =
       ("agentName", "a name stays with its person"),
       ("membership", "a membership is followed by another and never changed"),
       ("mentorship", "a mentorship is followed by another and never changed"),
+      ("lessonAgain", "what was read stays read"),
       ("cycle", "a drawn sample never changes"),
       ("pickChange", "what was done to a pick stays"),
       ("reviewAnswer", "an answer is followed by another and never changed"),
@@ -88,14 +89,15 @@ private let reviewedWork = """
 
   -- What lists show of a card, so that they need not read it.
   DROP TRIGGER IF EXISTS scorecard_kept;
-  ALTER TABLE scorecard ADD COLUMN failed INTEGER NOT NULL DEFAULT 0;
-  ALTER TABLE scorecard ADD COLUMN open INTEGER NOT NULL DEFAULT 0;
+  -- A letter for each criterion in the rubric's order: met, partly met, not met, not applicable,
+  -- open, hidden.
+  ALTER TABLE scorecard ADD COLUMN verdicts TEXT NOT NULL DEFAULT '';
   ALTER TABLE scorecard ADD COLUMN critical TEXT NOT NULL DEFAULT '';
   UPDATE scorecard SET
-    failed = (SELECT count(*) FROM json_each(CAST(card AS TEXT), '$.entries')
-      WHERE json_extract(value, '$.verdict') = 'notMet'),
-    open = (SELECT count(*) FROM json_each(CAST(card AS TEXT), '$.entries')
-      WHERE json_extract(value, '$.verdict') = 'undetermined'),
+    verdicts = coalesce((SELECT group_concat(CASE json_extract(value, '$.verdict')
+        WHEN 'met' THEN 'm' WHEN 'partlyMet' THEN 'p' WHEN 'notMet' THEN 'n'
+        WHEN 'notApplicable' THEN 'a' WHEN 'notShown' THEN 'h' ELSE 'o' END, '')
+      FROM json_each(CAST(card AS TEXT), '$.entries')), ''),
     critical = coalesce((SELECT group_concat(json_extract(value, '$.criterion'), ' ')
       FROM json_each(CAST(card AS TEXT), '$.tally.criticalFailures')), '');
   CREATE TRIGGER scorecard_kept BEFORE UPDATE ON scorecard
@@ -103,18 +105,8 @@ private let reviewedWork = """
   -- Both were lost when the table was made anew for totals above 1.
   CREATE TRIGGER IF NOT EXISTS scorecard_notDeleted BEFORE DELETE ON scorecard
     BEGIN SELECT RAISE(ABORT, 'a scorecard stays'); END;
-  CREATE INDEX scorecard_worst ON scorecard (publication, engine, total);
-
-  -- The criteria that the machine found not met.
-  CREATE TABLE machineFailure (
-    scorecard INTEGER NOT NULL REFERENCES scorecard,
-    criterion TEXT NOT NULL,
-    PRIMARY KEY (scorecard, criterion)
-  ) STRICT, WITHOUT ROWID;
-  INSERT INTO machineFailure
-    SELECT scorecard.id, json_extract(entry.value, '$.criterion')
-    FROM scorecard, json_each(CAST(scorecard.card AS TEXT), '$.entries') AS entry
-    WHERE json_extract(entry.value, '$.verdict') = 'notMet';
+  CREATE INDEX interaction_name ON interaction (name);
+  CREATE INDEX scorecard_worst ON scorecard (publication, engine, total, outcome, interaction, segment);
 
   """
 
@@ -155,6 +147,18 @@ private let samples = """
   CREATE INDEX remedyDecision_person ON remedyDecision (person);
   CREATE INDEX remedyDecision_publication ON remedyDecision (publication);
 
+  -- A lesson that was read before and is read again because it was assigned.
+  CREATE TABLE lessonAgain (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person,
+    publication INTEGER NOT NULL REFERENCES publication,
+    module TEXT NOT NULL,
+    lesson TEXT NOT NULL,
+    readAt TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX lessonAgain_person ON lessonAgain (person);
+  CREATE INDEX lessonAgain_publication ON lessonAgain (publication);
+
   -- A segment to be reviewed: drawn in a cycle, or looked at after a remedy.
   CREATE TABLE pick (
     id INTEGER PRIMARY KEY,
@@ -167,6 +171,8 @@ private let samples = """
     drawn TEXT NOT NULL,
     isRandom INTEGER NOT NULL CHECK (isRandom IN (0, 1)),
     reviewer INTEGER REFERENCES person,
+    -- Who reviews it besides, where the rubric asks for two.
+    second INTEGER REFERENCES person,
     -- The pick in whose place it stands.
     replaces INTEGER REFERENCES pick,
     state TEXT NOT NULL CHECK (state IN ('open', 'replaced', 'removed')),
@@ -176,6 +182,7 @@ private let samples = """
   CREATE INDEX pick_remedy ON pick (remedy);
   CREATE INDEX pick_segment ON pick (segment);
   CREATE INDEX pick_reviewer ON pick (reviewer) WHERE state = 'open';
+  CREATE INDEX pick_second ON pick (second) WHERE state = 'open';
   CREATE INDEX pick_replaces ON pick (replaces);
   CREATE INDEX pick_publication ON pick (publication);
   CREATE TRIGGER pick_notDeleted BEFORE DELETE ON pick
@@ -306,7 +313,10 @@ private let reviews = """
     isFailure INTEGER NOT NULL CHECK (isFailure IN (0, 1)),
     -- The same of the machine, '!open' where it could not tell; NULL without a card.
     machine TEXT,
+    -- The last answer before the machine's verdict was shown; NULL when there was none.
+    blind TEXT,
     sawMachine INTEGER NOT NULL CHECK (sawMachine IN (0, 1)),
+    publication INTEGER NOT NULL,
     rubric TEXT NOT NULL,
     day INTEGER NOT NULL,
     agent TEXT,
@@ -317,7 +327,8 @@ private let reviews = """
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX reviewMark_figures
     ON reviewMark (rubric, criterion, day, agent, reviewer, channel, mark, share, isRandom);
-  CREATE INDEX reviewMark_trial ON reviewMark (rubric, criterion, mark, machine, sawMachine);
+  CREATE INDEX reviewMark_trial 
+    ON reviewMark (rubric, criterion, publication, blind, machine);
   CREATE INDEX reviewMark_agent ON reviewMark (agent, rubric, criterion);
 
   CREATE TABLE dispute (

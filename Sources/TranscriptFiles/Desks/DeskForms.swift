@@ -1,1 +1,3 @@
-let deskForms: [any ExportForm.Type] = []
+let deskForms: [any ExportForm.Type] = [
+  ZendeskTickets.self, ZendeskChats.self, Freshdesk.self, Intercom.self, DeskKnowledge.self,
+]

@@ -13,7 +13,7 @@ public struct ExportReading: Sendable {
 
 /// Every form that is read; the first that takes a file for its own has it.
 let exportForms: [any ExportForm.Type] =
-  deskForms + callForms + socialForms + mailForms + logForms + tableForms
+  [CanonicalForm.self] + deskForms + callForms + socialForms + mailForms + logForms + tableForms
 
 /// The forms in which other systems' exports are read: what each is called, and its system's name.
 public var exportFormTitles: [(title: String, system: String)] {
@@ -51,6 +51,8 @@ public struct SortedExport: Sendable {
   }
 
   private var byForm: [OfForm] = []
+  /// Lines that are not well-formed, one finding each.
+  private var broken: [Finding] = []
   /// Files that no form takes for its own, with the reason.
   public private(set) var unknown: [(file: ForeignFile, finding: Finding)] = []
 
@@ -60,6 +62,11 @@ public struct SortedExport: Sendable {
       guard let form = exportForms.first(where: { $0.recognises(sniffed) }) else {
         unknown.append((file, sniffed.jsonFault ?? unknownForm(sniffed)))
         continue
+      }
+      broken += sniffed.brokenLines.map { line in
+        Finding(
+          .warning, .syntax, at: SourceLocation(file: file.file, line: line),
+          "This line is not well-formed JSON, and nothing of it is taken.")
       }
       if let known = byForm.firstIndex(where: { $0.form == form }) {
         byForm[known].files.append(sniffed)
@@ -84,7 +91,7 @@ public struct SortedExport: Sendable {
     _ answers: ImportAnswers
   ) -> (transcripts: [TranscriptDraft], findings: [Finding]) {
     var transcripts: [TranscriptDraft] = []
-    var findings: [Finding] = []
+    var findings = broken
     for group in byForm {
       let title = group.form.title
       let reading = group.form.read(group.files, answers)
@@ -142,17 +149,6 @@ extension TranscriptDraft {
     case .event, .identifier, .metric: return nil
     }
   }
-}
-
-private func unknownForm(_ file: SniffedFile) -> Finding {
-  file.text == nil
-    ? Finding(
-      .error, .encoding, at: file.source.place,
-      "The file is neither UTF-8 nor UTF-16; if it is text, name its character set with --encoding."
-    )
-    : Finding(
-      .error, .shape, at: file.source.place,
-      "The file is of no form that is known; `guildhall import --forms` lists them.")
 }
 
 /// A reader quotes names at most; even these may hold a card's number.

@@ -104,16 +104,16 @@ struct TimeFaults: Sendable {
 
   func findings(at place: SourceLocation) -> [Finding] {
     let sentences: [(ForeignTime, String)] = [
-      (.zoneMissing, "have no zone, and none is guessed; name it with --zone"),
-      (.orderMissing, "may be day-month or month-day; say which with --dates"),
-      (.implausible, "lie before the year 2000 or in the future"),
-      (.unreadable, "cannot be read"),
+      (.zoneMissing, "no zone, and none is guessed; name it with --zone"),
+      (.orderMissing, "a date that may be day-month or month-day; say which with --dates"),
+      (.implausible, "a date before the year 2000 or in the future"),
+      (.unreadable, "a form that cannot be read"),
     ]
     return sentences.compactMap { fault, words in
       counts[fault].map {
         Finding(
           .warning, .meaning, at: place,
-          "\($0) \($0 == 1 ? "time" : "times") \(words); left out.")
+          "\(counted($0, "time has", "times have")) \(words); left out.")
       }
     }
   }

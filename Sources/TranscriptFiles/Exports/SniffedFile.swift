@@ -8,8 +8,11 @@ struct SniffedFile: Sendable {
   let text: String?
   /// The value, when the whole text is one JSON value.
   let json: JSONValue?
-  /// The values, when every line that is not blank is a JSON value of its own and there are several.
+  /// The values, when the lines that are not blank are JSON values of their own and there are
+  /// several.
   let lines: [JSONLine]?
+  /// The numbers of lines among them that are none, as the last one of a download that broke off.
+  let brokenLines: [Int]
   /// Why something that looks like JSON is none.
   let jsonFault: Finding?
 
@@ -26,15 +29,16 @@ extension SniffedFile {
     self.text = text
     let first = text?.utf8.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     guard let text, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
-      (json, lines, jsonFault) = (nil, nil, nil)
+      (json, lines, brokenLines, jsonFault) = (nil, nil, [], nil)
       return
     }
     switch JSONValue.read(text) {
-    case .success(let value): (json, lines, jsonFault) = (value, nil, nil)
+    case .success(let value): (json, lines, brokenLines, jsonFault) = (value, nil, [], nil)
     case .failure(let fault):
-      let lines = Self.lines(of: text)
+      let (lines, broken) = Self.lines(of: text)
       json = nil
       self.lines = lines
+      brokenLines = broken
       jsonFault = lines == nil ? Finding(.error, .syntax, at: source.place, fault.sentence) : nil
     }
   }
@@ -47,17 +51,21 @@ extension SniffedFile {
     return [json]
   }
 
-  private static func lines(of text: String) -> [JSONLine]? {
+  private static func lines(of text: String) -> (lines: [JSONLine]?, broken: [Int]) {
     var lines: [JSONLine] = []
+    var broken: [Int] = []
     var number = 0
     for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       guard case .success(let value) = JSONValue.read(String(decoding: line, as: UTF8.self)) else {
-        return nil
+        // One value over many lines, with a fault somewhere, is no list of lines.
+        if lines.count <= broken.count { return (nil, []) }
+        broken.append(number)
+        continue
       }
       lines.append(JSONLine(number: number, value: value))
     }
-    return lines.count > 1 ? lines : nil
+    return lines.count > 1 && lines.contains { $0.value.isObject } ? (lines, broken) : (nil, [])
   }
 }

@@ -1,1 +1,1 @@
-let mailForms: [any ExportForm.Type] = []
+let mailForms: [any ExportForm.Type] = [MailForm.self]

@@ -25,12 +25,14 @@ struct TableDraft {
 
   mutating func draft(_ system: String) -> ForeignReading.Draft {
     let values = conversation.values
-    let turns = ordered(withoutRepetitions(conversation.messages)).map { turn($0) }
-    let channel = values[.channel]
+    let channel = channel
+    let turns = ordered(withoutRepetitions(conversation.messages)).map {
+      turn($0, isMail: channel == .email)
+    }
     var interaction = Interaction(
       id: InteractionID(rawValue: "\(system)-\(conversation.id)"),
       source: Source(system: system, account: answers.account, externalID: conversation.id),
-      channel: channel.flatMap(tableChannel) ?? (channel == nil ? answers.channel : nil) ?? .other,
+      channel: channel,
       subject: values[.subject], participants: participants, turns: turns)
     interaction.startedAt = values[.startedAt].flatMap { take(clock.moment($0)) }
     interaction.endedAt = values[.endedAt].flatMap { take(clock.moment($0)) }
@@ -45,15 +47,25 @@ struct TableDraft {
       findings: findings + times.findings(at: conversation.place))
   }
 
-  private mutating func turn(_ message: TableMessage) -> Turn {
+  /// A channel whose name is not known is another one, and not the one that somebody named for
+  /// conversations that do not say.
+  private var channel: Channel {
+    guard let declared = conversation.values[.channel] else { return answers.channel ?? .other }
+    return tableChannel(declared) ?? .other
+  }
+
+  private mutating func turn(_ message: TableMessage, isMail: Bool) -> Turn {
     let (by, role) = participant(message.author)
     let visibility = tableVisibility(message.visibility, by: role)
-    return Turn(
+    var turn = Turn(
       by: by,
       kind: role == .system ? .event : visibility == .internal ? .note : .message,
       visibility: visibility, at: message.moment.flatMap { take($0) }, text: message.text,
-      quoted: message.quoted, attachments: message.attachment.map { [$0] } ?? [],
+      quoted: message.quoted, signature: message.signature,
+      attachments: message.attachment.map { [$0] } ?? [],
       event: role == .system ? Event(type: "systemMessage") : nil)
+    if isMail, role != .system { turn.markMail() }
+    return turn
   }
 
   private mutating func take(_ moment: TableClock.Moment) -> Timestamp? {

@@ -12,6 +12,7 @@ struct TableMessage: Sendable {
   var visibility: [(column: String, value: String)]
   var text: String
   var quoted: [Range<Int>]
+  var signature: Range<Int>?
   var attachment: Attachment?
 
   struct Author: Sendable {
@@ -35,12 +36,13 @@ extension TableMessage {
     visibility = columns.values(.visibility, row)
     text = ""
     quoted = []
+    signature = nil
     let plain = columns.place(of: .text).map { row.cells[$0] } ?? ""
     let html = plain.isEmpty ? columns.value(.html, row) : nil
     let type = columns.value(.contentType, row)?.lowercased() ?? ""
     if let html = html ?? (type.hasPrefix("text/html") || type == "html" ? plain : nil) {
       let read = HTMLText(html)
-      (text, quoted) = (read.text, read.quoted)
+      (text, quoted, signature) = (read.text, read.quoted, read.signature)
     } else if ["image/", "audio/", "video/", "application/"].contains(where: type.hasPrefix) {
       attachment = Attachment(name: fileName(plain), mediaType: type)
     } else {

@@ -57,7 +57,9 @@ private struct TableFolder {
     }
     if !columns.has(.visibility) { silentOnVisibility.append(file.source.place) }
     var faults = TableFaults(file: file.source.file)
+    var isEmpty = true
     while let row = rows.next() {
+      isEmpty = false
       guard let id = columns.value(.conversation, row) else {
         faults.add(
           .error, .reference, line: row.line, kind: "messages name no conversation",
@@ -69,6 +71,7 @@ private struct TableFolder {
       conversations[index].messages.append(TableMessage(row, columns, clock))
     }
     findings += faults.all()
+    if isEmpty { noteEmpty(file) }
   }
 
   private mutating func takeConversations(of file: SniffedFile, _ rows: inout TableRows) {
@@ -79,7 +82,9 @@ private struct TableFolder {
       return
     }
     var faults = TableFaults(file: file.source.file)
+    var isEmpty = true
     while let row = rows.next() {
+      isEmpty = false
       guard let id = columns.value(.source, row) else {
         faults.add(
           .warning, .shape, line: row.line, kind: "conversations have no identifier",
@@ -96,6 +101,12 @@ private struct TableFolder {
       conversations[index].take(row, columns)
     }
     findings += faults.all()
+    if isEmpty { noteEmpty(file) }
+  }
+
+  private mutating func noteEmpty(_ file: SniffedFile) {
+    findings.append(
+      Finding(.warning, .shape, at: file.source.place, "The table has columns and no rows."))
   }
 
   private mutating func index(of id: String, at place: SourceLocation) -> Int {

@@ -98,16 +98,14 @@ struct DemoCommand: ParsableCommand {
   }
 
   private func showReviewer(_ house: House) throws {
-    let reviewed = try house.reviewed()
-    heading("What the reviewer sees: \(reviewed.count) scorecards, the worst first")
-    let list = ReviewList(reviewed.map(\.card))
+    let list = try house.scorecardList(limit: .max)
+    heading("What the reviewer sees: \(list.count) scorecards, the worst first")
     say(list.text)
     let rubrics = try house.current().flatMap(\.curriculum.rubrics)
     for row in list.rows.prefix(2) {
       guard
-        let worst = reviewed.first(where: {
-          $0.card.interaction.rawValue == row.interaction && $0.card.agent == row.agent
-            && $0.card.rubric.rawValue == row.rubric
+        let worst = try house.reviewed(row.interaction).first(where: {
+          $0.card.agent == row.agent && $0.card.rubric.rawValue == row.rubric
         }), let rubric = rubrics.first(where: { $0.id == worst.card.rubric })
       else { continue }
       say(text(of: worst.card, by: rubric, in: worst.interaction))

@@ -9,7 +9,7 @@ import Transcripts
 struct ReviewsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reviews",
-    abstract: "List the stored scorecards, the worst first, or show one with its evidence.",
+    abstract: "List the machine's scorecards, the worst first, or show one with its evidence.",
     discussion: """
       Example:
         guildhall reviews --data ./team
@@ -25,17 +25,20 @@ struct ReviewsCommand: ParsableCommand {
   @Option(help: "How the list is printed: text, json or csv.")
   var format = TableFormat.text
 
+  @Option(help: "At most so many of the worst; by default 100 as text, and all otherwise.")
+  var limit: Int?
+
   @OptionGroup var data: DataOptions
 
   func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1.") }
     if explain, show == nil { throw ValidationError("--explain needs --show.") }
   }
 
   func run() throws {
     let house = try data.house(for: .reading)
-    let reviewed = try house.reviewed()
     if let show {
-      let shown = reviewed.filter { $0.card.interaction.rawValue == show }
+      let shown = try house.reviewed(show)
       guard !shown.isEmpty else {
         note("There is no scorecard of an interaction “\(show)”; `guildhall reviews` lists them.")
         throw ExitCode(1)
@@ -50,7 +53,7 @@ struct ReviewsCommand: ParsableCommand {
       }
       return
     }
-    let list = ReviewList(reviewed.map(\.card))
+    let list = try house.scorecardList(limit: limit ?? (format == .text ? 100 : .max))
     switch format {
     case .text: say(list.text, terminator: "")
     case .json: say(try json(list))

@@ -17,6 +17,7 @@ struct VerifyCommand: ParsableCommand {
     say("publications: \(report.publications), interactions: \(report.interactions)")
     say(
       "computed again: \(report.scorecards) scorecards, \(report.submissions) submissions, "
+        + "\(report.plays) plays, \(report.reviews) reviews, \(report.samples) samples, "
         + "\(report.certifications) certifications")
     if report.ofOtherEngine > 0 {
       say("\(report.ofOtherEngine) scores are of another engine version and were not compared")

@@ -161,6 +161,9 @@ struct ReviewSettleCommand: ParsableCommand {
       guard parts.count == 2 else {
         throw ValidationError("Answers are written criterion=level, such as greets=pass.")
       }
+      guard choices[CriterionID(String(parts[0]))] == nil else {
+        throw ValidationError("“\(parts[0])” is given twice.")
+      }
       choices[CriterionID(String(parts[0]))] =
         ReviewAnswer.Choice(typed: String(parts[1]), because: because.reason)
     }

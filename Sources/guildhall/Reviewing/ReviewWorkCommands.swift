@@ -98,7 +98,7 @@ struct ReviewDoCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let desk = try data.house(for: .reading).review(number)
+    let desk = try data.house(for: .reading).review(number, for: by.name)
     guard desk.state == "draft" else {
       note("Review \(number) was submitted already; `guildhall review show \(number)` shows it.")
       throw ExitCode(1)
@@ -209,10 +209,15 @@ struct ReviewShowCommand: ParsableCommand {
   @Flag(help: "Show the conversation too.")
   var transcript = false
 
+  @Option(
+    name: .customLong("by"),
+    help: ArgumentHelp("Who looks; a reviewer sees what is blind for others.", valueName: "name"))
+  var viewer: String?
+
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let desk = try data.house(for: .reading).review(number)
+    let desk = try data.house(for: .reading).review(number, for: viewer)
     if transcript { say(Reports.text(of: desk.interaction)) }
     say(text(of: desk), terminator: "")
   }

@@ -24,7 +24,9 @@ struct Day: ExpressibleByArgument {
 
   init?(argument: String) {
     guard argument.utf8.count == 10,
-      let date = try? Date.ISO8601FormatStyle().year().month().day().parse(argument)
+      let date = try? Date.ISO8601FormatStyle().year().month().day().parse(argument),
+      // 30 February would roll over to March.
+      date.formatted(.iso8601.year().month().day()) == argument
     else { return nil }
     self.date = date
   }

@@ -103,7 +103,9 @@ struct SampleDrawCommand: ParsableCommand {
     ] where !(0...1000).contains(count) {
       throw ValidationError("\(name) takes a number from 0 to 1000.")
     }
-    _ = try targets()
+    if try targets().isEmpty, perAgent == 0 {
+      throw ValidationError("Nothing would be drawn: --per-agent is 0 and nothing is looked for.")
+    }
   }
 
   private func targets() throws -> [SampleTarget] {
@@ -268,10 +270,14 @@ private func show(_ report: SampleReport, _ format: TableFormat) throws {
       [
         String(pick.number), pick.interaction, pick.agent, pick.channel,
         pick.reason + (pick.inclusionProbability.map { ", chance \(percent($0))" } ?? ""),
-        pick.reviewer ?? "nobody may", pick.state,
+        (pick.reviewer ?? "nobody may") + (pick.second.map { " and \($0)" } ?? ""), pick.state,
       ]
     })
   guard format == .text else { return }
+  for pick in report.picks {
+    guard let change = pick.change else { continue }
+    say("Pick \(pick.number) \(printable(change))")
+  }
   for shortfall in report.shortfalls.prefix(10) {
     say(
       "\(printable(shortfall.agent)): \(shortfall.had) of \(shortfall.wanted) "

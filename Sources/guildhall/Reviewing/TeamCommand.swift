@@ -39,7 +39,10 @@ struct TeamAddCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  func validate() throws { try requireName(name, "The argument") }
+  func validate() throws {
+    try requireName(name, "The argument")
+    for identifier in identifiers { try requireName(identifier, "--as") }
+  }
 
   func run() throws {
     let entry = try data.house(for: .changing)

@@ -99,11 +99,12 @@ struct HTMLTextTests {
   }
 
   @Test func `longer HTML than the parser is given reads the same`() {
-    let part = "<div>One<p>two <b>three</b></p><ul><li>four</ul></div>"
-    let long = String(repeating: part, count: 200_000)
+    let filler = "<!-- \(String(repeating: "x", count: 4000)) -->"
+    let part = filler + "<div>One<p>two <b>three</b></p><ul><li>four</ul></div>"
+    let long = String(repeating: part, count: 2200)
     #expect(long.utf8.count > 8 << 20)
     let lines = text(long).split(separator: "\n")
-    #expect(lines.count == 600_000)
+    #expect(lines.count == 6600)
     #expect(lines.prefix(3) == ["One", "two three", "- four"])
   }
 }

@@ -51,6 +51,28 @@ struct RubricComparingTests {
     #expect(result.text.contains("0 of 2 scorecards would change; nothing is written."))
   }
 
+  @Test func `another way to review or another remedy is an edit that changes no card`() {
+    var old = rubric()
+    old.remedies = [Remedy(criterion: "closing", module: "endings")]
+    var new = rubric()
+    new.reviewing = ReviewPolicy(isBlind: true, reviewers: 2, disputeDays: 0)
+    new.remedies = [
+      Remedy(criterion: "greeting", module: "openings", part: "hello", coolDownDays: 0)
+    ]
+    let result = compare(old, new, [("a", "hello, bye")])
+    #expect(result.changedCards == 0)
+    #expect(
+      result.edits == [
+        "reviewing: not blind, 1 reviewer, 5 disputes at most, within 14 days → blind, 2 reviewers, "
+          + "no disputes",
+        "remedy for “Closes”: Fails 2 of the last 5: “endings” within 14 days, not again within 28; "
+          + "then 5 interactions are looked at. → none",
+        "remedy for “Greets”: none → Fails 2 of the last 5: “hello” of “openings” within 14 days; "
+          + "then 5 interactions are looked at.",
+      ])
+    #expect(compare(new, new, []).edits == [])
+  }
+
   @Test func `verdicts, means, pass rates and flips are counted on both sides`() {
     let result = compare(
       rubric(), rubric("hi"),

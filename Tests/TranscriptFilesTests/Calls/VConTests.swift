@@ -181,9 +181,9 @@ struct VConTests {
           "mediatype": "message/rfc822", "body": "\(mail)"}]
         """))
     let turn = draft.interaction.turns[0]
-    #expect(turn.text == "Café is late.\n> Before\n-- \nWen\n")
+    #expect(turn.text == "Café is late.\n> Before\n--\nWen")
     #expect(turn.quoted == [14..<22])
-    #expect(turn.signature == 23..<31)
+    #expect(turn.signature == 23..<29)
     #expect(turn.attachments.map(\.name) == ["box.png"])
     #expect(draft.interaction.subject == "Late")
     #expect(draft.interaction.channel == .email)
@@ -276,7 +276,7 @@ struct VConTests {
       "analysis[0].dialog names dialog 3, and there are 0, counted from 0."
     ),
     ("\"analysis\": [{\"type\": \"mood\"}]", "analysis[0] is of the type “mood”; left out."),
-    ("\"group\": [{\"uuid\": \"x\"}]", "group names 1 other vCons, which are not read here."),
+    ("\"group\": [{\"uuid\": \"x\"}]", "group names 1 other vCon, not read here."),
     ("\"vcon\": \"9.9\", \"dialog\": []", "The version “9.9” is not known; read as 0.4.0."),
   ])
   func `what is wrong is said exactly`(rest: String, sentence: String) throws {

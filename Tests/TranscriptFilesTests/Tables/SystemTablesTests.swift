@@ -126,13 +126,14 @@ struct SystemTablesTests {
 
   @Test func `a warehouse's table says what it is and what is missing`() {
     let comments = "id,_fivetran_synced,body,created,public,ticket_id,user_id\n1,,hi,,TRUE,2,3\n"
-    let reading = readTables([("comments.csv", comments), ("x.csv", "_airbyte_raw_id,a\n1,2")])
+    let tags = "ticket_id,_fivetran_synced,tag\n1,,hi\n"
+    let reading = readTables([("tags.csv", tags), ("x.csv", "_airbyte_raw_id,a\n1,2")])
     #expect(reading.tableInteractions.isEmpty)
     #expect(reading.findings.map(\.severity) == [.error, .error])
     #expect(
       reading.findings.first?.message.hasPrefix(
-        "This is a data warehouse's table of Zendesk comments; what is missing is who is customer "
-          + "and who agent.") == true)
+        "This is a data warehouse's table of Zendesk tags; what is missing is the tickets and "
+          + "their comments.") == true)
     let named = readTables(
       [("comments.csv", comments)],
       ImportAnswers(columns: ["text": "body", "conversation_source_id": "ticket_id"]))

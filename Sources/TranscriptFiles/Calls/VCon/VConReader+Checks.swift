@@ -22,7 +22,9 @@ extension VConReader {
       draft.fault(.shape, "meta.duration is \(duration.kind) and should be a number of seconds.")
     }
     if let others = vcon["group"]?.list, !others.isEmpty {
-      draft.fault(.reference, "group names \(others.count) other vCons, which are not read here.")
+      draft.fault(
+        .reference,
+        "group names \(counted(others.count, "other vCon", "other vCons")), not read here.")
     }
   }
 

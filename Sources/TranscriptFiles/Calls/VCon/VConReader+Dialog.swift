@@ -94,15 +94,20 @@ extension VConReader {
     let essence = media.prefix { $0 != ";" && $0 != " " }
     if essence.hasPrefix("message/") || essence.hasPrefix("multipart/") {
       let declared = (dialog["mediatype"] ?? dialog["mimetype"])?.text ?? ""
-      let mail = SimpleMail(body, multipart: essence.hasPrefix("multipart/") ? declared : nil)
-      (turn.text, turn.quoted, turn.signature) = (mail.text, mail.quoted, mail.signature)
-      turn.attachments = mail.attachments
-      subject = subject ?? mail.subject
+      // A body of several parts comes without the header that would say so.
+      let header = essence.hasPrefix("multipart/") ? "Content-Type: \(declared)\r\n\r\n" : ""
+      let mail = MailMessage(
+        MailRaw(bytes: Array(header.utf8) + body.drop { $0 <= 0x20 }, line: 1),
+        of: ForeignFile(file: draft.place.file, name: "", bytes: []), answers)
+      (turn.text, turn.quoted) = (mail.body.text, mail.body.quoted)
+      (turn.signature, turn.attachments) = (mail.body.signature, mail.body.attachments)
+      subject = subject ?? (mail.subject.isEmpty ? nil : mail.subject)
+      mail.body.faults.forEach { draft.fault(.shape, $0) }
     } else if essence.hasPrefix("text/") || essence.hasPrefix("application/json") {
       let text = decodedText(body) ?? String(decoding: body, as: UTF8.self)
       if essence == "text/html" {
         let html = HTMLText(text)
-        (turn.text, turn.quoted) = (html.text, html.quoted)
+        (turn.text, turn.quoted, turn.signature) = (html.text, html.quoted, html.signature)
       } else {
         turn.text = text
       }

@@ -1,0 +1,93 @@
+import Foundation
+import GuildhallKit
+import Reviews
+import Rubrics
+import Testing
+
+struct CoachingTests {
+  private static let remedy = """
+    <remedy criterion="greets" failures="2" window="5" module="m" part="read" deadlineDays="7"
+      coolDownDays="28" followUp="2"/>
+    """
+
+  @Test func `from a failed criterion to a recovered skill`() throws {
+    let office = try ReviewOffice(remedy: Self.remedy)
+    let house = office.house
+    for chat in [0, 2] { try office.submitted(chat, greets: "fail") }
+    let decided = try house.applyRemedies(
+      of: "desk", reviewer: "Rosa Lindgren", by: "Sabine Okafor")
+    let assigned = try #require(decided.first)
+    #expect(decided.count == 1 && assigned.isAssigned && assigned.agent == "Noor Haddad")
+    #expect(assigned.dueAt == office.clock.now + 7 * 86_400)
+    // Still open: that is logged once, with its reason.
+    let again = try house.applyRemedies(
+      of: "desk", reviewer: "Rosa Lindgren", by: "Sabine Okafor")
+    #expect(again.map(\.isAssigned) == [false])
+    #expect(
+      try house.applyRemedies(of: "desk", reviewer: "Rosa Lindgren", by: "Sabine Okafor").isEmpty)
+    // The lesson is done; then the next conversations are looked at, on that criterion alone.
+    let learner = try house.learner(named: "Noor Haddad")
+    let version = try #require(try house.current().first)
+    let module = try #require(version.curriculum.modules.first)
+    let lesson = try #require(module.lessons.first)
+    try house.read(lesson, of: module, in: version.version, by: learner)
+    try office.importing(
+      (20..<23).map { ReviewOffice.chat($0 * 2, greeting: "hello", day: 1) }
+        .joined(separator: "\n"))
+    _ = try house.applyRemedies(of: "desk", reviewer: "Rosa Lindgren", by: "Sabine Okafor")
+    #expect(try house.queue(of: "Rosa Lindgren").count == 2)
+    for _ in 0..<2 {
+      let desk = try #require(try house.nextReview(for: "Rosa Lindgren"))
+      #expect(desk.purpose == "followUp" && desk.asked == ["greets"])
+      _ = try house.answer(
+        ReviewAnswer(criterion: "greets", choice: .level("pass")), in: desk.number,
+        by: "Rosa Lindgren")
+      _ = try house.submitReview(desk.number, by: "Rosa Lindgren")
+    }
+    let loop = try #require(try house.remedies(for: "Noor Haddad").first)
+    let recovery = try #require(loop.recovery)
+    #expect(recovery.before.met == 0 && recovery.before.of == 2)
+    #expect(recovery.after.met == 2 && recovery.after.of == 2)
+    #expect(loop.doneAt != nil && loop.followUps == 2)
+    // Follow-ups are no part of the quality score.
+    #expect(try office.count == 2)
+    #expect(try house.verify().faults.isEmpty)
+  }
+
+  @Test func `notes and actions belong to the agent`() throws {
+    let office = try ReviewOffice()
+    let house = office.house
+    let number = try office.submitted(0, greets: "fail")
+    let note = try house.coach(
+      "Say your name", review: number, criterion: "greets", turn: 1, by: "Rosa Lindgren")
+    #expect(note.agent == "Noor Haddad")
+    #expect(throws: ReviewingFault.unknownNote(note.number)) {
+      try house.acknowledgeNote(note.number, by: "Pieter Maas")
+    }
+    try house.acknowledgeNote(note.number, by: "Noor Haddad")
+    #expect(try house.coachingNotes(for: "noor@harbour.example")[0].acknowledgedAt != nil)
+    #expect(throws: ReviewingFault.ownWork) {
+      try house.coach("Well done", agent: "Noor Haddad", by: "Noor Haddad")
+    }
+    let action = try house.setAction(
+      "Listen to two calls", agent: "Noor Haddad",
+      dueAt: office.clock.now + 86_400, by: "Rosa Lindgren")
+    office.clock.now += 2 * 86_400
+    #expect(try house.coachingActions(for: "Noor Haddad")[0].isLate)
+    try house.finishAction(action.number, by: "Noor Haddad")
+    #expect(try house.coachingActions()[0].doneAt == office.clock.now)
+  }
+
+  @Test func `the machine rises only by blind evidence`() throws {
+    let office = try ReviewOffice()
+    try office.submitted(0, greets: "pass")
+    try office.submitted(1, greets: "pass")
+    let trial = try #require(try office.house.trials(of: "desk").first)
+    #expect(trial.criterion == "greets" && trial.trial.reviewed == 2 && trial.trial.agreed == 1)
+    #expect(throws: ReviewingFault.self) {
+      try office.house.trust(
+        "greets", of: "desk", as: .shownFirst, because: "I like it", by: "Sabine Okafor")
+    }
+    #expect(try office.house.trials(of: "desk").first?.standing == .suggested)
+  }
+}

@@ -1,0 +1,92 @@
+import Curricula
+import Foundation
+import GuildhallKit
+import Reviews
+import Rubrics
+import Testing
+
+/// A house with a rubric of three criteria, work of two agents, two reviewers and a lead.
+final class ReviewOffice {
+  let school: TemporarySchool
+  var house: House { school.house }
+  var clock: StoppedClock { school.clock }
+
+  /// - Parameter reviewing: attributes of the rubric's `reviewing` element.
+  init(
+    reviewing: String = "", remedy: String = "", chats: Int = 6, greeting: String = "hello"
+  ) throws {
+    school = try TemporarySchool(
+      """
+      <lesson id="read" title="Read"><p>Greet.</p></lesson>
+      """,
+      files: [
+        "rubric.xml": Self.rubric(reviewing: reviewing, remedy: remedy, greeting: greeting)
+      ])
+    let text = (0..<chats).map { Self.chat($0, greeting: $0 % 3 == 0 ? "hello" : "yes?") }
+      .joined(separator: "\n")
+    try importing(text)
+    for name in ["Rosa Lindgren", "Jonas Berg", "Sabine Okafor"] { _ = try house.enrol(name) }
+    _ = try house.enrol(
+      "Noor Haddad", agentNames: ["noor@harbour.example"], team: "Harbour", mentor: "Rosa Lindgren")
+    _ = try house.enrol("Pieter Maas", agentNames: ["pieter"], team: "Hill")
+  }
+
+  func importing(_ text: String) throws {
+    let path = school.folder + "/chats-\(UUID().uuidString).ndjson"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    let report = try house.importTranscripts(at: [path], by: "tester")
+    #expect(report.findings.isEmpty)
+    _ = try house.scoreStored(by: "tester")
+  }
+
+  /// A chat of Noor's or Pieter's, by turns, on a day of November.
+  static func chat(_ number: Int, greeting: String, day: Int? = nil) -> String {
+    let agent = number % 2 == 0 ? "noor@harbour.example" : "pieter"
+    let date = "2026-11-\(10 + (day ?? number % 10))"
+    return """
+      {"id":"chat-\(number)","channel":"chat","startedAt":"\(date)T10:00:00Z",\
+      "participants":[{"role":"agent","agent":"\(agent)"},{"role":"customer"}],\
+      "turns":[{"by":0,"text":"\(greeting), how can I help?"},\
+      {"by":1,"text":"My parcel \(number) is late."},{"by":0,"text":"Thank you, goodbye."}]}
+      """
+  }
+
+  static func rubric(reviewing: String, remedy: String, greeting: String) -> String {
+    """
+    <rubric xmlns="urn:guildhall:curriculum:1" id="desk" title="Desk" passMark="0.8"
+      channels="chat">
+      <cue id="hello" title="Hello"><phrase>\(greeting)</phrase></cue>
+      <rootCause id="hurry" title="In a hurry"/>
+      \(reviewing.isEmpty ? "" : "<reviewing \(reviewing)/>")
+      \(remedy)
+      <section id="talk" title="Talk">
+        <criterion id="greets" title="Greets">
+          <check><says cue="hello" by="agent"/></check>
+        </criterion>
+        <criterion id="solves" title="Solves" scale="4"/>
+        <criterion id="closes" title="Closes"/>
+      </section>
+    </rubric>
+    """
+  }
+
+  /// A submitted review of a chat.
+  @discardableResult
+  func submitted(
+    _ chat: Int, greets: String = "pass", solves: String = "3", by name: String = "Rosa Lindgren"
+  ) throws -> Int64 {
+    let desk = try house.startReview(of: "chat-\(chat)", by: "desk", reviewer: name)
+    for (criterion, level) in [("greets", greets), ("solves", solves), ("closes", "pass")] {
+      _ = try house.answer(
+        ReviewAnswer(
+          criterion: CriterionID(criterion), choice: ReviewAnswer.Choice(level)),
+        in: desk.number, by: name)
+    }
+    _ = try house.submitReview(desk.number, by: name)
+    return desk.number
+  }
+}
+
+extension ReviewAnswer.Choice {
+  init(_ level: String) { self = .level(LevelID(level)) }
+}

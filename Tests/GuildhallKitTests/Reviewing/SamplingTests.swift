@@ -1,0 +1,119 @@
+import Foundation
+import GuildhallKit
+import Reviews
+import Rubrics
+import Testing
+
+struct SamplingTests {
+  private func draw(
+    _ office: ReviewOffice, reviewers: [String] = ["Rosa Lindgren", "Jonas Berg"],
+    certifying: Bool = false, targeted: [SampleTarget] = [], perAgent: Int = 2
+  ) throws -> SampleReport {
+    try office.house.drawSample(
+      SampleOrder(
+        title: "November", rubric: "desk", from: office.day(1), to: office.day(30),
+        perAgent: perAgent, targeted: targeted, reviewers: reviewers,
+        isForCertification: certifying, seed: 7), by: "Sabine Okafor")
+  }
+
+  @Test func `a sample has so many of each agent, and can be drawn again from what is stored`()
+    throws
+  {
+    let office = try ReviewOffice(chats: 12)
+    let report = try draw(office)
+    #expect(report.population == 12)
+    #expect(
+      Dictionary(grouping: report.picks, by: \.agent).mapValues(\.count)
+        == ["Noor Haddad": 2, "Pieter Maas": 2])
+    #expect(report.picks.allSatisfy { $0.inclusionProbability == 1.0 / 3 })
+    let shown = try office.house.drawnSample(report.number)
+    #expect(shown.isReproduced == true)
+    #expect(shown.picks == report.picks)
+  }
+
+  @Test func `nobody is given their own work, nor that of whom they mentor when it certifies`() throws
+  {
+    let office = try ReviewOffice(chats: 12)
+    let report = try draw(office, reviewers: ["Noor Haddad", "Rosa Lindgren"], certifying: true)
+    // Rosa is Noor's mentor, and Noor is Noor.
+    #expect(
+      report.picks.filter { $0.agent == "Noor Haddad" }.allSatisfy { $0.reviewer == nil })
+    #expect(report.picks.filter { $0.agent == "Pieter Maas" }.allSatisfy { $0.reviewer != nil })
+    let pick = try #require(report.picks.first { $0.agent == "Noor Haddad" })
+    for name in ["Noor Haddad", "Rosa Lindgren"] {
+      #expect(throws: ReviewingFault.ownWork) {
+        try office.house.reassignPick(
+          pick.number, to: name, because: "why not", by: "Sabine Okafor")
+      }
+    }
+  }
+
+  @Test func `what the machine found failed is looked for on top`() throws {
+    let office = try ReviewOffice(chats: 12)
+    let report = try draw(
+      office, targeted: [SampleTarget(.criterion("greets"), perAgent: 1)], perAgent: 0)
+    // Chats 0, 3, 6 and 9 begin with hello.
+    #expect(report.picks.count == 2)
+    #expect(
+      report.picks.allSatisfy {
+        !["chat-0", "chat-3", "chat-6", "chat-9"].contains($0.interaction)
+      })
+  }
+
+  @Test func `a replaced pick keeps its reason and place, and a removed one leaves the queue`() throws
+  {
+    let office = try ReviewOffice(chats: 12)
+    let report = try draw(office, reviewers: ["Rosa Lindgren"])
+    #expect(throws: ReviewingFault.emptyReason) {
+      try office.house.replacePick(1, because: "", by: "Rosa Lindgren")
+    }
+    let next = try office.house.replacePick(1, because: "A test call", by: "Rosa Lindgren")
+    #expect(next.replaces == 1 && next.agent == report.picks[0].agent)
+    #expect(!report.picks.map(\.interaction).contains(next.interaction))
+    try office.house.removePick(2, because: "Cut off", by: "Rosa Lindgren")
+    let queue = try office.house.queue(of: "Rosa Lindgren").map(\.number)
+    #expect(queue == [3, 4, next.number])
+    #expect(throws: ReviewingFault.pickDone(2)) {
+      try office.house.removePick(2, because: "Again", by: "Rosa Lindgren")
+    }
+    #expect(try office.house.drawnSample(report.number).isReproduced == true)
+  }
+
+  @Test func `the queue gives the next, a draft first, and what is reviewed leaves it`() throws {
+    let office = try ReviewOffice(chats: 12)
+    let report = try draw(office, reviewers: ["Rosa Lindgren"])
+    let first = try #require(try office.house.nextReview(for: "Rosa Lindgren"))
+    #expect(first.interaction.id.rawValue == report.picks[0].interaction)
+    for criterion in first.asked {
+      let level = criterion == "solves" ? "4" : "pass"
+      _ = try office.house.answer(
+        ReviewAnswer(criterion: criterion, choice: ReviewAnswer.Choice(level)), in: first.number,
+        by: "Rosa Lindgren")
+    }
+    _ = try office.house.submitReview(first.number, by: "Rosa Lindgren")
+    #expect(try office.house.queue(of: "Rosa Lindgren").count == 3)
+    // What is reviewed is not drawn again.
+    #expect(try draw(office).population == 11)
+  }
+
+  @Test func `without work or reviewers nothing is drawn`() throws {
+    let office = try ReviewOffice(chats: 2)
+    #expect(throws: ReviewingFault.noReviewers) { try draw(office, reviewers: []) }
+    #expect(throws: ReviewingFault.unknownPerson("Nobody Known")) {
+      try draw(office, reviewers: ["Nobody Known"])
+    }
+    #expect(throws: ReviewingFault.emptyPopulation) {
+      try office.house.drawSample(
+        SampleOrder(
+          title: "S", rubric: "desk", from: office.day(40), to: office.day(41), perAgent: 1,
+          reviewers: ["Rosa Lindgren"]), by: "Sabine Okafor")
+    }
+  }
+
+  @Test func `a later revision takes the place of an earlier one in samples`() throws {
+    let office = try ReviewOffice(chats: 2)
+    try office.importing(ReviewOffice.chat(0, greeting: "hello again"))
+    let report = try draw(office, perAgent: 9)
+    #expect(report.population == 2)
+  }
+}
