@@ -99,8 +99,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Curricula", "Exemplars", "Expressions", "GuildhallKit", "Phrases", "Reviews", "Rubrics",
-        "Scoring", "Simulations", "TranscriptFiles", "Transcripts",
+        "Curricula", "Exemplars", "Expressions", "GuildhallKit", "Phrases", "Reports", "Reviews",
+        "Rubrics", "Scoring", "Simulations", "TranscriptFiles", "Transcripts",
       ]),
     // Tests
     .testTarget(name: "ExemplarsTests", dependencies: ["Exemplars"]),

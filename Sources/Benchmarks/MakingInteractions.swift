@@ -1,4 +1,8 @@
 import Foundation
+<<<<<<< HEAD
+=======
+import GuildhallKit
+>>>>>>> origin/main
 import Scoring
 import TranscriptFiles
 import Transcripts

@@ -1,5 +1,6 @@
 import Foundation
 import GuildhallKit
+import Reports
 import Reviews
 import Rubrics
 
@@ -18,7 +19,9 @@ func measureReviews(in folder: String, rubric id: String) throws -> [String] {
   func measure(_ name: String, _ body: () throws -> Int) throws {
     var rows = 0
     let times = try (0..<5).map { _ in try seconds { rows = try body() } }.sorted()
-    lines.append("\(name.padded(34)) \(milliseconds(times[2])) (\(milliseconds(times[0])) to \(milliseconds(times[4]))), \(rows) rows")
+    lines.append(
+      "\(name.padded(34)) \(milliseconds(times[2])) (\(milliseconds(times[0])) to \(milliseconds(times[4]))), \(rows) rows"
+    )
   }
   for grouping in FigureGrouping.allCases {
     try measure("figures by \(grouping.rawValue)") {

@@ -9,11 +9,11 @@ import Testing
 struct FullDiskTests {
   @Test func `a full disk is said, what was acknowledged is kept`() throws {
     let place = try Workplace()
-    guard let disk = try Disk(at: place.path + "/disk", options: "size=1100k") else {
+    guard let disk = try Disk(at: place.path + "/disk", options: "size=3m") else {
       print("skipped: no file system may be mounted here")
       return
     }
-    let talks = try place.conversations(4000)
+    let talks = try place.conversations(12_000)
     let run = try Program.run(["import", talks, "--data", disk.path, "--batch", "50"])
     #expect(run.status == 1)
     #expect(run.errors.contains("is full. What was acknowledged before is kept"))

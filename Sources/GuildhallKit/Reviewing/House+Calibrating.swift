@@ -73,8 +73,8 @@ extension House {
     let expert = try order.expert.map { try self.person($0).id }
     if let expert { reviewers.insert(expert) }
     guard reviewers.count > 1 else { throw ReviewingFault.tooFewReviewers(2) }
-    for segment in segments where reviewers.contains(where: { roster.isWork(segment.agent, of: $0) })
-    {
+    for segment in segments
+    where reviewers.contains(where: { roster.isWork(segment.agent, of: $0) }) {
       throw ReviewingFault.ownWork
     }
     let id = try store.openCalibration(
@@ -122,7 +122,9 @@ extension House {
     let calibration = try calibration(number)
     if calibration.closedAt != nil { throw ReviewingFault.calibrationClosed(number) }
     let (person, act) = try actor(name)
-    let submitted = try store.reviews(calibration: number).filter { $0.submittedAt != nil && $0.state != "void" }
+    let submitted = try store.reviews(calibration: number).filter {
+      $0.submittedAt != nil && $0.state != "void"
+    }
     guard Set(submitted.map(\.reviewer)).count > 1 else {
       throw ReviewingFault.tooFewAnswers(number)
     }

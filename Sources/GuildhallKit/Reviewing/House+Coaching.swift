@@ -195,7 +195,9 @@ extension House {
           continue
         }
         var due: Date?
-        if case .assign(let milliseconds) = decision.verdict { due = Date(milliseconds: milliseconds) }
+        if case .assign(let milliseconds) = decision.verdict {
+          due = Date(milliseconds: milliseconds)
+        }
         decided.insert(
           try store.saveRemedy(
             decision.remedy, for: member.id, publication: published.version, rubric: id,
@@ -264,7 +266,8 @@ extension House {
     let known = try store.picks(ofRemedy: remedy.id).count
     guard known < remedy.remedy.followUp, receiver != person else { return }
     let next = try store.nextSegments(
-      ofAgents: roster.agents(of: person), after: doneAt.dayNumber + 1, rubric: remedy.rubric.rawValue,
+      ofAgents: roster.agents(of: person), after: doneAt.dayNumber + 1,
+      rubric: remedy.rubric.rawValue,
       limit: remedy.remedy.followUp - known)
     try store.addFollowUps(next.map(\.id), of: remedy, reviewer: receiver, act)
   }
@@ -286,9 +289,11 @@ extension House {
       return criterion.isFailure(share)
     }
     guard !after.isEmpty else { return nil }
-    let before = try store.history(ofAgents: roster.agents(of: remedy.person), rubric: remedy.rubric)
-      .filter { $0.criterion == remedy.remedy.criterion && $0.submittedAt <= remedy.decidedAt }
-      .map(\.isFailure)
+    let before = try store.history(
+      ofAgents: roster.agents(of: remedy.person), rubric: remedy.rubric
+    )
+    .filter { $0.criterion == remedy.remedy.criterion && $0.submittedAt <= remedy.decidedAt }
+    .map(\.isFailure)
     return Reviews.recovery(before: before, after: after, wanted: remedy.remedy.followUp)
   }
 

@@ -95,7 +95,8 @@ extension House {
     try store.decide(
       dispute, kind, choice: answer.choice, reason: reason, by: person.id,
       score: kind == "keep"
-        ? nil : subject.score(
+        ? nil
+        : subject.score(
           "decided", answers, saw: saw(saved), blind: blind(saved), by: person.id), act)
     return try desk(try stored(review.id))
   }

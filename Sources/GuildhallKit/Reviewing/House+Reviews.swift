@@ -67,7 +67,8 @@ extension House {
       let others = try store.reviews(segment: segment.id).filter {
         $0.rubric == rubric && $0.purpose == "quality" && $0.state != "void"
       }
-      publication = (others.first { $0.reviewer == person } ?? others.first)?.publication
+      publication =
+        (others.first { $0.reviewer == person } ?? others.first)?.publication
         ?? publication
     }
     return try store.startReview(
@@ -306,7 +307,8 @@ extension House {
   }
 
   func latest(_ saved: [StoredReviewAnswer]) -> [CriterionID: ReviewAnswer] {
-    Dictionary(saved.map { ($0.answer.criterion, $0.answer) }, uniquingKeysWith: { _, last in last })
+    Dictionary(
+      saved.map { ($0.answer.criterion, $0.answer) }, uniquingKeysWith: { _, last in last })
   }
 
   /// The answers that count: as they were saved, or as a decision has left them.

@@ -79,8 +79,11 @@ extension House {
     let answers = Dictionary(
       score.answers.map { ($0.criterion, $0) }, uniquingKeysWith: { one, _ in one })
     // A calibration and a follow-up ask for some criteria alone; the others are skipped.
-    let asked = review.purpose == "quality" ? form : ReviewForm(
-      form.rubric, asking: Array(answers.keys))
+    let asked =
+      review.purpose == "quality"
+      ? form
+      : ReviewForm(
+        form.rubric, asking: Array(answers.keys))
     let saved = try store.reviewAnswers(of: review.id)
     let card = try segment.flatMap {
       try store.scorecard(
@@ -96,7 +99,8 @@ extension House {
     {
       report.faults.append("The score of review \(review.id) does not come out as stored.")
     }
-    let expected = review.isCounted
+    let expected =
+      review.isCounted
       ? summary.marks.map {
         "\($0.criterion)=\($0.mark)/\($0.machine ?? "")/\($0.blind ?? "")/"
           + ($0.sawMachine ? "1" : "0")

@@ -23,7 +23,9 @@ struct ReviewSubject {
   /// True when the machine's verdict is shown before the reviewer has answered: where a person has
   /// raised it so far and the rubric does not ask for blind review.
   func isShownFirst(_ criterion: CriterionID) -> Bool {
-    guard machine != nil, !isCalibration, !staysBlind, !form.rubric.reviewing.isBlind else { return false }
+    guard machine != nil, !isCalibration, !staysBlind, !form.rubric.reviewing.isBlind else {
+      return false
+    }
     return (standings[criterion] ?? .suggested) != .suggested
   }
 

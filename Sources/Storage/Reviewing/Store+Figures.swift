@@ -142,7 +142,8 @@ extension Store {
       ).map { row in
         TrialCell(
           criterion: CriterionID(row["criterion"]), publication: row["publication"],
-          mark: row["mark"], machine: row["machine"], sawMachine: row["sawMachine"], count: row["count"])
+          mark: row["mark"], machine: row["machine"], sawMachine: row["sawMachine"],
+          count: row["count"])
       }
     }
   }

@@ -290,7 +290,8 @@ extension Store {
 
 extension Database {
   func review(_ id: Int64) throws -> StoredReview {
-    guard let row = try Row.fetchOne(self, sql: "SELECT * FROM review WHERE id = ?", arguments: [id])
+    guard
+      let row = try Row.fetchOne(self, sql: "SELECT * FROM review WHERE id = ?", arguments: [id])
     else { throw StorageFault.notFound("review \(id)") }
     return try StoredReview(row)
   }
@@ -375,7 +376,8 @@ extension StoredReview {
       pick: row["pick"], calibration: row["calibration"],
       startedAt: try Date(stored: row["startedAt"]), state: row["state"],
       submittedAt: try submitted.map { try Date(stored: $0) }, isCounted: row["isCounted"],
-      day: row["day"], agent: row["agent"], channel: row["channel"], total: row["total"], outcome: row["outcome"],
+      day: row["day"], agent: row["agent"], channel: row["channel"], total: row["total"],
+      outcome: row["outcome"],
       seconds: row["seconds"])
   }
 }

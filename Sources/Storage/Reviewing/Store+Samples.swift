@@ -149,7 +149,8 @@ extension Store {
 
   /// Stores a drawing with its population and every pick.
   public func saveCycle(
-    _ sample: DrawnSample, second: [Int64?], title: String, scope: SampleScope, plan: SamplePlan, seed: UInt64,
+    _ sample: DrawnSample, second: [Int64?], title: String, scope: SampleScope, plan: SamplePlan,
+    seed: UInt64,
     population: [Int64], by person: Int64, _ act: Act
   ) throws -> Int64 {
     try write { db in
@@ -189,7 +190,8 @@ extension Store {
       try db.audit(act, kind == "removed" ? "removePick" : "replacePick", "pick/\(pick.id)")
       guard let replacement, let cycle = pick.cycle else { return nil }
       return try db.insert(
-        replacement, second: pick.second, cycle: cycle, replaces: pick.id, publication: pick.publication,
+        replacement, second: pick.second, cycle: cycle, replaces: pick.id,
+        publication: pick.publication,
         rubric: pick.rubric)
     }
   }
@@ -284,7 +286,8 @@ extension Store {
 extension Database {
   @discardableResult
   fileprivate func insert(
-    _ pick: SamplePick, second: Int64?, cycle: Int64, replaces: Int64?, publication: Int64, rubric: RubricID
+    _ pick: SamplePick, second: Int64?, cycle: Int64, replaces: Int64?, publication: Int64,
+    rubric: RubricID
   ) throws -> Int64 {
     try cachedStatement(
       sql: """
@@ -369,7 +372,8 @@ extension StoredPick {
       id: row["id"], cycle: row["cycle"], remedy: row["remedy"], segment: row["segment"],
       publication: row["publication"], rubric: RubricID(row["rubric"]),
       drawn: drawn.isEmpty ? nil : try stored(SamplePick.self, in: Data(drawn.utf8)),
-      reviewer: row["reviewer"], second: row["second"], replaces: row["replaces"], state: row["state"],
+      reviewer: row["reviewer"], second: row["second"], replaces: row["replaces"],
+      state: row["state"],
       review: row["review"], reviewState: row["reviewState"])
   }
 }

@@ -51,7 +51,8 @@ extension Store {
           let source = Source(
             system: row["system"], account: row["account"], externalID: row["externalID"])
           try db.retireSegments(before: row["id"], of: source)
-          try db.insertSegments(of: row["id"], facts, importedAt: try Date(stored: row["importedAt"]))
+          try db.insertSegments(
+            of: row["id"], facts, importedAt: try Date(stored: row["importedAt"]))
         }
       }
       done += known.count

@@ -3,7 +3,8 @@
 /// What somebody did is a row that never changes. Columns that only repeat it, so that lists and
 /// figures need not read it again, may change, and `verify` holds them against it.
 let reviewersWeek =
-  reviewedWork + samples + reviews + calibrations + coaching + keptRows(
+  reviewedWork + samples + reviews + calibrations + coaching
+  + keptRows(
     [
       ("agentName", "a name stays with its person"),
       ("membership", "a membership is followed by another and never changed"),

@@ -167,7 +167,10 @@ struct CalibrateReportCommand: ParsableCommand {
   @Argument(help: "The calibration's number.")
   var number: Int64
 
-  @Option(help: "How it is printed: text, json, csv (the figures), discussion (what to talk about, as CSV), html or svg.")
+  @Option(
+    help:
+      "How it is printed: text, json, csv (the figures), discussion (what to talk about, as CSV), html or svg."
+  )
   var format = CalibrationFormat.text
 
   @OptionGroup var data: DataOptions

@@ -52,7 +52,9 @@ struct CoachNoteCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func validate() throws {
-    if agent == nil, review == nil { throw ValidationError("Say whom it is for: --for or --review.") }
+    if agent == nil, review == nil {
+      throw ValidationError("Say whom it is for: --for or --review.")
+    }
     if review == nil, criterion != nil || turn != nil {
       throw ValidationError("--criterion and --turn need --review.")
     }
@@ -188,7 +190,8 @@ struct CoachDoneCommand: ParsableCommand {
 struct CoachRemediesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remedies",
-    abstract: "Assign what a rubric's remedies say, and look at the next work of those who are done.",
+    abstract:
+      "Assign what a rubric's remedies say, and look at the next work of those who are done.",
     discussion: """
       Run it daily. Where the same is not assigned again, the log says why. Once somebody has done \
       their lesson or scenario, their next interactions are put into the reviewer's queue, to be \
@@ -219,7 +222,8 @@ struct CoachRemediesCommand: ParsableCommand {
 struct CoachLoopCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "loop",
-    abstract: "From a failed criterion to a recovered skill: what was assigned and what came of it.",
+    abstract:
+      "From a failed criterion to a recovered skill: what was assigned and what came of it.",
     discussion: """
       Example:
         guildhall coach loop --for "Noor Haddad"

@@ -32,7 +32,8 @@ struct FiguresCommand: ParsableCommand {
         + "not-met, na.", valueName: "figure"))
   var figure = TypedFigure.score
 
-  @Option(help: ArgumentHelp("From this day of submission; by default 90 days ago.", valueName: "day"))
+  @Option(
+    help: ArgumentHelp("From this day of submission; by default 90 days ago.", valueName: "day"))
   var from: Day?
 
   @Option(help: ArgumentHelp("To this day; by default today.", valueName: "day"))

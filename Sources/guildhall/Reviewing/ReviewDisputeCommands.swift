@@ -127,7 +127,9 @@ struct ReviewDecideCommand: ParsableCommand {
       }
     let desk = try data.house(for: .changing)
       .decide(number, decision, because: because.reason, by: by.name)
-    say("saved: dispute \(number) is decided; review \(desk.number) is \(words(forState: desk.state))")
+    say(
+      "saved: dispute \(number) is decided; review \(desk.number) is \(words(forState: desk.state))"
+    )
     say(text(of: desk), terminator: "")
   }
 }
@@ -145,7 +147,8 @@ struct ReviewSettleCommand: ParsableCommand {
   @Argument(help: "The number of either review.")
   var number: Int64
 
-  @Argument(help: ArgumentHelp("Criteria and the answers that count.", valueName: "criterion=level"))
+  @Argument(
+    help: ArgumentHelp("Criteria and the answers that count.", valueName: "criterion=level"))
   var answers: [String]
 
   @OptionGroup var because: BecauseOption

@@ -23,8 +23,9 @@ struct ReviewSession {
       while let criterion = desk.missing.first { desk = try ask(criterion, desk) }
       try finish(desk)
     } catch is Leaving {
-      say("\nEvery answer is saved. Go on with: guildhall review do \(desk.number) --by "
-        + "\"\(printable(reviewer))\"")
+      say(
+        "\nEvery answer is saved. Go on with: guildhall review do \(desk.number) --by "
+          + "\"\(printable(reviewer))\"")
     }
   }
 

@@ -1,3 +1,4 @@
+import Curricula
 import Foundation
 import GuildhallKit
 import Reviews

@@ -2,6 +2,7 @@ import Foundation
 import GuildhallKit
 import Reviews
 import Rubrics
+import Scoring
 import Storage
 import Testing
 

@@ -54,17 +54,16 @@ final class ReviewOffice {
   static func rubric(reviewing: String, remedy: String, greeting: String) -> String {
     """
     <rubric xmlns="urn:guildhall:curriculum:1" id="desk" title="Desk" passMark="0.8"
-      channels="chat">
+      channels="chat"><summary>For tests.</summary>
       <cue id="hello" title="Hello"><phrase>\(greeting)</phrase></cue>
       <rootCause id="hurry" title="In a hurry"/>
       \(reviewing.isEmpty ? "" : "<reviewing \(reviewing)/>")
       \(remedy)
       <section id="talk" title="Talk">
-        <criterion id="greets" title="Greets">
-          <check><says cue="hello" by="agent"/></check>
-        </criterion>
-        <criterion id="solves" title="Solves" scale="4"/>
-        <criterion id="closes" title="Closes"/>
+        <criterion id="greets" title="Greets"><guidance>A greeting.</guidance>
+          <check><says cue="hello"/></check></criterion>
+        <criterion id="solves" title="Solves" scale="4"><guidance>Solved.</guidance></criterion>
+        <criterion id="closes" title="Closes"><guidance>A farewell.</guidance></criterion>
       </section>
     </rubric>
     """

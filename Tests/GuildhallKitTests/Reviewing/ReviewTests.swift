@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import GuildhallKit
 import Reviews
@@ -5,6 +6,7 @@ import Rubrics
 import Scoring
 import Storage
 import Testing
+import Transcripts
 
 struct ReviewTests {
   @Test func `every answer is on disk before the next, and a draft goes on where it was`() throws {
@@ -95,12 +97,17 @@ struct ReviewTests {
     let desk = try office.house.startReview(of: "chat-0", by: "desk", reviewer: "Rosa Lindgren")
     try Data(
       ReviewOffice.rubric(reviewing: "", remedy: "", greeting: "good morning")
-        .replacing("<criterion id=\"closes\" title=\"Closes\"/>", with: "").utf8
+        .replacing(
+          "<criterion id=\"closes\" title=\"Closes\"><guidance>A farewell.</guidance></criterion>",
+          with: ""
+        ).utf8
     ).write(to: URL(fileURLWithPath: office.school.folder + "/curriculum/rubric.xml"))
     let check = checkCurriculum(in: office.school.folder + "/curriculum")
     let entry = try #require(check.findings.hasErrors ? nil : check)
     #expect(try office.house.publish(entry, by: "tester")?.isNew == true)
-    #expect(try office.house.review(desk.number).missing == ["greets", "solves", "closes"])
+    #expect(
+      try office.house.review(desk.number, for: "Rosa Lindgren").missing
+        == ["greets", "solves", "closes"])
     let later = try office.house.startReview(of: "chat-1", by: "desk", reviewer: "Rosa Lindgren")
     #expect(later.missing == ["greets", "solves"])
   }
@@ -149,6 +156,44 @@ struct ReviewTests {
     try office.submitted(0, by: "Jonas Berg")
     #expect(try office.count == 1)
     #expect(try office.house.verify().faults.isEmpty)
+  }
+
+  @Test func `no more reviewers than the rubric asks for, and nobody new by a mistyped name`()
+    throws
+  {
+    let office = try ReviewOffice()
+    try office.submitted(0)
+    #expect(throws: ReviewingFault.reviewedAlready("chat-0", reviewers: 1)) {
+      try office.house.startReview(of: "chat-0", by: "desk", reviewer: "Jonas Berg")
+    }
+    let before = try office.house.teamList().count
+    #expect(throws: ReviewingFault.unknownPerson("Rosa Lindgrn")) {
+      try office.house.startReview(of: "chat-1", by: "desk", reviewer: "Rosa Lindgrn")
+    }
+    // An identifier is its owner, whoever writes it how.
+    #expect(throws: ReviewingFault.ownWork) {
+      try office.house.startReview(of: "chat-2", by: "desk", reviewer: "NOOR@harbour.example")
+    }
+    #expect(
+      throws: ReviewingFault.takenName("Noor@harbour.example", by: "Noor Haddad")
+    ) {
+      try office.house.enrol("Somebody Else", agentNames: ["Noor@harbour.example"])
+    }
+    #expect(try office.house.teamList().count == before)
+  }
+
+  @Test func `the machine is held against the answer before its verdict was seen`() throws {
+    let office = try ReviewOffice()
+    let desk = try office.house.startReview(of: "chat-0", by: "desk", reviewer: "Rosa Lindgren")
+    for level in ["fail", "pass"] {
+      _ = try office.house.answer(
+        ReviewAnswer(criterion: "greets", choice: ReviewAnswer.Choice(level)), in: desk.number,
+        by: "Rosa Lindgren")
+    }
+    try office.submitted(0)
+    let trial = try #require(try office.house.trials(of: "desk").first?.trial)
+    // `submitted` has answered once more with “pass”, and the first “fail” stays the evidence.
+    #expect(trial.decided == 1 && trial.agreed == 0)
   }
 
   @Test func `what was tampered with is found`() throws {
