@@ -1,8 +1,5 @@
 import Foundation
-<<<<<<< HEAD
-=======
 import GuildhallKit
->>>>>>> origin/main
 import Scoring
 import TranscriptFiles
 import Transcripts
