@@ -101,6 +101,9 @@ extension SourceWalk {
     for draft in drafts.transcripts {
       try add(RawTranscript(.draft(draft), file: file?.file ?? "", name: file?.name ?? ""))
     }
+    if sorted.known.isEmpty { return }
+    // What the conversations hold is looked for in their files.
+    try flush()
     try takeFiles(sorted.known)
   }
 

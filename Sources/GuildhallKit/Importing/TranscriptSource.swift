@@ -117,7 +117,7 @@ struct SourceWalk {
     bytes += transcript.size
   }
 
-  private mutating func flush() throws {
+  mutating func flush() throws {
     if !batch.isEmpty { try takeBatch(batch) }
     batch = []
     bytes = 0

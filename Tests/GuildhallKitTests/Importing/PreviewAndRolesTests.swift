@@ -14,8 +14,8 @@ struct PreviewAndRolesTests {
     #expect(preview.unknownRoles.map(\.name) == ["Mika"])
     #expect(preview.timesWithoutZone == 4)
     #expect(preview.samples.count == 3)
-    #expect(preview.samples.first?.dayFirst == "2026-04-03T10:00Z")
-    #expect(preview.samples.first?.monthFirst == "2026-03-04T10:00Z")
+    #expect(preview.samples.first?.dayFirst == "2025-04-03T10:00Z")
+    #expect(preview.samples.first?.monthFirst == "2025-03-04T10:00Z")
     #expect(try place.stored().isEmpty)
     let answered = try previewImport(
       at: [place.export],

@@ -42,7 +42,7 @@ struct ScoredImportTests {
         }
       }
     }
-    #expect(count > 40)
+    #expect(count > 30)
   }
 
   private func shipped(_ name: String) -> String {
