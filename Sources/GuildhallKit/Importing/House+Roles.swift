@@ -44,7 +44,9 @@ extension House {
       role == .agent ? agent ?? known.agent ?? known.name : nil
     let clean = redacted(value).interaction
     let new = NewInteraction(clean, json: Data(try interactionJSON(clean)))
-    let act = try actor(name).act
+    try requireVisible(name)
+    let assigner = try store.person(named: name, isLearner: false, act(by: "roster"))
+    let act = Act(by: "person/\(assigner.id)", at: clock())
     let revision = try store.assignRole(
       new, details: ["participant": String(person), "role": role.rawValue], act)
     return AssignedRole(
