@@ -90,7 +90,9 @@ struct QuickReader {
     }
     if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
       position += 1
-      if position < bytes.count, bytes[position] == 0x2B || bytes[position] == 0x2D { position += 1 }
+      if position < bytes.count, bytes[position] == 0x2B || bytes[position] == 0x2D {
+        position += 1
+      }
       let exponent = position
       while position < bytes.count, isDigit(bytes[position]) { position += 1 }
       guard position > exponent, position - exponent < 3 else { return nil }
