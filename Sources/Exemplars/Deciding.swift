@@ -17,7 +17,6 @@ extension ExemplarText {
     var pieces: [Int: [Int]] = [:]
     for gram in heaviest { pieces[gram] = [] }
     for occurrence in wordOccurrences { pieces[occurrence.gram]?.append(occurrence.piece) }
-    let scalars = text.unicodeScalars.prefix(places.last?.upperBound ?? 0).map(\.self)
     return heaviest.map { gram in
       let pieces = pieces[gram] ?? []
       return DecidingGram(

@@ -94,29 +94,57 @@ public enum Anchor: Sendable, Hashable, Codable {
   case event(String)
 }
 
+/// A cue in the mouth of a speaker, as a condition names it.
+public struct SpokenCue: Sendable, Hashable {
+  public var cue: CueID
+  public var speaker: Speaker
+
+  public init(_ cue: CueID, by speaker: Speaker) {
+    self.cue = cue
+    self.speaker = speaker
+  }
+}
+
 extension Condition {
-  /// Every cue that the condition names, in the order it names them.
-  public var cues: [CueID] {
+  /// Every cue that the condition names and whose words it is looked for in, in the order it names
+  /// them.
+  public var spokenCues: [SpokenCue] {
     switch self {
     case .all(let parts), .any(let parts), .none(let parts), .inOrder(let parts),
       .first(_, _, let parts), .last(_, _, let parts), .together(_, let parts):
-      parts.flatMap(\.cues)
+      parts.flatMap(\.spokenCues)
     case .before(let anchor, let parts), .after(let anchor, let parts):
-      anchor.cues + parts.flatMap(\.cues)
-    case .says(let cue, _, _): [cue]
-    case .answers(let cue, let with, _, _): [cue, with]
-    case .every(let cue, _, _, let parts): [cue] + parts.flatMap(\.cues)
-    case .follows(let procedure): procedure.steps.flatMap(\.cues)
-    case .balance(_, _, let weights): weights.map(\.cue)
+      anchor.spokenCues + parts.flatMap(\.spokenCues)
+    case .says(let cue, let speaker, _): [SpokenCue(cue, by: speaker)]
+    case .answers(let cue, let with, let speaker, _):
+      [SpokenCue(cue, by: speaker.other), SpokenCue(with, by: speaker)]
+    case .every(let cue, let speaker, _, let parts):
+      [SpokenCue(cue, by: speaker)] + parts.flatMap(\.spokenCues)
+    case .follows(let procedure): procedure.steps.flatMap(\.spokenCues)
+    case .balance(let speaker, _, let weights): weights.map { SpokenCue($0.cue, by: speaker) }
     case .happens, .channel, .repliesWithin, .measure, .reveals: []
+    }
+  }
+
+  /// Every cue that the condition names, in the order it names them.
+  public var cues: [CueID] { spokenCues.map(\.cue) }
+}
+
+extension Speaker {
+  /// Whom the speaker answers.
+  public var other: Speaker {
+    switch self {
+    case .agent: .customer
+    case .customer: .agent
+    case .bot, .anyone: .anyone
     }
   }
 }
 
 extension Anchor {
-  fileprivate var cues: [CueID] {
+  fileprivate var spokenCues: [SpokenCue] {
     switch self {
-    case .cue(let cue, _): [cue]
+    case .cue(let cue, let speaker): [SpokenCue(cue, by: speaker)]
     case .event: []
     }
   }

@@ -67,11 +67,14 @@ extension Criterion {
   /// True when a machine has something to go by.
   public var isJudgedByMachine: Bool { check != nil || levels.contains { $0.when != nil } }
 
-  /// Every cue that its conditions name.
-  public var cues: [CueID] {
+  /// Every cue that its conditions name, and in whose words they look for it.
+  public var spokenCues: [SpokenCue] {
     let conditions = [appliesWhen, check] + levels.map(\.when)
-    return conditions.compactMap { $0 }.flatMap(\.cues)
+    return conditions.compactMap { $0 }.flatMap(\.spokenCues)
   }
+
+  /// Every cue that its conditions name.
+  public var cues: [CueID] { spokenCues.map(\.cue) }
 
   /// A level's item score: its own, or (value − lowest) / (highest − lowest).
   ///

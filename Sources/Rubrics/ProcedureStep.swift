@@ -44,11 +44,13 @@ public struct ProcedureStep: Sendable, Hashable, Codable {
 
 extension ProcedureStep {
   /// Every cue that the step is recognised by.
-  public var cues: [CueID] {
+  public var spokenCues: [SpokenCue] {
     signs.compactMap { sign in
-      if case .cue(let cue, _) = sign { cue } else { nil }
+      if case .cue(let cue, let speaker) = sign { SpokenCue(cue, by: speaker) } else { nil }
     }
   }
+
+  public var cues: [CueID] { spokenCues.map(\.cue) }
 }
 
 /// What a detail of a step's event must hold.

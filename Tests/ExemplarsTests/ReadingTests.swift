@@ -3,7 +3,7 @@ import Testing
 @testable import Exemplars
 
 private func read(_ text: String) -> [String] {
-  TokenReader.tokens(of: text).map { token in
+  TokenReader.tokens(of: Array(text.unicodeScalars)).map { token in
     String(String.UnicodeScalarView(token.folded.compactMap(Unicode.Scalar.init)))
   }
 }

@@ -15,8 +15,8 @@ struct Examples {
   init(_ all: [(text: ExemplarText, isLike: Bool, group: UInt64)]) {
     let ordered = all.sorted { one, other in
       if one.isLike != other.isLike { return one.isLike }
-      if one.text.text.utf8.elementsEqual(other.text.text.utf8) { return one.group < other.group }
-      return one.text.text.utf8.lexicographicallyPrecedes(other.text.text.utf8)
+      if one.text.scalars == other.text.scalars { return one.group < other.group }
+      return one.text.scalars.lexicographicallyPrecedes(other.text.scalars)
     }
     texts = ordered.map(\.text)
     isLike = ordered.map(\.isLike)

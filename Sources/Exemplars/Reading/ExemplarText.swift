@@ -28,20 +28,34 @@ public struct ExemplarText: Sendable {
   private(set) var wordGrams: [Gram] = []
   private(set) var wordOccurrences: [Occurrence] = []
   private(set) var letterGrams: [Gram] = []
-  private(set) var letterOccurrences: [Occurrence] = []
   /// Where each token stands, in Unicode scalars of the text.
   public private(set) var places: [Range<Int>] = []
   /// Tells whether two texts read the same.
   private(set) var fingerprint: UInt64 = 0
   /// What was read.
-  let text: String
+  let scalars: [Unicode.Scalar]
+  var text: String { String(String.UnicodeScalarView(scalars)) }
 
   public init(_ text: String) {
-    self.text = text
-    let tokens = TokenReader.tokens(of: text)
+    self.init(scalars: Array(text.unicodeScalars.prefix(TokenReader.mostScalars))[...])
+  }
+
+  /// The same of a text that is there as scalars already.
+  public init(scalars: ArraySlice<Unicode.Scalar>) {
+    self.scalars = Array(scalars.prefix(TokenReader.mostScalars))
+    let tokens = TokenReader.tokens(of: self.scalars)
     places = tokens.map(\.place)
     readWords(of: tokens)
-    readLetters(of: tokens)
+    letterGrams = grams(of: letterKeys(of: tokens))
+  }
+
+  /// Where the runs of letters stand: found anew, as only an explanation asks for it.
+  var letterOccurrences: [Occurrence] {
+    var table = KeyTable(room: letterGrams.count)
+    for gram in letterGrams { _ = table.index(of: gram.key) }
+    return letterKeys(of: TokenReader.tokens(of: scalars)).map { key, piece in
+      Occurrence(gram: table.index(of: key), piece: piece)
+    }
   }
 
   private mutating func readWords(of tokens: [Token]) {
@@ -62,10 +76,12 @@ public struct ExemplarText: Sendable {
     if let before, !tokens.isEmpty {
       keys.append((key(of: pair(before, Self.endMark)), 2 * tokens.count + 1))
     }
-    (wordGrams, wordOccurrences) = counted(keys)
+    wordGrams = grams(of: keys)
+    var table = KeyTable(room: wordGrams.count)
+    wordOccurrences = keys.map { Occurrence(gram: table.index(of: $0), piece: $1) }
   }
 
-  private mutating func readLetters(of tokens: [Token]) {
+  private func letterKeys(of tokens: [Token]) -> [(Key, piece: Int)] {
     var keys: [(Key, piece: Int)] = []
     keys.reserveCapacity(tokens.count * 20)
     var padded: [UInt32] = []
@@ -82,22 +98,20 @@ public struct ExemplarText: Sendable {
         }
       }
     }
-    (letterGrams, letterOccurrences) = counted(keys)
+    return keys
   }
 
-  private func counted(_ keys: [(Key, piece: Int)]) -> ([Gram], [Occurrence]) {
+  /// The different keys, in order of first appearance.
+  private func grams(of keys: [(Key, piece: Int)]) -> [Gram] {
     var table = KeyTable(room: keys.count)
     var grams: [Gram] = []
     grams.reserveCapacity(keys.count)
-    var occurrences: [Occurrence] = []
-    occurrences.reserveCapacity(keys.count)
-    for (key, piece) in keys {
+    for (key, _) in keys {
       let gram = table.index(of: key)
       if gram == grams.count { grams.append(Gram(key: key, count: 0)) }
       grams[gram].count += 1
-      occurrences.append(Occurrence(gram: gram, piece: piece))
     }
-    return (grams, occurrences)
+    return grams
   }
 
   private func hash(_ scalars: [UInt32]) -> UInt64 {

@@ -21,14 +21,15 @@ struct TokenReader {
   /// What is taken of one word; the rest of a longer one is passed over.
   static let longestWord = 40
 
-  private var scalars: [Unicode.Scalar] = []
+  private let scalars: [Unicode.Scalar]
   private var at = 0
   private var tokens: [Token] = []
 
-  static func tokens(of text: String) -> [Token] {
-    var reader = TokenReader()
-    reader.scalars.reserveCapacity(min(text.utf8.count, mostScalars))
-    for scalar in text.unicodeScalars.prefix(mostScalars) { reader.scalars.append(scalar) }
+  private init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+  /// - Parameter scalars: at most `mostScalars` of a text.
+  static func tokens(of scalars: [Unicode.Scalar]) -> [Token] {
+    var reader = TokenReader(scalars)
     reader.tokens.reserveCapacity(32)
     while reader.at < reader.scalars.count, reader.tokens.count < mostTokens { reader.readOne() }
     return reader.tokens

@@ -145,8 +145,9 @@ extension House {
     let picks = try store.picks(ofCycle: number)
     var report = report(cycle, roster)
     let changes = try store.pickChanges(ofCycle: number)
-    report.picks = try picks.map { pick in
-      var line = try self.report(pick, roster)
+    let segments = try store.segments(of: picks)
+    report.picks = picks.map { pick in
+      var line = self.report(pick, segments[pick.segment], roster)
       line.change = changes[pick.id].map {
         "\($0.kind) by \(roster.name($0.by)): \($0.reason)"
       }
@@ -182,7 +183,8 @@ extension House {
     guard let new = try store.change(pick, to: next, reason: reason, by: person.id, act) else {
       throw ReviewingFault.nothingLeft
     }
-    return try report(try openPick(new), try roster())
+    let put = try openPick(new)
+    return report(put, try store.segment(put.segment), try roster())
   }
 
   /// Takes a pick out, with the reason.
@@ -216,8 +218,10 @@ extension House {
   public func queue(of name: String) throws -> [PickReport] {
     let roster = try roster()
     let person = try person(name)
-    return try store.queue(of: person.id).map { pick in
-      var line = try report(pick, roster)
+    let picks = try store.queue(of: person.id)
+    let segments = try store.segments(of: picks)
+    return try picks.map { pick in
+      var line = report(pick, segments[pick.segment], roster)
       // What the machine found is part of its verdict.
       let rubric = try published(pick.publication).curriculum.rubrics.first {
         $0.id == pick.rubric
@@ -283,9 +287,10 @@ extension House {
       drawnAt: cycle.drawnAt, picks: [], shortfalls: [], isReproduced: nil)
   }
 
-  func report(_ pick: StoredPick, _ roster: Roster) throws -> PickReport {
-    let segment = try store.segment(pick.segment)
-    return PickReport(
+  func report(
+    _ pick: StoredPick, _ segment: StoredSegment?, _ roster: Roster
+  ) -> PickReport {
+    PickReport(
       number: pick.id, interaction: segment?.name ?? "", agent: roster.shown(segment?.agent),
       channel: segment?.channel ?? "", reason: pick.drawn?.reason.rawValue ?? "followUp",
       stratum: pick.drawn?.stratum, inclusionProbability: pick.drawn?.inclusionProbability,

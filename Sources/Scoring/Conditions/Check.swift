@@ -92,8 +92,7 @@ struct Answering: Sendable {
   var failedReason: String
 
   init(_ cue: CueID, _ with: CueID, _ speaker: Speaker, _ within: Int, _ names: CueNames) {
-    let asker: Speaker = speaker == .customer ? .agent : speaker == .agent ? .customer : .anyone
-    asked = Saying(cue, asker, 1, names)
+    asked = Saying(cue, speaker.other, 1, names)
     answer = Saying(with, speaker, 1, names)
     self.within = within
     heldReason = "\(speaker.words) answers \(asked.title) with \(answer.title)"

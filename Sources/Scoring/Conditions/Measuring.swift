@@ -69,10 +69,12 @@ extension SegmentReading {
 
   /// Where the source does not say the language, it is the one that the customer's words read like.
   private func otherLanguage(_ own: [Int], in window: Range<Position>) -> Figure {
-    let customer = turns(by: .customer, in: window).prefix(20)
-      .map { interaction.turns[$0].text }.joined(separator: "\n")
-    let guess = languageGuess(of: customer).flatMap { $0.isSure ? $0.language : nil }
-    guard let expected = interaction.language ?? guess else {
+    func guess() -> String? {
+      let customer = turns(by: .customer, in: window).prefix(20)
+        .map { interaction.turns[$0].text }.joined(separator: "\n")
+      return languageGuess(of: customer).flatMap { $0.isSure ? $0.language : nil }
+    }
+    guard let expected = interaction.language ?? guess() else {
       return Figure(value: 0, words: ", as far as it can be told")
     }
     let other = own.filter { isInAnotherLanguage(interaction.turns[$0].text, than: expected) }

@@ -30,7 +30,8 @@ extension SegmentReading {
 
   /// The content words of each sentence that ends with a question mark and has at least two.
   private func questions(in text: String) -> [Set<String>] {
-    text.split(whereSeparator: { ".!\n\r".contains($0) }).flatMap { sentence in
+    guard text.utf8.contains(UInt8(ascii: "?")) else { return [] }
+    return text.split(whereSeparator: { ".!\n\r".contains($0) }).flatMap { sentence in
       sentence.split(separator: "?", omittingEmptySubsequences: false).dropLast().map { question in
         Set(WordText(String(question)).words.filter { !Self.emptyWords.contains($0) })
       }

@@ -32,7 +32,8 @@ struct SegmentReading {
     voices = segment.turns.map { Voice(interaction, $0, agent: segment.agent) }
     spoken = segment.turns.filter { [voices] in voices[$0 - segment.turns.lowerBound] != .silent }
     hasUnknownSpeaker = voices.contains(.unknown)
-    matches = Self.matches(interaction, spoken, cues, &memo)
+    let speaking = spoken.map { [voices] in ($0, voices[$0 - segment.turns.lowerBound]) }
+    matches = Self.matches(interaction, speaking, cues, &memo)
   }
 
   /// The same reading for another rubric whose cues were compiled together with these.
@@ -49,12 +50,14 @@ struct SegmentReading {
   }
 
   private static func matches(
-    _ interaction: Interaction, _ spoken: [Int], _ cues: CompiledCues, _ memo: inout TurnMemo
+    _ interaction: Interaction, _ spoken: [(turn: Int, voice: Voice)], _ cues: CompiledCues,
+    _ memo: inout TurnMemo
   ) -> [[CueMatch]] {
     var found = [[CueMatch]](repeating: [], count: cues.count)
     var scan = TurnScan(cues)
-    for turn in spoken {
-      for match in memo.matches(in: interaction.turns[turn].text, turn: turn, &scan) {
+    for (turn, voice) in spoken {
+      let text = interaction.turns[turn].text
+      for match in memo.matches(in: text, turn: turn, by: voice, &scan) {
         found[match.cue].append(match)
       }
     }

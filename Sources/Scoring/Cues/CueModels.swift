@@ -72,7 +72,14 @@ extension ExemplarSentences {
 
 /// The models of cues, by the number of the cue.
 struct CueModels: Sendable {
-  private(set) var models: [(cue: Int, model: ExemplarModel)] = []
+  struct Entry: Sendable {
+    var cue: Int
+    var model: ExemplarModel
+    /// In whose words the rubric's conditions look for the cue.
+    var speakers: Set<Speaker>
+  }
+
+  private(set) var models: [Entry] = []
 
   /// - Parameters:
   ///   - stored: models fitted before; what is missing, or of another version, is fitted now.
@@ -93,9 +100,13 @@ struct CueModels: Sendable {
     let fitted = missing.isEmpty ? [:] : Scoring.models(of: missing)
     var number = 0
     for (rubric, kept) in zip(rubrics, kept) {
+      let spoken = rubric.criteria.flatMap(\.spokenCues)
       for (cue, known) in zip(rubric.cues, kept) {
         if let exemplars = cue.exemplars, let model = known ?? fitted[exemplars] {
-          models.append((number, model))
+          models.append(
+            Entry(
+              cue: number, model: model,
+              speakers: Set(spoken.filter { $0.cue == cue.id }.map(\.speaker))))
         }
         number += 1
       }
@@ -105,6 +116,14 @@ struct CueModels: Sendable {
   private struct Place: Hashable {
     var rubric: RubricID
     var cue: CueID
+  }
+
+  /// Those whose verdict on the words of a speaker some condition may ask for.
+  ///
+  /// - Parameter voice: nothing when every model is to judge.
+  func listening(to voice: Voice?) -> [Entry] {
+    guard let voice, voice != .unknown else { return models }
+    return models.filter { $0.speakers.contains(where: voice.isBy) }
   }
 
   subscript(cue: Int) -> ExemplarModel? { models.first { $0.cue == cue }?.model }

@@ -14,7 +14,10 @@ struct TurnScan {
   }
 
   /// All matches in one turn, by cue and then by place; overlapping sure ones of a cue are joined.
-  mutating func matches(in source: String, turn: Int) -> [CueMatch] {
+  ///
+  /// - Parameter voice: who speaks; models that nobody asks about such words do not judge them, as
+  ///   that takes longer than all the rest. Nothing to have all of them judge.
+  mutating func matches(in source: String, turn: Int, by voice: Voice? = nil) -> [CueMatch] {
     reader.read(source, into: &text)
     var hits = cues.hits(in: text)
     guard cues.hasMoreThanPhrases else {
@@ -22,7 +25,7 @@ struct TurnScan {
     }
     let scalars = Array(source.unicodeScalars)
     findExpressions(in: scalars, &hits)
-    let (sure, all) = findExemplars(in: scalars, turn)
+    let (sure, all) = findExemplars(in: scalars, turn, cues.models.listening(to: voice))
     let others = all.filter { match in
       !hits.exceptions.contains { $0.cue == match.cue && $0.scalars.overlaps(match.scalars) }
     }
@@ -71,14 +74,14 @@ struct TurnScan {
     return lines
   }
 
-  /// Judges each sentence by each model.
+  /// Judges each sentence by each of the models.
   ///
   /// - Returns: sentences that a model takes for its cue; and those of which it can tell neither way,
   ///   with the one of the others that comes nearest, which tells how sure an absence is.
   private func findExemplars(
-    in scalars: [Unicode.Scalar], _ turn: Int
+    in scalars: [Unicode.Scalar], _ turn: Int, _ models: [CueModels.Entry]
   ) -> (sure: [CueMatch], others: [CueMatch]) {
-    guard !cues.models.models.isEmpty else { return ([], []) }
+    guard !models.isEmpty else { return ([], []) }
     var sure: [CueMatch] = []
     var others: [CueMatch] = []
     let sentences = text.sentences.map { tokens in
@@ -91,16 +94,14 @@ struct TurnScan {
       let end = scalars[start..<max(start, next)].lastIndex { !$0.properties.isWhitespace }
       return start..<(end.map { $0 + 1 } ?? start)
     }
-    let read = sentences.map {
-      ExemplarText(String(String.UnicodeScalarView(scalars[$0])))
-    }
-    for (cue, model) in cues.models.models {
+    let read = sentences.map { ExemplarText(scalars: scalars[$0]) }
+    for entry in models {
       var nearest: CueMatch?
       for (range, sentence) in zip(sentences, read) {
-        let decision = model.verdict(on: sentence)
+        let decision = entry.model.verdict(on: sentence)
         guard decision.familiarity > 0 else { continue }
         var match = CueMatch(
-          cue: cue, turn: turn, scalars: range, confidence: decision.probability)
+          cue: entry.cue, turn: turn, scalars: range, confidence: decision.probability)
         switch decision.verdict {
         case .present: sure.append(match)
         case .cannotTell:

@@ -125,7 +125,7 @@ extension Store {
       sql: """
         SELECT segment.id AS id, segment.agent AS agent, channel, tags, turns, csat, isReopened,
           card.outcome AS outcome, card.verdicts AS verdicts
-        FROM segment LEFT JOIN scorecard AS card
+        FROM segment LEFT JOIN scorecard AS card INDEXED BY scorecard_verdicts
           ON card.interaction = segment.interaction AND card.publication = :publication
             AND card.rubric = :rubric AND card.segment = segment.number
             AND card.engine = :engine

@@ -38,9 +38,9 @@ extension Store {
         try Row.fetchAll(
           db,
           sql: """
-            SELECT id, body, importedAt, system, account, externalID FROM interaction AS one
-            WHERE system <> '\(Interaction.simulation)'
-              AND NOT EXISTS (SELECT 1 FROM segment WHERE interaction = one.id)
+            SELECT id, body, importedAt, system, account, externalID FROM interaction
+            WHERE id IN (SELECT id FROM interaction EXCEPT SELECT interaction FROM segment)
+              AND system <> '\(Interaction.simulation)'
             ORDER BY id LIMIT 200
             """)
       }
@@ -83,6 +83,21 @@ extension Store {
           WHERE segment.id = ?
           """, arguments: [id]
       ).map(StoredSegment.init)
+    }
+  }
+
+  /// The segments of some picks, by their numbers.
+  public func segments(of picks: [StoredPick]) throws -> [Int64: StoredSegment] {
+    let numbers = try storedText(picks.map(\.segment))
+    return try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT segment.*, name FROM segment JOIN interaction ON interaction.id = interaction
+          WHERE segment.id IN (SELECT value FROM json_each(?))
+          """, arguments: [numbers])
+      return Dictionary(
+        rows.map { (StoredSegment($0).id, StoredSegment($0)) }, uniquingKeysWith: { one, _ in one })
     }
   }
 

@@ -88,7 +88,7 @@ private let reviewedWork = """
   CREATE INDEX segment_drawn ON segment (day, agent) WHERE isCurrent = 1;
   CREATE INDEX segment_agent ON segment (agent, day) WHERE isCurrent = 1;
 
-  -- What lists show of a card, so that they need not read it.
+  -- What lists, samples and trials show of a card, so that they need not read it.
   DROP TRIGGER IF EXISTS scorecard_kept;
   -- A letter for each criterion in the rubric's order: met, partly met, not met, not applicable,
   -- open, hidden.
@@ -107,6 +107,8 @@ private let reviewedWork = """
   CREATE TRIGGER IF NOT EXISTS scorecard_notDeleted BEFORE DELETE ON scorecard
     BEGIN SELECT RAISE(ABORT, 'a scorecard stays'); END;
   CREATE INDEX interaction_name ON interaction (name);
+  CREATE INDEX scorecard_verdicts ON scorecard
+    (publication, rubric, engine, interaction, segment, outcome, verdicts);
   CREATE INDEX scorecard_worst ON scorecard (publication, engine, total, outcome, interaction, segment);
 
   """
@@ -326,9 +328,10 @@ private let reviews = """
     isRandom INTEGER NOT NULL,
     PRIMARY KEY (review, criterion)
   ) STRICT, WITHOUT ROWID;
+  -- In the order in which answers are counted, with all that they are filtered by.
   CREATE INDEX reviewMark_figures
-    ON reviewMark (rubric, criterion, day, agent, reviewer, channel, mark, share, isRandom);
-  CREATE INDEX reviewMark_trial 
+    ON reviewMark (rubric, criterion, mark, share, day, agent, reviewer, channel, isRandom);
+  CREATE INDEX reviewMark_trial
     ON reviewMark (rubric, criterion, publication, blind, machine);
   CREATE INDEX reviewMark_agent ON reviewMark (agent, rubric, criterion);
 

@@ -30,7 +30,8 @@ extension LanguageReading {
   }
 
   private func weight(of language: FamiliarLanguage) -> Int {
-    clues.reduce(0) { $0 + ($1.languages.contains(language.alone) ? $1.weight : 0) }
+    let own = language.alone
+    return clues.reduce(0) { $0 + ($1.languages.contains(own) ? $1.weight : 0) }
   }
 
   /// What speaks for a language and not for another one, and the other way round.
@@ -38,10 +39,12 @@ extension LanguageReading {
     -> LanguageBalance
   {
     var balance = LanguageBalance(words: latinWords, showsNames: showsNames)
+    let own = language.alone
+    let others = other.alone
     for clue in clues {
-      let isOfOther = clue.languages.contains(other.alone)
+      let isOfOther = clue.languages.contains(others)
       let isDoubtful = other == .en && clue.isAlikeEnglish
-      guard clue.languages.contains(language.alone) else {
+      guard clue.languages.contains(own) else {
         if isOfOther { balance.loss += clue.weight }
         continue
       }
@@ -49,7 +52,7 @@ extension LanguageReading {
       if isOfOther { continue }
       balance.gain += isDoubtful ? clue.weight / 2 : clue.weight
       if clue.isPolite { continue }
-      let makesSentence = clue.sentence.contains(language.alone)
+      let makesSentence = clue.sentence.contains(own)
       if makesSentence { balance.doubtfulSentence += 1 }
       if isDoubtful { continue }
       balance.clues += 1

@@ -12,6 +12,8 @@ struct LanguageReading {
     let own = LanguageWords(text)
     latinWords = own.codes
     showsNames = own.showsNames
+    seen.reserveCapacity(own.words.count)
+    clues.reserveCapacity(own.words.count)
     for (word, isPolite) in zip(own.words, politeWords(own.words)) {
       if scripts.count(word.text) { continue }
       latinLetters += word.text.unicodeScalars.count
@@ -37,12 +39,11 @@ struct LanguageReading {
     // The same word again and again says no more.
     guard count < 2 else { return }
     latinWords += 1
-    let lexicon = FamiliarLexicon.shared
-    if let entry = lexicon.entry(word.text) {
+    if let entry = word.entry {
       add(entry, word, isFirst: count == 0)
     } else if let apostrophe = word.text.firstIndex(of: "'") {
       readJoined(word, at: apostrophe, isFirst: count == 0)
-    } else if !word.isLikeName, var clue = lexicon.shapes.clue(for: word.text) {
+    } else if !word.isLikeName, var clue = FamiliarLexicon.shared.shapes.clue(for: word.text) {
       if count > 0 { clue.sentence = [] }
       clues.append(clue)
     }
@@ -82,11 +83,7 @@ struct LanguageReading {
       if !word.isLikeName, !word.joinsName {
         clues.append(LanguageClue(languages: entry.known, weight: 6))
       }
-      var rest = word
-      rest.text = behind
-      rest.isCapital = word.isCapitalInside
-      rest.beginsSentence = false
-      if !behind.contains("'") { read(rest) }
+      if !behind.contains("'") { read(word.rest(behind)) }
       return
     }
     if ["re", "ll", "ve", "d", "m", "t", "s"].contains(behind) {
@@ -100,7 +97,7 @@ struct LanguageReading {
 private func politeWords(_ words: [LanguageWord]) -> [Bool] {
   var result = Array(repeating: false, count: words.count)
   for (index, word) in words.enumerated() {
-    guard let entry = FamiliarLexicon.shared.entry(word.text), entry.isCourtesy else { continue }
+    guard let entry = word.entry, entry.isCourtesy else { continue }
     var end = index
     while end < min(index + 2, words.count - 1), !words[end].endsPhrase { end += 1 }
     var start = index

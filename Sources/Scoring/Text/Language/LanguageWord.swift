@@ -1,7 +1,9 @@
 /// A word of a text, as the recogniser of languages sees it.
 struct LanguageWord {
   /// In lower case, with composed letters and straight apostrophes.
-  var text: String
+  private(set) var text: String
+  /// What the familiar languages know of it.
+  private(set) var entry: FamiliarLexicon.Entry?
   /// Begins with a capital letter.
   var isCapital: Bool
   /// Has a capital behind its first apostrophe, as in "l'Hôtel".
@@ -18,22 +20,50 @@ struct LanguageWord {
   var isLikeName: Bool { isCapital && !beginsSentence }
 
   /// A small word that may join the words of a name.
-  var isJoint: Bool { !isCapital && FamiliarLexicon.shared.entry(text)?.joinsNames == true }
+  var isJoint: Bool { !isCapital && entry?.joinsNames == true }
+
+  /// The word that stands behind an apostrophe in another one.
+  func rest(_ behind: String) -> LanguageWord {
+    var rest = self
+    rest.text = behind
+    rest.entry = FamiliarLexicon.shared.entry(behind)
+    rest.isCapital = isCapitalInside
+    rest.beginsSentence = false
+    return rest
+  }
 
   init(_ scalars: ArraySlice<Unicode.Scalar>, beginsSentence: Bool) {
-    let letters = composedLetters(scalars)
-    let capitals = letters.count { $0.properties.isUppercase }
-    text = ""
-    for letter in letters { text.append(letter.properties.lowercaseMapping) }
-    // What "İ" leaves behind in lower case.
-    text.unicodeScalars.removeAll { $0.value == 0x307 }
-    isCapital = letters.first?.properties.isUppercase ?? false
-    let inside = letters.firstIndex(of: "'").map { letters[($0 + 1)...] }
-    isCapitalInside = inside?.first?.properties.isUppercase ?? false
-    isShouted = letters.count > 1 && capitals == letters.count { $0.properties.isAlphabetic }
     self.beginsSentence = beginsSentence
+    if scalars.allSatisfy(\.isASCII) {
+      text = String(unsafeUninitializedCapacity: scalars.count) { bytes in
+        for (index, scalar) in zip(bytes.indices, scalars) {
+          bytes[index] = isCapitalLetter(scalar) ? UInt8(scalar.value | 0x20) : UInt8(scalar.value)
+        }
+        return scalars.count
+      }
+      isCapital = scalars.first.map(isCapitalLetter) ?? false
+      let inside = scalars.firstIndex(of: "'").map { scalars[($0 + 1)...] }
+      isCapitalInside = inside?.first.map(isCapitalLetter) ?? false
+      isShouted =
+        scalars.count > 1
+        && scalars.allSatisfy { isCapitalLetter($0) || !Letter($0.value).contains(.letter) }
+    } else {
+      let letters = composedLetters(scalars)
+      let capitals = letters.count { $0.properties.isUppercase }
+      text = ""
+      for letter in letters { text.append(letter.properties.lowercaseMapping) }
+      // What "İ" leaves behind in lower case.
+      text.unicodeScalars.removeAll { $0.value == 0x307 }
+      isCapital = letters.first?.properties.isUppercase ?? false
+      let inside = letters.firstIndex(of: "'").map { letters[($0 + 1)...] }
+      isCapitalInside = inside?.first?.properties.isUppercase ?? false
+      isShouted = letters.count > 1 && capitals == letters.count { $0.properties.isAlphabetic }
+    }
+    entry = FamiliarLexicon.shared.entry(text)
   }
 }
+
+private func isCapitalLetter(_ scalar: Unicode.Scalar) -> Bool { 65...90 ~= scalar.value }
 
 /// Base letters and combining marks as one letter where Unicode has one, apostrophes as "'".
 private func composedLetters(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {

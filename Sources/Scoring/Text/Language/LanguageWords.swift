@@ -26,21 +26,18 @@ struct LanguageWords {
   private mutating func read(_ chunk: ArraySlice<Unicode.Scalar>) {
     let kind = LanguageChunk(chunk)
     if kind == .code || kind == .address { codes += 1 }
-    var part: [Unicode.Scalar] = []
-    for scalar in kind == .address ? [] : chunk {
-      if isWordPart(scalar) {
-        part.append(scalar)
-      } else {
-        add(part, of: kind)
-        part = []
-        note(scalar)
-      }
+    var start = chunk.startIndex
+    for index in kind == .address ? chunk.startIndex..<chunk.startIndex : chunk.indices
+    where !isWordPart(chunk[index]) {
+      add(chunk[start..<index], of: kind)
+      start = index + 1
+      note(chunk[index])
     }
-    add(part, of: kind)
+    if kind != .address { add(chunk[start...], of: kind) }
     if kind != .words { beginsSentence = chunk.last.map(isSentenceMark) ?? false }
   }
 
-  private mutating func add(_ part: [Unicode.Scalar], of kind: LanguageChunk) {
+  private mutating func add(_ part: ArraySlice<Unicode.Scalar>, of kind: LanguageChunk) {
     let trimmed = part.trimmingApostrophes
     guard let first = trimmed.first else { return }
     // Scripts without spaces write numbers and words together.
@@ -88,17 +85,22 @@ struct LanguageWords {
   }
 }
 
-private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII ? scalar == " " || 9...13 ~= scalar.value : scalar.properties.isWhitespace
+}
 
 private func isNewline(_ scalar: Unicode.Scalar) -> Bool {
   scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}"
 }
 
 private func isSentenceMark(_ scalar: Unicode.Scalar) -> Bool {
-  ".!?…¿¡•–—\"”»".unicodeScalars.contains(scalar)
+  switch scalar {
+  case ".", "!", "?", "…", "¿", "¡", "•", "–", "—", "\"", "”", "»": true
+  default: false
+  }
 }
 
-extension [Unicode.Scalar] {
+extension ArraySlice<Unicode.Scalar> {
   fileprivate var trimmingApostrophes: ArraySlice<Unicode.Scalar> {
     let isApostrophe = { (scalar: Unicode.Scalar) in Letter(scalar.value).contains(.apostrophe) }
     guard let first = firstIndex(where: { !isApostrophe($0) }),

@@ -6,6 +6,8 @@ func withoutQuotations(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
   while index < scalars.count {
     let opening = scalars[index]
     index += 1
+    // Most letters are ASCII, where only one mark opens.
+    if opening.isASCII, opening != "\"" { continue }
     guard let closings = closingMarks[opening], !unclosed.contains(opening) else { continue }
     // A mark behind a letter or digit closes, or stands for inches.
     if opening == "\"", index > 1, isQuotable(scalars[index - 2]) { continue }

@@ -21,6 +21,7 @@ extension FamiliarLanguage {
 extension String {
   /// Each letter in lower case as the one of a to z that people type in its place.
   var withoutAccents: String {
+    if utf8.allSatisfy({ $0 < 128 }) { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       if let plain = plainLetters[scalar] {
