@@ -52,18 +52,36 @@ extension Store {
   /// How many of those scorecards have which outcome.
   public func scorecardOutcomes(publication: Int64, engine: Int) throws -> [String: Int] {
     try read { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT outcome, count(*) AS count
-          FROM scorecard AS card JOIN interaction AS one ON one.id = card.interaction
+      func count(_ cards: String) throws -> [String: Int] {
+        let rows = try Row.fetchAll(
+          db,
+          sql: """
+            SELECT outcome, count(*) AS count FROM \(cards)
+              AND publication = ? AND engine = ? GROUP BY outcome
+            """, arguments: [publication, engine])
+        return Dictionary(rows.map { ($0["outcome"], $0["count"]) }, uniquingKeysWith: +)
+      }
+      // Nearly every card is listed: to count them all and take off the few others reads no
+      // interaction.
+      var outcomes = try count("scorecard AS card INDEXED BY scorecard_verdicts WHERE 1")
+      let superseded = try count(
+        """
+        segment INDEXED BY segment_superseded JOIN scorecard AS card
+          ON card.interaction = segment.interaction AND card.segment = segment.number
+          WHERE isCurrent = 0
+        """)
+      let others = try count(
+        """
+        interaction AS one JOIN scorecard AS card ON card.interaction = one.id
           LEFT JOIN segment
             ON segment.interaction = card.interaction AND segment.number = card.segment
-          WHERE publication = ? AND engine = ? AND \(Self.isListed)
-          GROUP BY outcome
-          """, arguments: [publication, engine])
-      return Dictionary(
-        rows.map { ($0["outcome"], $0["count"]) }, uniquingKeysWith: +)
+          WHERE one.id IN (SELECT id FROM interaction EXCEPT SELECT interaction FROM segment)
+            AND NOT \(Self.isListed)
+        """)
+      for (outcome, count) in superseded.merging(others, uniquingKeysWith: +) {
+        outcomes[outcome, default: 0] -= count
+      }
+      return outcomes.filter { $0.value > 0 }
     }
   }
 

@@ -176,10 +176,14 @@ extension SegmentReading {
   /// Three words in capitals in a row, a whole turn of two and more, or three exclamation marks.
   private func isShouted(_ text: String) -> Bool {
     var marks = 0
+    var capitals = 0
     for byte in text.utf8 {
       marks = byte == UInt8(ascii: "!") ? marks + 1 : 0
       if marks == 3 { return true }
+      if 65...90 ~= byte || byte > 127 { capitals += 1 }
     }
+    // Two words have two capitals; without them the words need not be read.
+    guard capitals >= 2 else { return false }
     let words = WordText(text).tokens
     var row = 0
     var letters = 0

@@ -27,6 +27,8 @@ extension SegmentReading {
   private func marks(of kinds: [String], in turns: [Int]) -> [Evidence] {
     turns.flatMap { turn -> [Evidence] in
       let source = interaction.turns[turn].text
+      // A mark begins with a bracket, plain or full-width; most turns have neither.
+      guard source.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 > 127 }) else { return [] }
       let text = WordText(source)
       return text.tokens.filter { token in kinds.contains { text.isMark(token, of: $0) } }.map {
         Evidence(

@@ -198,7 +198,7 @@ extension Store {
             sum(state NOT IN ('draft', 'void') AND day BETWEEN ?1 AND ?2) AS submitted,
             total(CASE WHEN state NOT IN ('draft', 'void') AND day BETWEEN ?1 AND ?2
               THEN seconds END) AS seconds
-          FROM review GROUP BY reviewer
+          FROM review INDEXED BY review_reviewer GROUP BY reviewer
           """, arguments: [days.lowerBound, days.upperBound])
       {
         change(row) {

@@ -87,6 +87,7 @@ private let reviewedWork = """
   ) STRICT;
   CREATE INDEX segment_drawn ON segment (day, agent) WHERE isCurrent = 1;
   CREATE INDEX segment_agent ON segment (agent, day) WHERE isCurrent = 1;
+  CREATE INDEX segment_superseded ON segment (interaction, number) WHERE isCurrent = 0;
 
   -- What lists, samples and trials show of a card, so that they need not read it.
   DROP TRIGGER IF EXISTS scorecard_kept;
@@ -252,7 +253,7 @@ private let reviews = """
     coalesce(calibration, 0)) WHERE state <> 'void';
   CREATE INDEX review_figures ON review (day, agent, reviewer, channel) WHERE isCounted = 1;
   CREATE INDEX review_agent ON review (agent, day) WHERE isCounted = 1;
-  CREATE INDEX review_reviewer ON review (reviewer, state);
+  CREATE INDEX review_reviewer ON review (reviewer, state, day, seconds);
   CREATE INDEX review_pick ON review (pick);
   CREATE INDEX review_calibration ON review (calibration);
   CREATE INDEX review_publication ON review (publication);

@@ -41,13 +41,14 @@ public func isInAnotherLanguage(_ text: String, than expected: String) -> Bool {
   guard base.utf8.count >= 2, base != "und", base != "mul", base != "zxx" else { return false }
   let reading = LanguageReading(text)
   let familiar = FamiliarLanguage(rawValue: base)
-  let scripts = LanguageScript.indices(of: base)
   if let script = reading.script {
-    if scripts.contains(script) { return false }
+    if LanguageScript.all[script].languages.contains(base) { return false }
     return familiar.map { !reading.speaks(for: $0) } ?? true
   }
   if let familiar { return reading.isClearlyAnother(than: familiar) }
-  guard !scripts.isEmpty, !LanguageScript.isAlsoLatin(base), !reading.hasForeignScript else {
+  guard !LanguageScript.indices(of: base).isEmpty, !LanguageScript.isAlsoLatin(base),
+    !reading.hasForeignScript
+  else {
     return false
   }
   return reading.isTelling && reading.likeliestFamiliar.isSure

@@ -19,8 +19,17 @@ extension LanguageReading {
 
   /// True when one of the other familiar languages explains the words, and this one does not.
   func isClearlyAnother(than expected: FamiliarLanguage) -> Bool {
-    FamiliarLanguage.allCases.contains { other in
-      other != expected && balance(of: other, beside: expected).isClear
+    // What speaks for each of the others at most; few of them are worth a closer look.
+    var gains = Array(repeating: 0, count: FamiliarLanguage.allCases.count)
+    for clue in clues where clue.languages.isDisjoint(with: expected.alone) {
+      var left = clue.languages.rawValue
+      while left != 0 {
+        gains[left.trailingZeroBitCount] += clue.weight
+        left &= left - 1
+      }
+    }
+    return zip(FamiliarLanguage.allCases, gains).contains { other, gain in
+      gain >= max(least, 2 * latinWords) && balance(of: other, beside: expected).isClear
     }
   }
 
