@@ -94,6 +94,40 @@ struct CrashTests {
     #expect(answeredRounds >= 8)
   }
 
+  @Test func `a reviewer killed at 10 random moments keeps every answer that was saved`() throws {
+    var random = SystemRandomNumberGenerator()
+    let place = try Workplace()
+    try Program.run(["publish", "curricula", "--data", place.data])
+    try Program.run(["import", "transcripts", "--data", place.data])
+    // Nine answers, and then the first of them is changed over and over.
+    let answers =
+      String(repeating: "pass\n", count: 9) + String(repeating: "c 1\nfail\nc 1\npass\n", count: 20)
+    var acknowledgedRounds = 0
+    for round in 0..<10 {
+      let reviewer = "Reviewer \(round)"
+      try Program.run(["team", "add", reviewer, "--data", place.data])
+      let review = ["review", "do", "\(round + 1)", "--by", reviewer, "--data", place.data]
+      try Program.run([
+        "review", "start", "phone-kettle-recall", "--rubric", "service-quality", "--by", reviewer,
+        "--data", place.data,
+      ])
+      let run = try Program.start(review, input: answers)
+      let stop = Int.random(in: 1...20, using: &random)
+      let saved = kill(run, reading: run.output, afterLines: stop, &random) {
+        $0.hasSuffix("saved")
+      }.count { $0.hasSuffix("saved") }
+      if saved > 0 { acknowledgedRounds += 1 }
+      #expect(try Program.run(["verify", "--data", place.data]).status == 0, "round \(round)")
+      // The draft goes on with the first criterion that has no answer.
+      let next = try Program.run(review).output
+      let kept =
+        next.firstMatch(of: /\((\d+) of 9\) ──/).flatMap { Int($0.1) }.map { $0 - 1 }
+        ?? (next.contains("“submit”") ? 9 : 0)
+      #expect(kept >= min(saved, 9), "round \(round): \(saved) saved\n\(next)")
+    }
+    #expect(acknowledgedRounds >= 8)
+  }
+
   /// Reads until so many lines of a kind have come, waits a moment that nobody chose, and kills.
   ///
   /// - Returns: every whole line; one that was cut off acknowledges nothing.
