@@ -300,7 +300,12 @@ extension House {
   /// The person whose work stands under a name or an identifier.
   private func agentPerson(_ name: String?, _ roster: Roster) throws -> Person {
     if let person = roster.person(ofAgent: name) { return person }
-    throw ReviewingFault.unknownAgent(name ?? "nobody")
+    guard let name else { throw ReviewingFault.unknownAgent("nobody") }
+    let stored = try store.agentsOfWork()
+    if stored.contains(where: { roster.isSame($0, name) }) {
+      throw ReviewingFault.unknownAgent(name)
+    }
+    throw nobodysWork(name, stored, roster)
   }
 }
 

@@ -9,6 +9,11 @@ internal import Transcripts
 /// Breaks between two answers that are longer than this count as this long.
 private let longestThought: Double = 5 * 60
 
+/// What a review may be, in the order it goes.
+private let reviewStates = [
+  "draft", "submitted", "divided", "acknowledged", "disputed", "resolved", "void",
+]
+
 extension House {
   /// Begins a review of somebody's part of an interaction, or goes on with one's own.
   ///
@@ -267,8 +272,9 @@ extension House {
     limit: Int = 200
   ) throws -> [ReviewLine] {
     let roster = try roster()
-    let agents = agent.map { name in
-      roster.person(ofAgent: name).map { roster.agents(of: $0.id) } ?? [name]
+    let agents = try agent.map { try self.agents($0, roster) }
+    if let state = states?.first(where: { !reviewStates.contains($0) }) {
+      throw ReviewingFault.unknownState(state, known: reviewStates)
     }
     return try store.reviews(
       reviewer: reviewer.map { try person($0).id }, agents: agents, states: states, limit: limit

@@ -37,7 +37,7 @@ extension House {
     if let team { try store.place(person.id, inTeam: team, act) }
     if let guide { try store.setMentor(guide.id, of: person.id, act) }
     guard let entry = try teamList().first(where: { $0.name == person.name }) else {
-      throw ReviewingFault.unknownPerson(name)
+      throw ReviewingFault.unknownPerson(name, known: [])
     }
     return entry
   }
@@ -57,10 +57,29 @@ extension House {
   /// Somebody who is here already, by their name or by an identifier of theirs.
   func person(_ name: String) throws -> Person {
     if let person = try store.findPerson(named: name) { return person }
-    guard let person = try roster().person(ofAgent: name) else {
-      throw ReviewingFault.unknownPerson(name)
+    let roster = try roster()
+    guard let person = roster.person(ofAgent: name) else {
+      throw ReviewingFault.unknownPerson(name, known: roster.people.map(\.name))
     }
     return person
+  }
+
+  /// The identifiers of somebody's work, by their name or by one under which work is stored.
+  ///
+  /// - Throws: `nobodysWork` where it is neither.
+  func agents(_ name: String, _ roster: Roster) throws -> [String] {
+    if let person = roster.person(ofAgent: name) { return roster.agents(of: person.id) }
+    if try store.hasWork(ofAgent: name) { return [name] }
+    let stored = try store.agentsOfWork()
+    let same = stored.filter { roster.isSame($0, name) }
+    guard same.isEmpty else { return same }
+    throw nobodysWork(name, stored, roster)
+  }
+
+  func nobodysWork(_ name: String, _ stored: [String], _ roster: Roster) -> ReviewingFault {
+    .nobodysWork(
+      name,
+      known: roster.people.map(\.name) + stored.filter { roster.person(ofAgent: $0) == nil })
   }
 
   /// Who acts, with the moment; a name that nobody here has is a mistake and no new person.
@@ -115,6 +134,11 @@ struct Roster {
   func team(ofAgent agent: String?) -> String? {
     person(ofAgent: agent).flatMap { places[$0.id] }.flatMap { members[$0].team }
   }
+
+  var teams: [String] { Set(members.compactMap(\.team)).sorted() }
+
+  /// Whether two identifiers are one, however they are written.
+  func isSame(_ one: String, _ other: String) -> Bool { folded(one) == folded(other) }
 
   /// The identifiers of everybody in a team.
   func agents(ofTeam team: String) -> [String] {

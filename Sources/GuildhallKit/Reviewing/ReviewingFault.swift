@@ -1,8 +1,9 @@
+internal import CurriculumFiles
 public import Rubrics
 
 /// Why something about reviews was refused, beside what the form itself refuses.
 public enum ReviewingFault: Error, Sendable, Hashable {
-  case unknownPerson(String)
+  case unknownPerson(String, known: [String])
   /// An identifier or name is somebody else's already.
   case takenName(String, by: String)
   case ownMentor
@@ -18,6 +19,11 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   case otherAgent(String)
   /// Sources know an agent under an identifier that belongs to nobody here.
   case unknownAgent(String)
+  /// Neither a person here nor an identifier of stored work.
+  case nobodysWork(String, known: [String])
+  case unknownTeam(String, known: [String])
+  case unknownChannel(String, known: [String])
+  case unknownState(String, known: [String])
   case unknownInteraction(String)
   /// An interaction has several agents, and it was not said whose part is meant.
   case severalSegments(String, agents: [String])
@@ -65,9 +71,9 @@ extension ReviewingFault {
   /// What is wrong, and what to do.
   public var sentence: String {
     switch self {
-    case .unknownPerson(let name):
-      "Nobody here is called “\(name)”. `guildhall team list` shows everybody; `guildhall team add` "
-        + "takes somebody in."
+    case .unknownPerson(let name, let known):
+      "Nobody here is called “\(name)”.\(hint(name, known)) `guildhall team list` shows everybody; "
+        + "`guildhall team add` takes somebody in."
     case .takenName(let name, let owner):
       "“\(name)” is \(owner) already; one identifier is one person's. Nothing was changed."
     case .ownMentor: "Nobody is their own mentor."
@@ -86,6 +92,17 @@ extension ReviewingFault {
     case .unknownAgent(let name):
       "The work of “\(name)” belongs to nobody here. Say who it is: guildhall team add \"Their "
         + "Name\" --as \"\(name)\"."
+    case .nobodysWork(let name, let known):
+      "Nobody here is called “\(name)”, and no stored work stands under it.\(hint(name, known)) "
+        + (known.isEmpty ? "Nothing is stored yet." : "There are: \(some(known)).")
+    case .unknownTeam(let name, let known):
+      known.isEmpty
+        ? "There is no team “\(name)”, nor any other. `guildhall team add NAME --team TEAM` makes one."
+        : "There is no team “\(name)”.\(hint(name, known)) There are: \(some(known))."
+    case .unknownChannel(let name, let known):
+      "There is no channel “\(name)”.\(hint(name, known)) There are: \(some(known))."
+    case .unknownState(let name, let known):
+      "There is no state “\(name)”.\(hint(name, known)) There are: \(some(known))."
     case .unknownInteraction(let name):
       "There is no recorded interaction “\(name)”. `guildhall reviews` lists them."
     case .severalSegments(let name, let agents):
@@ -94,7 +111,8 @@ extension ReviewingFault {
     case .unknownRubric(let name, let known):
       known.isEmpty
         ? "No rubric is published yet. Run `guildhall publish`."
-        : "There is no published rubric “\(name)”. There are: \(list(known))."
+        : "There is no published rubric “\(name)”.\(hint(name, known.map(\.rawValue))) "
+          + "There are: \(list(known))."
     case .unknownReview(let id): "There is no review \(id). `guildhall review list` shows them."
     case .unknownPick(let id): "There is no pick \(id). `guildhall sample show` lists them."
     case .unknownCycle(let id): "There is no sample \(id). `guildhall sample list` shows them."
@@ -141,8 +159,24 @@ extension ReviewingFault {
     case .nothingLeft: "Nothing is left to stand in for it. It can be removed."
     case .mayNotRise(let why): "Not raised: \(why)"
     case .unknownCriterion(let id, let known):
-      "The rubric has no criterion “\(id)”. It has: \(list(known))."
+      "The rubric has no criterion “\(id)”.\(hint(id.rawValue, known.map(\.rawValue))) "
+        + "It has: \(list(known))."
     }
+  }
+
+  private func hint(_ name: String, _ known: [String]) -> String {
+    // Capitals are no reason to take another name for nearer.
+    let small = Dictionary(
+      known.map { ($0.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })
+    return nearest(to: name.lowercased(), among: Array(small.keys)).flatMap { small[$0] }
+      .map { " Did you mean “\($0)”?" } ?? ""
+  }
+
+  /// So many that they can be read.
+  private func some(_ names: [String]) -> String {
+    let most = 20
+    return names.prefix(most).joined(separator: ", ")
+      + (names.count > most ? " and \(names.count - most) more" : "")
   }
 
   private func list(_ ids: [some Identifier]) -> String {

@@ -81,14 +81,15 @@ struct FiguresCommand: ParsableCommand {
     let house = try data.house(for: .reading)
     let last = to?.date ?? Date()
     let first = from?.date ?? last.addingTimeInterval(-90 * 86_400)
+    let question = FigureQuestion(
+      rubric: RubricID(rubric), grouping: by.grouping, from: first, to: last,
+      figure: figure.figure ?? .meanOfReviews,
+      criterionFigure: figure.criterionFigure ?? .meanOfAnswers, agent: agent, team: team,
+      reviewer: reviewer, channel: channel, isRandomOnly: randomOnly)
+    try house.requireKnown(question)
     if workload { return try showWorkload(house, first, last) }
     if machine { return try showMachine(house, first, last) }
-    let table = try house.figures(
-      FigureQuestion(
-        rubric: RubricID(rubric), grouping: by.grouping, from: first, to: last,
-        figure: figure.figure ?? .meanOfReviews,
-        criterionFigure: figure.criterionFigure ?? .meanOfAnswers, agent: agent, team: team,
-        reviewer: reviewer, channel: channel, isRandomOnly: randomOnly))
+    let table = try house.figures(question)
     switch format {
     case .text: say(table.text, terminator: "")
     case .json: say(try json(table))

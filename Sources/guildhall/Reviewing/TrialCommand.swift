@@ -44,9 +44,12 @@ struct TrialShowCommand: ParsableCommand {
   func run() throws {
     var reports = try data.house(for: .reading).trials(of: RubricID(rubric))
     if let criterion {
+      let judged = reports.map(\.criterion.rawValue).joined(separator: ", ")
       reports.removeAll { $0.criterion.rawValue != criterion }
       guard !reports.isEmpty else {
-        note("The machine judges no criterion “\(criterion)” of this rubric.")
+        note(
+          "error: The machine judges no criterion “\(printable(criterion))” of this rubric. "
+            + (judged.isEmpty ? "It judges none." : "It judges: \(judged)."))
         throw ExitCode(1)
       }
       if format == .text { return reports.forEach(show) }

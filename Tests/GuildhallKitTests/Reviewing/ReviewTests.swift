@@ -166,8 +166,9 @@ struct ReviewTests {
     #expect(throws: ReviewingFault.reviewedAlready("chat-0", reviewers: 1)) {
       try office.house.startReview(of: "chat-0", by: "desk", reviewer: "Jonas Berg")
     }
-    let before = try office.house.teamList().count
-    #expect(throws: ReviewingFault.unknownPerson("Rosa Lindgrn")) {
+    let known = try office.house.teamList().map(\.name)
+    let before = known.count
+    #expect(throws: ReviewingFault.unknownPerson("Rosa Lindgrn", known: known)) {
       try office.house.startReview(of: "chat-1", by: "desk", reviewer: "Rosa Lindgrn")
     }
     // An identifier is its owner, whoever writes it how.

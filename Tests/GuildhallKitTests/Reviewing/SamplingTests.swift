@@ -102,7 +102,8 @@ struct SamplingTests {
   @Test func `without work or reviewers nothing is drawn`() throws {
     let office = try ReviewOffice(chats: 2)
     #expect(throws: ReviewingFault.noReviewers) { try draw(office, reviewers: []) }
-    #expect(throws: ReviewingFault.unknownPerson("Nobody Known")) {
+    let known = try office.house.teamList().map(\.name)
+    #expect(throws: ReviewingFault.unknownPerson("Nobody Known", known: known)) {
       try draw(office, reviewers: ["Nobody Known"])
     }
     #expect(throws: ReviewingFault.emptyPopulation) {
