@@ -143,7 +143,29 @@ struct CoachListCommand: ParsableCommand {
             day(action.dueAt),
             action.doneAt == nil ? (action.isLate ? "late" : "open") : "done",
           ]
-        })
+        }, plain: plainRows(both))
+  }
+
+  private func plainRows(_ both: Both) -> (head: [String], rows: [[String]]) {
+    let notes = both.notes.map { note -> [String] in
+      let review = note.review.map { String($0) } ?? ""
+      let turn = note.turn.map { String($0) } ?? ""
+      return [
+        "note", String(note.number), note.agent, note.text, review,
+        note.criterion?.rawValue ?? "", turn, note.by, plain(note.at),
+        note.acknowledgedAt == nil ? "not read" : "read",
+      ]
+    }
+    let actions = both.actions.map { action -> [String] in
+      [
+        "action", String(action.number), action.agent, action.text, "", "", "", action.by,
+        plain(action.dueAt), action.doneAt == nil ? (action.isLate ? "late" : "open") : "done",
+      ]
+    }
+    return (
+      ["kind", "number", "agent", "what", "review", "criterion", "turn", "by", "day", "state"],
+      notes + actions
+    )
   }
 }
 
@@ -249,7 +271,7 @@ struct CoachLoopCommand: ParsableCommand {
         rows: remedies.map {
           [
             String($0.number), $0.agent, $0.criterion.rawValue, $0.isAssigned ? "yes" : "no",
-            $0.module, $0.part ?? "", day($0.dueAt), day($0.doneAt), String($0.followUps),
+            $0.module, $0.part ?? "", plain($0.dueAt), plain($0.doneAt), String($0.followUps),
             $0.recovery?.verdict.rawValue ?? "",
           ]
         })

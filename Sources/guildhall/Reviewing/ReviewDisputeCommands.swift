@@ -78,7 +78,16 @@ struct ReviewDisputesCommand: ParsableCommand {
           String($0.number), String($0.review), $0.criterion.rawValue, $0.given?.words ?? "–",
           $0.proposed.words, $0.by, $0.reason,
         ]
-      })
+      },
+      plain: (
+        ["dispute", "review", "criterion", "given", "proposed", "by", "reason"],
+        disputes.map {
+          [
+            String($0.number), String($0.review), $0.criterion.rawValue, $0.given?.typed ?? "",
+            $0.proposed.typed, $0.by, $0.reason,
+          ]
+        }
+      ))
   }
 }
 

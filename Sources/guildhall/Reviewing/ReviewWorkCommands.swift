@@ -273,6 +273,18 @@ struct ReviewListCommand: ParsableCommand {
           ($0.purpose == "quality" ? "" : $0.purpose + ", ") + $0.state,
           $0.total.map(percent) ?? "–", day($0.submittedAt),
         ]
-      })
+      },
+      plain: (
+        [
+          "review", "interaction", "agent", "rubric", "reviewer", "purpose", "state", "total",
+          "submitted",
+        ],
+        lines.map {
+          [
+            String($0.number), $0.interaction, $0.agent, $0.rubric.rawValue, $0.reviewer,
+            $0.purpose, $0.state, plain($0.total), plain($0.submittedAt),
+          ]
+        }
+      ))
   }
 }

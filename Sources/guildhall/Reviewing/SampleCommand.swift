@@ -272,7 +272,19 @@ private func show(_ report: SampleReport, _ format: TableFormat) throws {
         pick.reason + (pick.inclusionProbability.map { ", chance \(percent($0))" } ?? ""),
         (pick.reviewer ?? "nobody may") + (pick.second.map { " and \($0)" } ?? ""), pick.state,
       ]
-    })
+    },
+    plain: (
+      [
+        "pick", "interaction", "agent", "channel", "why", "chance", "reviewer",
+        "second_reviewer", "state",
+      ],
+      report.picks.map { pick in
+        [
+          String(pick.number), pick.interaction, pick.agent, pick.channel, pick.reason,
+          plain(pick.inclusionProbability), pick.reviewer ?? "", pick.second ?? "", pick.state,
+        ]
+      }
+    ))
   guard format == .text else { return }
   for pick in report.picks {
     guard let change = pick.change else { continue }

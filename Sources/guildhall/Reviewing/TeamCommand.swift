@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import GuildhallKit
 import Reports
 
@@ -72,20 +73,36 @@ struct TeamListCommand: ParsableCommand {
       entries, ["name", "team", "mentor", "known as"], format,
       rows: entries.map {
         [$0.name, $0.team ?? "–", $0.mentor ?? "–", $0.agentNames.joined(separator: ", ")]
-      })
+      },
+      plain: (
+        ["name", "team", "mentor", "identifier"],
+        entries.flatMap { entry in
+          entry.agentNames.map { [entry.name, entry.team ?? "", entry.mentor ?? "", $0] }
+        }
+      ))
   }
 }
 
 /// Prints a list as a table, as CSV or as JSON.
+///
+/// - Parameter plain: head and rows for programs, where the table's cells are for people: numbers
+///   without a sign behind them, one name or number in a cell, and nothing where there is nothing.
 func print(
-  _ value: some Encodable, _ head: [String], _ format: TableFormat, rows: [[String]]
+  _ value: some Encodable, _ head: [String], _ format: TableFormat, rows: [[String]],
+  plain: (head: [String], rows: [[String]])? = nil
 ) throws {
   switch format {
   case .json: say(try json(value))
-  case .csv: say(csv([head] + rows), terminator: "")
+  case .csv: say(csv(plain.map { [$0.head] + $0.rows } ?? [head] + rows), terminator: "")
   case .text:
     var table = TextTable(head.map { ($0, .left) })
     for row in rows { table.add(row.map { shortened($0, to: 40) }) }
     say(table.text, terminator: "")
   }
 }
+
+/// A number in full, for CSV; empty where there is none.
+func plain(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
+
+/// A day for CSV; empty where there is none.
+func plain(_ date: Date?) -> String { date.map { day($0) } ?? "" }
