@@ -86,4 +86,28 @@ struct ReviewingCommandTests {
     let judged = try run(["trial", "show", "conduct", "--criterion", "kind"])
     #expect(judged.status == 1 && judged.errors.contains("It judges: "))
   }
+
+  @Test func `at the keyboard it says what to type`() throws {
+    try run([
+      "review", "start", "chat-late-parcel", "--rubric", "conduct", "--by", "Rosa Lindgren",
+    ])
+    let typed = try run(
+      ["review", "do", "1", "--by", "Rosa Lindgren"], input: "na\nc 99\nc 0\nq\n"
+    ).output
+    #expect(typed.contains("type it behind “na”, such as: na Nothing was promised"))
+    #expect(!typed.contains("--because"))
+    #expect(typed.contains("There is no criterion 99. The criteria are numbered from 1 to 12."))
+    #expect(typed.contains("There is no criterion 0."))
+    #expect(!typed.contains("saved\n"))
+    // At the end too.
+    let ended = try run(
+      ["review", "do", "1", "--by", "Rosa Lindgren"],
+      input: String(repeating: "skip\n", count: 12) + "c 99\nq\n"
+    ).output
+    #expect(ended.contains("to leave it a draft: There is no criterion 99."))
+    let answer = try run([
+      "review", "answer", "1", "courteous", "na", "--by", "Rosa Lindgren",
+    ])
+    #expect(answer.status == 64 && answer.errors.contains("add --because"))
+  }
 }

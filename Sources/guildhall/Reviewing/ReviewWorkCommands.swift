@@ -161,10 +161,14 @@ struct ReviewAnswerCommand: ParsableCommand {
   }
 
   func run() throws {
+    let choice = ReviewAnswer.Choice(typed: level, because: reason)
+    if case .notApplicable(let reason) = choice, !reason.contains(where: { !$0.isWhitespace }) {
+      throw ValidationError("“na” needs a reason; add --because.")
+    }
     let desk = try data.house(for: .changing).answer(
       ReviewAnswer(
         criterion: CriterionID(criterion),
-        choice: ReviewAnswer.Choice(typed: level, because: reason), comment: comment,
+        choice: choice, comment: comment,
         causes: causes.map { RootCauseID($0) }),
       quoting: try quoted(), in: number, by: by.name)
     let left = desk.missing.count
