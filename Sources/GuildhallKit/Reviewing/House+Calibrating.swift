@@ -154,6 +154,11 @@ extension House {
     guard let segment = segments.first(where: { $0.name == interaction }),
       let stored = try store.interaction(segment.interaction), let value = decoded(stored)
     else { throw ReviewingFault.notInCalibration(interaction) }
+    if !calibration.criteria.contains(criterion),
+      rubric.criteria.contains(where: { $0.id == criterion })
+    {
+      throw ReviewingFault.notCalibrated(criterion, asked: calibration.criteria)
+    }
     try ReviewForm(rubric, asking: calibration.criteria)
       .check(ReviewAnswer(criterion: criterion, choice: choice), in: value)
     try store.agree(

@@ -220,12 +220,17 @@ extension House {
     let subject = try subject(of: first)
     var answers = try currentAnswers(first)
     let open = differing(answers, try currentAnswers(second), subject.form.rubric)
+    // In order, so that of two faults the same one is named each time.
+    for criterion in choices.keys.sorted(by: { $0.rawValue < $1.rawValue })
+    where !open.contains(criterion) {
+      guard subject.form.asked.contains(criterion) else {
+        throw ReviewingFault.unknownCriterion(criterion, known: open)
+      }
+      throw ReviewingFault.agreedAlready(criterion, open: open)
+    }
     let left = open.filter { choices[$0] == nil }
     guard left.isEmpty else { throw ReviewingFault.notAgreed(left) }
     for (criterion, choice) in choices {
-      guard open.contains(criterion) else {
-        throw ReviewFault.unknownCriterion(criterion, known: open)
-      }
       let answer = ReviewAnswer(
         criterion: criterion, choice: choice, comment: answers[criterion]?.comment ?? "")
       try subject.form.check(answer, in: subject.interaction)

@@ -65,6 +65,10 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   case nothingLeft
   case mayNotRise(String)
   case unknownCriterion(CriterionID, known: [CriterionID])
+  /// Two reviewers gave the same; they differ elsewhere.
+  case agreedAlready(CriterionID, open: [CriterionID])
+  /// The rubric has it, and the calibration did not ask for it.
+  case notCalibrated(CriterionID, asked: [CriterionID])
 }
 
 extension ReviewingFault {
@@ -158,6 +162,11 @@ extension ReviewingFault {
     case .pickDone(let id): "Pick \(id) is reviewed, replaced or removed already."
     case .nothingLeft: "Nothing is left to stand in for it. It can be removed."
     case .mayNotRise(let why): "Not raised: \(why)"
+    case .agreedAlready(let id, let open):
+      "The two reviewers gave the same for “\(id)”, so nothing is to be settled there. They differ "
+        + "in: \(list(open))."
+    case .notCalibrated(let id, let asked):
+      "“\(id)” is not part of this calibration. It asked for: \(list(asked))."
     case .unknownCriterion(let id, let known):
       "The rubric has no criterion “\(id)”.\(hint(id.rawValue, known.map(\.rawValue))) "
         + "It has: \(list(known))."

@@ -142,6 +142,15 @@ struct ReviewTests {
     #expect(throws: ReviewingFault.notAgreed(["greets"])) {
       try house.settle(first, choices: [:], because: "talked", by: "Sabine Okafor")
     }
+    #expect(throws: ReviewingFault.agreedAlready("closes", open: ["greets"])) {
+      try house.settle(
+        first, choices: ["greets": .level("fail"), "closes": .level("pass")], because: "talked",
+        by: "Sabine Okafor")
+    }
+    #expect(throws: ReviewingFault.unknownCriterion("smiles", known: ["greets"])) {
+      try house.settle(
+        first, choices: ["smiles": .level("pass")], because: "talked", by: "Sabine Okafor")
+    }
     let settled = try house.settle(
       second, choices: ["greets": .level("fail")], because: "talked", by: "Sabine Okafor")
     #expect(settled.number == first && settled.answers["greets"]?.choice == .level("fail"))
