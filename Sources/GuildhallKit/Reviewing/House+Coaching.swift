@@ -100,6 +100,9 @@ extension House {
     let (coach, act) = try actor(name)
     let person = try agentPerson(agent, try roster())
     if person.id == coach.id { throw ReviewingFault.ownWork }
+    guard dueAt >= act.at else {
+      throw ReviewingFault.dueInThePast(dueAt.dayText, today: act.at.dayText)
+    }
     if let note, !(try store.coachingNotes(for: person.id).contains { $0.id == note }) {
       throw ReviewingFault.unknownNote(note)
     }
@@ -111,23 +114,29 @@ extension House {
   }
 
   /// The agent has read a note.
-  public func acknowledgeNote(_ number: Int64, by name: String) throws {
+  ///
+  /// - Returns: whether that is new.
+  @discardableResult
+  public func acknowledgeNote(_ number: Int64, by name: String) throws -> Bool {
     let (person, act) = try actor(name)
     guard try store.coachingNotes(for: person.id).contains(where: { $0.id == number }) else {
       throw ReviewingFault.unknownNote(number)
     }
-    _ = try store.finishCoaching(note: number, by: person.id, act)
+    return try store.finishCoaching(note: number, by: person.id, act)
   }
 
   /// The agent, or whoever set it, says that an action is done.
-  public func finishAction(_ number: Int64, by name: String) throws {
+  ///
+  /// - Returns: whether that is new.
+  @discardableResult
+  public func finishAction(_ number: Int64, by name: String) throws -> Bool {
     let (person, act) = try actor(name)
     guard
       try store.coachingActions().contains(where: {
         $0.id == number && ($0.person == person.id || $0.setBy == person.id)
       })
     else { throw ReviewingFault.unknownNote(number) }
-    _ = try store.finishCoaching(action: number, by: person.id, act)
+    return try store.finishCoaching(action: number, by: person.id, act)
   }
 
   /// Notes, the oldest first; of one agent, or of all.

@@ -244,7 +244,10 @@ extension House {
   }
 
   /// The reviewed agent has read the review.
-  public func acknowledge(_ number: Int64, by name: String, text: String = "") throws {
+  ///
+  /// - Returns: whether that is new.
+  @discardableResult
+  public func acknowledge(_ number: Int64, by name: String, text: String = "") throws -> Bool {
     let review = try shown(number)
     let (person, act) = try actor(name)
     let roster = try roster()
@@ -252,9 +255,10 @@ extension House {
       throw ReviewingFault.onlyBy(roster.shown(review.agent))
     }
     if review.state == "disputed" { throw ReviewingFault.openDisputes(number) }
-    if review.state == "acknowledged" { return }
+    if review.state == "acknowledged" { return false }
     try store.move(
       number, to: "acknowledged", kind: "acknowledged", text: text, by: person.id, act)
+    return true
   }
 
   /// Takes a review out of every figure, with the reason; it stays to be read.

@@ -34,6 +34,8 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   case unknownDispute(Int64)
   case unknownCalibration(Int64)
   case unknownNote(Int64)
+  /// Days as they are shown.
+  case dueInThePast(String, today: String)
   /// Nobody reviews, decides or calibrates what they did themselves.
   case ownWork
   /// Only this person may do it.
@@ -125,6 +127,8 @@ extension ReviewingFault {
     case .unknownCalibration(let id):
       "There is no calibration \(id). `guildhall calibrate list` shows them."
     case .unknownNote(let id): "There is no such note or action \(id) of theirs."
+    case .dueInThePast(let day, let today):
+      "\(day) is over; today is \(today) (UTC). Nothing was stored."
     case .ownWork: "Nobody judges their own work. Ask a colleague."
     case .onlyBy(let name): "Only \(name) can do this; a dispute also their mentor."
     case .notTheirReview(let id): "Review \(id) is another reviewer's. Nothing was changed."

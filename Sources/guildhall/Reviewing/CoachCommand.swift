@@ -184,8 +184,10 @@ struct CoachAcknowledgeCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    try data.house(for: .changing).acknowledgeNote(number, by: by.name)
-    say("saved: note \(number) is read")
+    let isNew = try data.house(for: .changing).acknowledgeNote(number, by: by.name)
+    say(
+      isNew
+        ? "saved: note \(number) is read" : "Note \(number) was read before; nothing changed.")
   }
 }
 
@@ -204,8 +206,10 @@ struct CoachDoneCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    try data.house(for: .changing).finishAction(number, by: by.name)
-    say("saved: action \(number) is done")
+    let isNew = try data.house(for: .changing).finishAction(number, by: by.name)
+    say(
+      isNew
+        ? "saved: action \(number) is done" : "Action \(number) was done before; nothing changed.")
   }
 }
 

@@ -19,8 +19,11 @@ struct ReviewAcknowledgeCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    try data.house(for: .changing).acknowledge(number, by: by.name)
-    say("saved: review \(number) is acknowledged")
+    let isNew = try data.house(for: .changing).acknowledge(number, by: by.name)
+    say(
+      isNew
+        ? "saved: review \(number) is acknowledged"
+        : "Review \(number) was acknowledged before; nothing changed.")
   }
 }
 

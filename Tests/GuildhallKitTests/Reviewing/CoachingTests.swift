@@ -65,7 +65,8 @@ struct CoachingTests {
     #expect(throws: ReviewingFault.unknownNote(note.number)) {
       try house.acknowledgeNote(note.number, by: "Pieter Maas")
     }
-    try house.acknowledgeNote(note.number, by: "Noor Haddad")
+    #expect(try house.acknowledgeNote(note.number, by: "Noor Haddad"))
+    #expect(try !house.acknowledgeNote(note.number, by: "Noor Haddad"))
     #expect(try house.coachingNotes(for: "noor@harbour.example")[0].acknowledgedAt != nil)
     #expect(throws: ReviewingFault.ownWork) {
       try house.coach("Well done", agent: "Noor Haddad", by: "Noor Haddad")
@@ -75,7 +76,15 @@ struct CoachingTests {
       dueAt: office.clock.now + 86_400, by: "Rosa Lindgren")
     office.clock.now += 2 * 86_400
     #expect(try house.coachingActions(for: "Noor Haddad")[0].isLate)
-    try house.finishAction(action.number, by: "Noor Haddad")
+    #expect(try house.finishAction(action.number, by: "Noor Haddad"))
+    #expect(try !house.finishAction(action.number, by: "Noor Haddad"))
+    #expect(
+      throws: ReviewingFault.dueInThePast("2026-09-20", today: "2026-09-23")
+    ) {
+      try house.setAction(
+        "Listen again", agent: "Noor Haddad", dueAt: office.clock.now - 3 * 86_400,
+        by: "Rosa Lindgren")
+    }
     #expect(try house.coachingActions()[0].doneAt == office.clock.now)
   }
 
