@@ -110,4 +110,15 @@ struct ReviewingCommandTests {
     ])
     #expect(answer.status == 64 && answer.errors.contains("add --because"))
   }
+
+  @Test func `a calibration says when the machine's verdict can be seen`() throws {
+    try run([
+      "calibrate", "open", "--title", "T", "--rubric", "service-quality", "--interaction",
+      "chat-late-parcel", "--reviewer", "Rosa Lindgren", "--reviewer", "Jonas Berg", "--by",
+      "Sabine Okafor",
+    ])
+    let page = try run(["calibrate", "next", "1", "--by", "Rosa Lindgren"], input: "q\n").output
+    #expect(page.contains("Blind: you see the others' answers and the machine's verdicts when"))
+    #expect(!page.contains("comes after yours"))
+  }
 }

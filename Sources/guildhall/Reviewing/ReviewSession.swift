@@ -15,8 +15,7 @@ struct ReviewSession {
     var desk = start
     say(
       "Review \(desk.number): \(printable(desk.agent)), \(printable(desk.rubric.title))\n"
-        + "\(desk.rubric.reviewing.isBlind ? "Blind: the machine's verdict comes after yours.\n" : "")"
-    )
+        + blindness(of: desk))
     say(Reports.text(of: desk.interaction))
     say(help)
     do {
@@ -27,6 +26,15 @@ struct ReviewSession {
         "\nEvery answer is saved. Go on with: guildhall review do \(desk.number) --by "
           + "\"\(printable(reviewer))\"")
     }
+  }
+
+  private func blindness(of desk: ReviewDesk) -> String {
+    if desk.purpose == "calibration" {
+      return "Blind: you see the others' answers and the machine's verdicts when the calibration "
+        + "is closed.\n"
+    }
+    return desk.rubric.reviewing.isBlind
+      ? "Blind: the machine's verdict comes after yours.\n" : ""
   }
 
   private let help = """
