@@ -219,9 +219,9 @@ struct CoachRemediesCommand: ParsableCommand {
     abstract:
       "Assign what a rubric's remedies say, and look at the next work of those who are done.",
     discussion: """
-      Run it daily. Where the same is not assigned again, the log says why. Once somebody has done \
-      their lesson or scenario, their next interactions are put into the reviewer's queue, to be \
-      judged on that criterion alone.
+      Run it daily. Where something is not assigned, the log says why. Once somebody has done their \
+      lesson or scenario, their next interactions are put into the reviewer's queue, to be judged \
+      on that criterion alone; of several reviewers into that of the first who is not the agent.
 
       Example:
         guildhall coach remedies --rubric service-quality --reviewer "Rosa Lindgren" \
@@ -231,15 +231,18 @@ struct CoachRemediesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The rubric.", valueName: "id"))
   var rubric: String
 
-  @Option(help: ArgumentHelp("Who reviews the next interactions.", valueName: "name"))
-  var reviewer: String
+  @Option(
+    name: .customLong("reviewer"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Who reviews the next interactions; once for each who may stand in.", valueName: "name"))
+  var reviewers: [String]
 
   @OptionGroup var by: ByOption
   @OptionGroup var data: DataOptions
 
   func run() throws {
     let decided = try data.house(for: .writing)
-      .applyRemedies(of: RubricID(rubric), reviewer: reviewer, by: by.name)
+      .applyRemedies(of: RubricID(rubric), reviewers: reviewers, by: by.name)
     if decided.isEmpty { say("Nothing new is to be assigned.") }
     for remedy in decided { say("\(printable(remedy.agent)): \(printable(remedy.because))") }
   }
