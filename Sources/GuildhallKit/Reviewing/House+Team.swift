@@ -31,6 +31,9 @@ extension House {
     }
     let guide = try mentor.map { try self.person($0) }
     if let guide, guide.id == known?.id { throw ReviewingFault.ownMentor }
+    if let guide, let known, let circle = roster.mentors(from: known.id, to: guide.id) {
+      throw ReviewingFault.mentorsInCircle(([guide.id] + circle).map(roster.name))
+    }
     let act = act(by: "roster")
     let person = try store.person(named: name, isLearner: false, act)
     for name in agentNames { try store.name(person.id, asAgent: name, act) }
@@ -146,6 +149,18 @@ struct Roster {
   }
 
   func mentor(of person: Int64) -> Int64? { places[person].flatMap { members[$0].mentor } }
+
+  /// Those from a mentor down to somebody whom they mentor, directly or through others.
+  ///
+  /// - Returns: nothing where the first does not mentor the last.
+  func mentors(from first: Int64, to last: Int64) -> [Int64]? {
+    var chain = [last]
+    while let next = mentor(of: chain[0]), !chain.contains(next) {
+      chain.insert(next, at: 0)
+      if next == first { return chain }
+    }
+    return nil
+  }
 
   func name(_ person: Int64) -> String { places[person].map { members[$0].person.name } ?? "" }
 

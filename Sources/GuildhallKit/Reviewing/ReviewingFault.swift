@@ -7,6 +7,8 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   /// An identifier or name is somebody else's already.
   case takenName(String, by: String)
   case ownMentor
+  /// Each mentors the next and the last the first.
+  case mentorsInCircle([String])
   /// As many as the rubric asks for review the work already.
   case reviewedAlready(String, reviewers: Int)
   /// A rubric for two reviewers is drawn for fewer.
@@ -83,6 +85,9 @@ extension ReviewingFault {
     case .takenName(let name, let owner):
       "“\(name)” is \(owner) already; one identifier is one person's. Nothing was changed."
     case .ownMentor: "Nobody is their own mentor."
+    case .mentorsInCircle(let names):
+      "That would close a circle of mentors: \(names.joined(separator: ", who mentors ")). "
+        + "Nothing was changed."
     case .reviewedAlready(let name, let reviewers):
       "“\(name)” has \(reviewers == 1 ? "its review" : "both its reviews") by this rubric. "
         + "`guildhall review list` shows them; a void one makes room."
