@@ -202,7 +202,8 @@ extension House {
     return try desk(try stored(number))
   }
 
-  /// Gives the answers that count where two reviewers differ; both reviews stay as they were.
+  /// Somebody else gives the answers that count where two reviewers differ; both reviews stay as
+  /// they were.
   ///
   /// - Parameter choices: one for each criterion on which they differ.
   public func settle(
@@ -217,6 +218,7 @@ extension House {
     let (first, second) = review.id < other.id ? (review, other) : (other, review)
     let (person, act) = try actor(name)
     if try roster().isWork(review.agent, of: person.id) { throw ReviewingFault.ownWork }
+    if [first.reviewer, second.reviewer].contains(person.id) { throw ReviewingFault.partySettles }
     let subject = try subject(of: first)
     var answers = try currentAnswers(first)
     let open = differing(answers, try currentAnswers(second), subject.form.rubric)

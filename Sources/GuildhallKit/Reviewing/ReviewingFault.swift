@@ -59,6 +59,8 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   case sameAnswer(CriterionID)
   case notAnswered(CriterionID)
   case partyDecides
+  /// Neither of the two reviewers says which of them is right.
+  case partySettles
   case notDivided(Int64)
   case notAgreed([CriterionID])
   case calibrationClosed(Int64)
@@ -160,6 +162,8 @@ extension ReviewingFault {
     case .partyDecides:
       "Neither a reviewer of the work nor whoever disputes, nor the reviewed agent, decides a "
         + "dispute."
+    case .partySettles:
+      "Neither of the two reviewers settles what they differ in; somebody else does."
     case .notDivided(let id): "The two reviewers of review \(id) are not divided."
     case .notAgreed(let criteria): "Still to be settled: \(list(criteria))."
     case .calibrationClosed(let id): "Calibration \(id) is closed; nobody answers any more."

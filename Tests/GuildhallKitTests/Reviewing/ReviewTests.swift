@@ -151,6 +151,12 @@ struct ReviewTests {
       try house.settle(
         first, choices: ["smiles": .level("pass")], because: "talked", by: "Sabine Okafor")
     }
+    for party in ["Rosa Lindgren", "Jonas Berg"] {
+      #expect(throws: ReviewingFault.partySettles) {
+        try house.settle(
+          first, choices: ["greets": .level("fail")], because: "talked", by: party)
+      }
+    }
     let settled = try house.settle(
       second, choices: ["greets": .level("fail")], because: "talked", by: "Sabine Okafor")
     #expect(settled.number == first && settled.answers["greets"]?.choice == .level("fail"))
