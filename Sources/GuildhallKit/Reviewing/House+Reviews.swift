@@ -9,9 +9,9 @@ internal import Transcripts
 /// Breaks between two answers that are longer than this count as this long.
 private let longestThought: Double = 5 * 60
 
-/// What a review may be, in the order it goes.
+/// What a review may be, in the order it goes; `second` is submitted and waits for a second reviewer.
 private let reviewStates = [
-  "draft", "submitted", "divided", "acknowledged", "disputed", "resolved", "void",
+  "draft", "submitted", "second", "divided", "acknowledged", "disputed", "resolved", "void",
 ]
 
 extension House {
@@ -277,6 +277,7 @@ extension House {
   ///
   /// - Parameters:
   ///   - agent: whose work; a name or an identifier.
+  ///   - states: `second` is what waits for a second reviewer.
   ///   - limit: the newest so many.
   public func reviews(
     by reviewer: String? = nil, of agent: String? = nil, states: [String]? = nil,

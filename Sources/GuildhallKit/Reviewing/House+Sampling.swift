@@ -65,6 +65,9 @@ public struct PickReport: Sendable, Hashable, Codable {
   public var interaction: String
   public var agent: String
   public var channel: String
+  public var rubric: RubricID
+  /// The day of the conversation.
+  public var day: Date?
   public var reason: String
   public var stratum: String?
   public var inclusionProbability: Double?
@@ -215,11 +218,21 @@ extension House {
   }
 
   /// What waits for a reviewer, in the order it was drawn.
-  public func queue(of name: String) throws -> [PickReport] {
+  ///
+  /// - Parameters:
+  ///   - rubric: nothing for all.
+  ///   - from: the first day of the conversations, and `to` the last; nothing for all.
+  public func queue(
+    of name: String, rubric: RubricID? = nil, from: Date? = nil, to: Date? = nil
+  ) throws -> [PickReport] {
     let roster = try roster()
     let person = try person(name)
-    let picks = try store.queue(of: person.id)
-    let segments = try store.segments(of: picks)
+    let waiting = try store.queue(of: person.id).filter { rubric == nil || $0.rubric == rubric }
+    // One that is published no more may wait still.
+    if let rubric, waiting.isEmpty { _ = try self.rubric(rubric) }
+    let segments = try store.segments(of: waiting)
+    let days = (from?.dayNumber ?? .min)...max(from?.dayNumber ?? .min, to?.dayNumber ?? .max)
+    let picks = waiting.filter { days.contains(segments[$0.segment]?.day ?? 0) }
     return try picks.map { pick in
       var line = report(pick, segments[pick.segment], roster)
       // What the machine found is part of its verdict.
@@ -292,7 +305,9 @@ extension House {
   ) -> PickReport {
     PickReport(
       number: pick.id, interaction: segment?.name ?? "", agent: roster.shown(segment?.agent),
-      channel: segment?.channel ?? "", reason: pick.drawn?.reason.rawValue ?? "followUp",
+      channel: segment?.channel ?? "", rubric: pick.rubric,
+      day: segment.map { Date(timeIntervalSince1970: Double($0.day) * 86_400) },
+      reason: pick.drawn?.reason.rawValue ?? "followUp",
       stratum: pick.drawn?.stratum, inclusionProbability: pick.drawn?.inclusionProbability,
       reviewer: pick.reviewer.map(roster.name), second: pick.second.map(roster.name),
       change: nil,

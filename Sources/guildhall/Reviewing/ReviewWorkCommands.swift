@@ -12,7 +12,17 @@ struct ReviewQueueCommand: ParsableCommand {
     discussion: """
       Example:
         guildhall review queue --by "Rosa Lindgren"
+        guildhall review queue --by "Rosa Lindgren" --rubric conduct --from 2026-11-16
       """)
+
+  @Option(help: ArgumentHelp("Only by this rubric.", valueName: "id"))
+  var rubric: String?
+
+  @Option(help: ArgumentHelp("Only conversations from this day on.", valueName: "day"))
+  var from: Day?
+
+  @Option(help: ArgumentHelp("Only conversations up to this day.", valueName: "day"))
+  var to: Day?
 
   @Option(help: "How the list is printed: text, json or csv.")
   var format = TableFormat.text
@@ -20,13 +30,32 @@ struct ReviewQueueCommand: ParsableCommand {
   @OptionGroup var by: ByOption
   @OptionGroup var data: DataOptions
 
+  func validate() throws {
+    if let from, let to, to.date < from.date {
+      throw ValidationError("--to lies before --from.")
+    }
+  }
+
   func run() throws {
-    let picks = try data.house(for: .reading).queue(of: by.name)
+    let picks = try data.house(for: .reading).queue(
+      of: by.name, rubric: rubric.map { RubricID($0) }, from: from?.date, to: to?.date)
     try print(
-      picks, ["pick", "interaction", "agent", "channel", "why", "state"], format,
+      picks, ["pick", "interaction", "agent", "channel", "day", "why", "state"], format,
       rows: picks.map {
-        [String($0.number), $0.interaction, $0.agent, $0.channel, $0.reason, $0.state]
-      })
+        [
+          String($0.number), $0.interaction, $0.agent, $0.channel, day($0.day), $0.reason,
+          $0.state,
+        ]
+      },
+      plain: (
+        ["pick", "interaction", "agent", "channel", "day", "rubric", "why", "state"],
+        picks.map {
+          [
+            String($0.number), $0.interaction, $0.agent, $0.channel, plain($0.day),
+            $0.rubric.rawValue, $0.reason, $0.state,
+          ]
+        }
+      ))
   }
 }
 
@@ -246,7 +275,8 @@ struct ReviewListCommand: ParsableCommand {
   @Option(
     name: .customLong("state"), parsing: .singleValue,
     help: ArgumentHelp(
-      "Only in this state: draft, submitted, divided, acknowledged, disputed, resolved or void.",
+      "Only in this state: draft, submitted, second (waits for a second reviewer), divided, "
+        + "acknowledged, disputed, resolved or void.",
       valueName: "state"))
   var states: [String] = []
 

@@ -136,7 +136,9 @@ struct ReviewTests {
     }
     #expect(try house.review(first, for: "Rosa Lindgren").state == "submitted")
     #expect(try house.reviews().first?.total == nil)
+    #expect(try house.reviews(states: ["second"]).map(\.number) == [first])
     let second = try office.submitted(0, greets: "fail", by: "Jonas Berg")
+    #expect(try house.reviews(states: ["second"]).isEmpty)
     #expect(try house.review(second).divided == ["greets"])
     #expect(try office.count == 0)
     #expect(throws: ReviewingFault.notAgreed(["greets"])) {
@@ -169,6 +171,7 @@ struct ReviewTests {
     let office = try ReviewOffice(reviewing: "reviewers=\"2\"")
     try office.submitted(0, by: "Rosa Lindgren")
     try office.submitted(0, by: "Jonas Berg")
+    #expect(try office.house.reviews(states: ["second", "draft"]).isEmpty)
     #expect(try office.count == 1)
     #expect(try office.house.verify().faults.isEmpty)
   }

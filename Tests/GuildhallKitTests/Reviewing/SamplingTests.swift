@@ -99,6 +99,22 @@ struct SamplingTests {
     #expect(try draw(office).population == 12 - 4)
   }
 
+  @Test func `a queue can be asked for by rubric and by day`() throws {
+    let office = try ReviewOffice(chats: 12)
+    _ = try draw(office, reviewers: ["Rosa Lindgren"])
+    let all = try office.house.queue(of: "Rosa Lindgren", rubric: "desk")
+    #expect(all.count == 4)
+    let first = try #require(all.compactMap(\.day).min())
+    let early = try office.house.queue(of: "Rosa Lindgren", to: first)
+    #expect(!early.isEmpty && early.allSatisfy { $0.day == first })
+    let late = try office.house.queue(
+      of: "Rosa Lindgren", from: first.addingTimeInterval(86_400))
+    #expect(early.count + late.count == 4)
+    #expect(throws: ReviewingFault.unknownRubric("dusk", known: ["desk"])) {
+      try office.house.queue(of: "Rosa Lindgren", rubric: "dusk")
+    }
+  }
+
   @Test func `without work or reviewers nothing is drawn`() throws {
     let office = try ReviewOffice(chats: 2)
     #expect(throws: ReviewingFault.noReviewers) { try draw(office, reviewers: []) }
