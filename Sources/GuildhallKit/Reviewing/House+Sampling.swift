@@ -198,6 +198,20 @@ extension House {
     _ = try store.change(pick, to: nil, reason: reason, by: person.id, act)
   }
 
+  /// Takes every open pick of a sample out, with the reason; what somebody has submitted stays.
+  ///
+  /// - Returns: how many were taken out.
+  public func withdrawSample(
+    _ number: Int64, because reason: String, by name: String
+  ) throws -> Int {
+    try requireReason(reason)
+    guard try store.cycle(number) != nil else { throw ReviewingFault.unknownCycle(number) }
+    let (person, act) = try actor(name)
+    let count = try store.withdraw(cycle: number, reason: reason, by: person.id, act)
+    guard count > 0 else { throw ReviewingFault.nothingOpen(number) }
+    return count
+  }
+
   /// Gives a pick to another reviewer, with the reason.
   public func reassignPick(
     _ number: Int64, to reviewer: String, because reason: String, by name: String

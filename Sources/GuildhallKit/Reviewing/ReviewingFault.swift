@@ -68,6 +68,8 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   case tooFewAnswers(Int64)
   case notInCalibration(String)
   case pickDone(Int64)
+  /// Every pick of the sample is reviewed, replaced or removed.
+  case nothingOpen(Int64)
   case nothingLeft
   case mayNotRise(String)
   case unknownCriterion(CriterionID, known: [CriterionID])
@@ -173,6 +175,8 @@ extension ReviewingFault {
       "Calibration \(id) has fewer than two submitted answers to compare, so it is not closed."
     case .notInCalibration(let name): "\(name) is not part of this calibration."
     case .pickDone(let id): "Pick \(id) is reviewed, replaced or removed already."
+    case .nothingOpen(let id):
+      "Every pick of sample \(id) is reviewed, replaced or removed already."
     case .nothingLeft: "Nothing is left to stand in for it. It can be removed."
     case .mayNotRise(let why): "Not raised: \(why)"
     case .agreedAlready(let id, let open):

@@ -21,7 +21,8 @@ struct SampleCommand: ParsableCommand {
       """,
     subcommands: [
       SampleDrawCommand.self, SampleListCommand.self, SampleShowCommand.self,
-      SampleReplaceCommand.self, SampleRemoveCommand.self, SampleGiveCommand.self,
+      SampleReplaceCommand.self, SampleRemoveCommand.self, SampleWithdrawCommand.self,
+      SampleGiveCommand.self,
     ])
 }
 
@@ -229,6 +230,31 @@ struct SampleRemoveCommand: ParsableCommand {
   func run() throws {
     try data.house(for: .changing).removePick(number, because: because.reason, by: by.name)
     say("saved: pick \(number) is taken out")
+  }
+}
+
+struct SampleWithdrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Take every open pick of a sample out, with a reason.",
+    discussion: """
+      What somebody has submitted a review of stays.
+
+      Example:
+        guildhall sample withdraw 1 --because "Drawn for the wrong month" --by "Sabine Okafor"
+      """)
+
+  @Argument(help: "The sample's number.")
+  var number: Int64
+
+  @OptionGroup var because: BecauseOption
+  @OptionGroup var by: ByOption
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let count = try data.house(for: .changing)
+      .withdrawSample(number, because: because.reason, by: by.name)
+    say("saved: \(count) \(count == 1 ? "pick" : "picks") of sample \(number) taken out")
   }
 }
 
