@@ -45,6 +45,33 @@ extension House {
     return entry
   }
 
+  /// Takes back an identifier that was given to the wrong person; their reviews stay as they are.
+  ///
+  /// Refused to themselves, who could review the work then, and where they have acknowledged or
+  /// disputed a review of it.
+  public func forget(
+    _ identifier: String, of name: String, because reason: String, by other: String
+  ) throws -> TeamEntry {
+    try requireReason(reason)
+    let person = try self.person(name)
+    let (actor, act) = try actor(other)
+    let roster = try roster()
+    if roster.isSame(identifier, person.name) { throw ReviewingFault.ownName(identifier) }
+    let known = roster.agents(of: person.id)
+    guard let stored = known.first(where: { roster.isSame($0, identifier) }) else {
+      throw ReviewingFault.notTheirs(identifier, of: person.name, known: known)
+    }
+    if actor.id == person.id { throw ReviewingFault.ownIdentifier }
+    if let review = try store.answeredReview(ofAgent: stored, by: person.id) {
+      throw ReviewingFault.answeredAs(stored, by: person.name, review: review)
+    }
+    try store.takeBack(stored, from: person.id, reason: reason, by: actor.id, act)
+    guard let entry = try teamList().first(where: { $0.name == person.name }) else {
+      throw ReviewingFault.unknownPerson(name, known: [])
+    }
+    return entry
+  }
+
   /// Everybody with their team, mentor and identifiers.
   public func teamList() throws -> [TeamEntry] {
     let members = try store.team()

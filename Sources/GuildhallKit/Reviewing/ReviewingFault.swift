@@ -6,6 +6,13 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   case unknownPerson(String, known: [String])
   /// An identifier or name is somebody else's already.
   case takenName(String, by: String)
+  case notTheirs(String, of: String, known: [String])
+  /// A person's own name is no identifier that could be taken back.
+  case ownName(String)
+  /// Nobody gets rid of an identifier of their own.
+  case ownIdentifier
+  /// They said themselves that the work under it is theirs.
+  case answeredAs(String, by: String, review: Int64)
   case ownMentor
   /// Each mentors the next and the last the first.
   case mentorsInCircle([String])
@@ -88,6 +95,13 @@ extension ReviewingFault {
         + "`guildhall team add` takes somebody in."
     case .takenName(let name, let owner):
       "“\(name)” is \(owner) already; one identifier is one person's. Nothing was changed."
+    case .notTheirs(let name, let owner, let known):
+      "“\(name)” is no identifier of \(owner).\(hint(name, known)) They are known as: \(some(known))."
+    case .ownName(let name): "“\(name)” is their name; only other identifiers are taken back."
+    case .ownIdentifier: "Nobody takes back an identifier of their own; somebody else does."
+    case .answeredAs(let name, let owner, let review):
+      "\(owner) acknowledged or disputed review \(review) of the work under “\(name)”, so it is "
+        + "theirs. Void the review first if that was a mistake."
     case .ownMentor: "Nobody is their own mentor."
     case .mentorsInCircle(let names):
       "That would close a circle of mentors: \(names.joined(separator: ", who mentors ")). "

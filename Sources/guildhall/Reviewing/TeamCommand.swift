@@ -13,7 +13,7 @@ struct TeamCommand: ParsableCommand {
       Example:
         guildhall team add "Noor Haddad" --as noor@harbour.example --team Harbour --mentor "Rosa Lindgren"
         guildhall team list
-      """, subcommands: [TeamAddCommand.self, TeamListCommand.self])
+      """, subcommands: [TeamAddCommand.self, TeamListCommand.self, TeamForgetCommand.self])
 }
 
 struct TeamAddCommand: ParsableCommand {
@@ -80,6 +80,39 @@ struct TeamListCommand: ParsableCommand {
           entry.agentNames.map { [entry.name, entry.team ?? "", entry.mentor ?? "", $0] }
         }
       ))
+  }
+}
+
+struct TeamForgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Take back an identifier that was given to the wrong person, with a reason.",
+    discussion: """
+      Reviews stay as they are; whose work they are about follows the identifier.
+
+      Example:
+        guildhall team forget "Noor Haddad" --as agent-71 --because "It is Pieter's" \
+      --by "Sabine Okafor"
+      """)
+
+  @Argument(help: "The name.")
+  var name: String
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("The identifier that is not theirs.", valueName: "identifier"))
+  var identifier: String
+
+  @OptionGroup var because: BecauseOption
+  @OptionGroup var by: ByOption
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let entry = try data.house(for: .changing)
+      .forget(identifier, of: name, because: because.reason, by: by.name)
+    say(
+      "saved: \(printable(entry.name)) is known as "
+        + entry.agentNames.map(printable).joined(separator: ", "))
   }
 }
 
