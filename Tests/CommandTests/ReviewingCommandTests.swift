@@ -121,4 +121,16 @@ struct ReviewingCommandTests {
     #expect(page.contains("Blind: you see the others' answers and the machine's verdicts when"))
     #expect(!page.contains("comes after yours"))
   }
+
+  @Test func `the turns of the agent under review are marked in a transferred call`() throws {
+    try run([
+      "review", "start", "phone-studio-upgrade", "--agent", "noor.haddad", "--rubric", "conduct",
+      "--by", "Rosa Lindgren",
+    ])
+    let page = try run(["review", "do", "1", "--by", "Rosa Lindgren"], input: "q\n").output
+    let marked = page.split(separator: "\n").filter { $0.contains("reviewed ▸ ") }
+    #expect(marked.count > 1 && marked.allSatisfy { $0.contains("(agent)") })
+    let show = ["review", "show", "1", "--by", "Rosa Lindgren", "--transcript"]
+    #expect(try run(show).output.contains("reviewed ▸ "))
+  }
 }

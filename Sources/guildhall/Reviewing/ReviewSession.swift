@@ -16,7 +16,7 @@ struct ReviewSession {
     say(
       "Review \(desk.number): \(printable(desk.agent)), \(printable(desk.rubric.title))\n"
         + blindness(of: desk))
-    say(Reports.text(of: desk.interaction))
+    say(Reports.text(of: desk.interaction, reviewing: desk.segment))
     say(help)
     do {
       while let criterion = desk.missing.first { desk = try ask(criterion, desk) }
@@ -51,7 +51,7 @@ struct ReviewSession {
       let line = try guildhall.ask("\(id)> ")
       if line.isEmpty { continue }
       if line == "t" {
-        say(Reports.text(of: desk.interaction))
+        say(Reports.text(of: desk.interaction, reviewing: desk.segment))
         continue
       }
       if line == "?" {

@@ -251,7 +251,7 @@ struct ReviewShowCommand: ParsableCommand {
 
   func run() throws {
     let desk = try data.house(for: .reading).review(number, for: viewer)
-    if transcript { say(Reports.text(of: desk.interaction)) }
+    if transcript { say(Reports.text(of: desk.interaction, reviewing: desk.segment)) }
     say(text(of: desk), terminator: "")
   }
 }
