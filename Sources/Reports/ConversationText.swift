@@ -1,19 +1,29 @@
 public import Transcripts
 
 /// An interaction to read: numbered turns with who speaks, notes and events marked as such.
-public func text(of interaction: Interaction, width: Int = 80) -> String {
-  interaction.turns.enumerated().map { number, turn in
-    let label = "\(number + 1)."
-    let head = label + String(repeating: " ", count: max(1, 4 - label.count))
-    if let event = turn.event {
-      return head + "(\(printable(event.type)))"
-    }
-    let kind = turn.isSpoken ? "" : ", not seen by the customer"
-    return head
-      + wrapped(
-        "\(time(of: turn))\(speaker(of: turn, interaction))\(kind): \(turn.text)", indent: "    ",
-        width: width)
-  }.joined(separator: "\n") + "\n"
+///
+/// - Parameter segment: the part under review. Where several agents speak, the turns of its agent
+///   are marked, in words, so that they can be heard as well.
+public func text(
+  of interaction: Interaction, reviewing segment: Segment? = nil, width: Int = 80
+) -> String {
+  let reviewed = interaction.segments.count > 1 ? segment?.agent : nil
+  let head =
+    reviewed == nil ? "" : "Several agents speak. The turns under review say “reviewed ▸”.\n\n"
+  return head
+    + interaction.turns.enumerated().map { number, turn in
+      let label = "\(number + 1)."
+      let head = label + String(repeating: " ", count: max(1, 4 - label.count))
+      if let event = turn.event {
+        return head + "(\(printable(event.type)))"
+      }
+      let kind = turn.isSpoken ? "" : ", not seen by the customer"
+      let mark = reviewed != nil && turn.by == reviewed ? "reviewed ▸ " : ""
+      return head
+        + wrapped(
+          "\(mark)\(time(of: turn))\(speaker(of: turn, interaction))\(kind): \(turn.text)",
+          indent: "    ", width: width)
+    }.joined(separator: "\n") + "\n"
 }
 
 private func time(of turn: Turn) -> String { turn.clock.map { "[\($0)] " } ?? "" }

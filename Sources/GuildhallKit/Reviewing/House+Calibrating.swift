@@ -154,6 +154,11 @@ extension House {
     guard let segment = segments.first(where: { $0.name == interaction }),
       let stored = try store.interaction(segment.interaction), let value = decoded(stored)
     else { throw ReviewingFault.notInCalibration(interaction) }
+    if !calibration.criteria.contains(criterion),
+      rubric.criteria.contains(where: { $0.id == criterion })
+    {
+      throw ReviewingFault.notCalibrated(criterion, asked: calibration.criteria)
+    }
     try ReviewForm(rubric, asking: calibration.criteria)
       .check(ReviewAnswer(criterion: criterion, choice: choice), in: value)
     try store.agree(
@@ -173,7 +178,11 @@ extension House {
   /// How lenient each reviewer is over all closed calibrations by a rubric, and how that moved.
   public func reviewerDrift(rubric: RubricID, windowDays: Int64 = 30) throws -> CalibrationDrift {
     let roster = try roster()
-    let sessions = try store.calibrations().filter { $0.rubric == rubric }
+    let calibrations = try store.calibrations().filter { $0.rubric == rubric }
+    // One that is published no more may have been calibrated before.
+    if calibrations.isEmpty { _ = try self.rubric(rubric) }
+    let sessions =
+      try calibrations
       .compactMap { calibration -> CalibrationSession? in
         guard let closedAt = calibration.closedAt else { return nil }
         return CalibrationSession(

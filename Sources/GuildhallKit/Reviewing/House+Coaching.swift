@@ -100,6 +100,9 @@ extension House {
     let (coach, act) = try actor(name)
     let person = try agentPerson(agent, try roster())
     if person.id == coach.id { throw ReviewingFault.ownWork }
+    guard dueAt >= act.at else {
+      throw ReviewingFault.dueInThePast(dueAt.dayText, today: act.at.dayText)
+    }
     if let note, !(try store.coachingNotes(for: person.id).contains { $0.id == note }) {
       throw ReviewingFault.unknownNote(note)
     }
@@ -111,23 +114,29 @@ extension House {
   }
 
   /// The agent has read a note.
-  public func acknowledgeNote(_ number: Int64, by name: String) throws {
+  ///
+  /// - Returns: whether that is new.
+  @discardableResult
+  public func acknowledgeNote(_ number: Int64, by name: String) throws -> Bool {
     let (person, act) = try actor(name)
     guard try store.coachingNotes(for: person.id).contains(where: { $0.id == number }) else {
       throw ReviewingFault.unknownNote(number)
     }
-    _ = try store.finishCoaching(note: number, by: person.id, act)
+    return try store.finishCoaching(note: number, by: person.id, act)
   }
 
   /// The agent, or whoever set it, says that an action is done.
-  public func finishAction(_ number: Int64, by name: String) throws {
+  ///
+  /// - Returns: whether that is new.
+  @discardableResult
+  public func finishAction(_ number: Int64, by name: String) throws -> Bool {
     let (person, act) = try actor(name)
     guard
       try store.coachingActions().contains(where: {
         $0.id == number && ($0.person == person.id || $0.setBy == person.id)
       })
     else { throw ReviewingFault.unknownNote(number) }
-    _ = try store.finishCoaching(action: number, by: person.id, act)
+    return try store.finishCoaching(action: number, by: person.id, act)
   }
 
   /// Notes, the oldest first; of one agent, or of all.
@@ -158,14 +167,16 @@ extension House {
   /// Looks at every agent's reviews by a rubric: assigns what its remedies say, logs what they
   /// withhold, and puts the next interactions of those who are done into a queue.
   ///
-  /// - Parameter reviewer: whose queue follow-ups go to; never the agent's own.
+  /// - Parameter reviewers: whose queue follow-ups go to: the first who is not the agent. Where
+  ///   that is not the first named, or nobody, it is logged once.
   /// - Returns: what was decided now.
   public func applyRemedies(
-    of id: RubricID, reviewer: String, by name: String
+    of id: RubricID, reviewers: [String], by name: String
   ) throws -> [RemedyReport] {
+    guard !reviewers.isEmpty else { throw ReviewingFault.noReviewers }
     let (published, rubric) = try self.rubric(id)
     let (_, act) = try actor(name)
-    let receiver = try person(reviewer)
+    let receivers = try reviewers.map { try person($0) }
     let roster = try roster()
     try completeSegments(act)
     var decided: Set<Int64> = []
@@ -173,6 +184,7 @@ extension House {
       let remedies = try store.remedies(for: member.id).filter { $0.rubric == id }
       let open = try completed(remedies, of: member.id)
       let history = try store.history(ofAgents: roster.agents(of: member.id), rubric: id)
+      let hindrances = try history.isEmpty ? [:] : hindrances(to: rubric.remedies, for: member)
       let decisions = remediesDue(
         rubric.remedies,
         history: history.map {
@@ -186,7 +198,7 @@ extension House {
             at: one.remedy.decidedAt.milliseconds,
             dueAt: (one.remedy.dueAt ?? one.remedy.decidedAt).milliseconds,
             closedAt: one.doneAt?.milliseconds)
-        }, now: act.at.milliseconds)
+        }, now: act.at.milliseconds, hindrance: { hindrances[$0] })
       for decision in decisions {
         let because = decision.sentence { Date(milliseconds: $0).dayText }
         // The same reason is logged once.
@@ -205,7 +217,16 @@ extension House {
       }
       for one in open where one.remedy.isAssigned {
         guard let doneAt = one.doneAt else { continue }
-        try fillFollowUps(one.remedy, doneAt: doneAt, member.id, receiver.id, roster, act)
+        let receiver = receivers.first { $0.id != member.id }
+        let count = try fillFollowUps(
+          one.remedy, doneAt: doneAt, member.id, receiver?.id, roster, act)
+        guard count > 0, receivers[0].id == member.id else { continue }
+        let because = withheldFollowUps(of: one.remedy, from: member, to: receiver)
+        guard !remedies.contains(where: { $0.because == because }) else { continue }
+        decided.insert(
+          try store.saveRemedy(
+            one.remedy.remedy, for: member.id, publication: one.remedy.publication, rubric: id,
+            isAssigned: false, because: because, dueAt: nil, act))
       }
     }
     return try remedies().filter { decided.contains($0.number) }
@@ -251,25 +272,64 @@ extension House {
         return moments.filter { $0 >= stored.decidedAt }.min()
       }
       if let part = stored.remedy.part { return (stored, moment(of: PartID(part))) }
-      // A whole module is done when everything in it that can be passed has been, since then.
-      let parts = try self.module(module)?.1.parts ?? []
+      // A whole module is done when everything in it that can be passed has been, since then; where
+      // nothing can, when it has been read. A checklist waits for somebody else.
+      let parts = (try self.module(module)?.1.parts ?? []).filter(\.isDoneAlone)
       let tested = parts.filter(\.isTested)
       let moments = (tested.isEmpty ? parts : tested).map { moment(of: $0.id) }
       return (stored, moments.contains(nil) ? nil : moments.compactMap { $0 }.max())
     }
   }
 
+  /// Why somebody could not do what remedies assign; nothing of those that they can do.
+  private func hindrances(
+    to remedies: [Remedy], for person: Person
+  ) throws -> [Remedy: RemedyDecision.Verdict] {
+    let record = try store.record(of: person.id)
+    var hindrances: [Remedy: RemedyDecision.Verdict] = [:]
+    for remedy in remedies { hindrances[remedy] = try hindrance(to: remedy, record) }
+    return hindrances
+  }
+
+  private func hindrance(
+    to remedy: Remedy, _ record: LearningRecord
+  ) throws -> RemedyDecision.Verdict? {
+    guard let (published, module) = try module(ModuleID(remedy.module)) else {
+      return .nothingToDo
+    }
+    let progress = module.progress(of: record, in: published.curriculum)
+    if progress.state == .blocked { return .notOpen(first: progress.waitsFor.map(\.rawValue)) }
+    let parts = module.parts.filter { part in
+      part.isDoneAlone && remedy.part.map { part.id == PartID($0) } ?? true
+    }
+    return parts.isEmpty ? .nothingToDo : nil
+  }
+
+  private func withheldFollowUps(
+    of remedy: StoredRemedy, from agent: Person, to receiver: Person?
+  ) -> String {
+    "The follow-ups of “\(remedy.remedy.criterion)”, assigned on \(remedy.decidedAt.dayText), "
+      + (receiver.map {
+        "go to \($0.name), because \(agent.name) does not review their own work."
+      } ?? "go to nobody: \(agent.name) does not review their own work. Name one more reviewer.")
+  }
+
+  /// - Parameter receiver: nothing to put none into a queue.
+  /// - Returns: how many there are to be looked at now.
   private func fillFollowUps(
-    _ remedy: StoredRemedy, doneAt: Date, _ person: Int64, _ receiver: Int64, _ roster: Roster,
+    _ remedy: StoredRemedy, doneAt: Date, _ person: Int64, _ receiver: Int64?, _ roster: Roster,
     _ act: Act
-  ) throws {
+  ) throws -> Int {
     let known = try store.picks(ofRemedy: remedy.id).count
-    guard known < remedy.remedy.followUp, receiver != person else { return }
+    guard known < remedy.remedy.followUp else { return 0 }
     let next = try store.nextSegments(
       ofAgents: roster.agents(of: person), after: doneAt.dayNumber + 1,
       rubric: remedy.rubric.rawValue,
       limit: remedy.remedy.followUp - known)
-    try store.addFollowUps(next.map(\.id), of: remedy, reviewer: receiver, act)
+    if receiver != nil {
+      try store.addFollowUps(next.map(\.id), of: remedy, reviewer: receiver, act)
+    }
+    return next.count
   }
 
   /// Whether the skill came back: the reviews before the assignment against the follow-ups.
@@ -300,7 +360,12 @@ extension House {
   /// The person whose work stands under a name or an identifier.
   private func agentPerson(_ name: String?, _ roster: Roster) throws -> Person {
     if let person = roster.person(ofAgent: name) { return person }
-    throw ReviewingFault.unknownAgent(name ?? "nobody")
+    guard let name else { throw ReviewingFault.unknownAgent("nobody") }
+    let stored = try store.agentsOfWork()
+    if stored.contains(where: { roster.isSame($0, name) }) {
+      throw ReviewingFault.unknownAgent(name)
+    }
+    throw nobodysWork(name, stored, roster)
   }
 }
 
@@ -311,5 +376,10 @@ extension Part {
     case .quiz, .review, .scenario: true
     case .lesson, .checklist: false
     }
+  }
+
+  /// False for what somebody else signs.
+  fileprivate var isDoneAlone: Bool {
+    if case .checklist = self { false } else { true }
   }
 }

@@ -4,6 +4,7 @@ public import Reviews
 public import Rubrics
 internal import Scoring
 internal import Storage
+internal import Transcripts
 
 /// What figures are asked for.
 public struct FigureQuestion: Sendable {
@@ -92,6 +93,12 @@ extension House {
       most: rubric.bonusCap)
   }
 
+  /// Throws where a question names a rubric, agent, team, reviewer or channel that is not there.
+  public func requireKnown(_ question: FigureQuestion) throws {
+    _ = try rubric(question.rubric)
+    _ = try filter(question, try roster())
+  }
+
   /// Every reviewer's work between two days.
   public func workloads(from: Date, to: Date) throws -> [WorkloadReport] {
     let roster = try roster()
@@ -126,9 +133,15 @@ extension House {
   private func filter(_ question: FigureQuestion, _ roster: Roster) throws -> FigureFilter {
     var agents: [String]?
     if let name = question.agent {
-      agents = roster.person(ofAgent: name).map { roster.agents(of: $0.id) } ?? [name]
+      agents = try self.agents(name, roster)
     } else if let team = question.team {
       agents = roster.agents(ofTeam: team)
+    }
+    if let team = question.team, !roster.teams.contains(team) {
+      throw ReviewingFault.unknownTeam(team, known: roster.teams)
+    }
+    if let channel = question.channel, Channel(rawValue: channel) == nil {
+      throw ReviewingFault.unknownChannel(channel, known: Channel.allCases.map(\.rawValue))
     }
     let first = question.from.dayNumber
     return FigureFilter(

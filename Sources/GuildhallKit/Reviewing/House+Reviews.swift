@@ -9,6 +9,11 @@ internal import Transcripts
 /// Breaks between two answers that are longer than this count as this long.
 private let longestThought: Double = 5 * 60
 
+/// What a review may be, in the order it goes; `second` is submitted and waits for a second reviewer.
+private let reviewStates = [
+  "draft", "submitted", "second", "divided", "acknowledged", "disputed", "resolved", "void",
+]
+
 extension House {
   /// Begins a review of somebody's part of an interaction, or goes on with one's own.
   ///
@@ -197,7 +202,8 @@ extension House {
     return try desk(try stored(number))
   }
 
-  /// Gives the answers that count where two reviewers differ; both reviews stay as they were.
+  /// Somebody else gives the answers that count where two reviewers differ; both reviews stay as
+  /// they were.
   ///
   /// - Parameter choices: one for each criterion on which they differ.
   public func settle(
@@ -212,15 +218,21 @@ extension House {
     let (first, second) = review.id < other.id ? (review, other) : (other, review)
     let (person, act) = try actor(name)
     if try roster().isWork(review.agent, of: person.id) { throw ReviewingFault.ownWork }
+    if [first.reviewer, second.reviewer].contains(person.id) { throw ReviewingFault.partySettles }
     let subject = try subject(of: first)
     var answers = try currentAnswers(first)
     let open = differing(answers, try currentAnswers(second), subject.form.rubric)
+    // In order, so that of two faults the same one is named each time.
+    for criterion in choices.keys.sorted(by: { $0.rawValue < $1.rawValue })
+    where !open.contains(criterion) {
+      guard subject.form.asked.contains(criterion) else {
+        throw ReviewingFault.unknownCriterion(criterion, known: open)
+      }
+      throw ReviewingFault.agreedAlready(criterion, open: open)
+    }
     let left = open.filter { choices[$0] == nil }
     guard left.isEmpty else { throw ReviewingFault.notAgreed(left) }
     for (criterion, choice) in choices {
-      guard open.contains(criterion) else {
-        throw ReviewFault.unknownCriterion(criterion, known: open)
-      }
       let answer = ReviewAnswer(
         criterion: criterion, choice: choice, comment: answers[criterion]?.comment ?? "")
       try subject.form.check(answer, in: subject.interaction)
@@ -234,7 +246,10 @@ extension House {
   }
 
   /// The reviewed agent has read the review.
-  public func acknowledge(_ number: Int64, by name: String, text: String = "") throws {
+  ///
+  /// - Returns: whether that is new.
+  @discardableResult
+  public func acknowledge(_ number: Int64, by name: String, text: String = "") throws -> Bool {
     let review = try shown(number)
     let (person, act) = try actor(name)
     let roster = try roster()
@@ -242,9 +257,10 @@ extension House {
       throw ReviewingFault.onlyBy(roster.shown(review.agent))
     }
     if review.state == "disputed" { throw ReviewingFault.openDisputes(number) }
-    if review.state == "acknowledged" { return }
+    if review.state == "acknowledged" { return false }
     try store.move(
       number, to: "acknowledged", kind: "acknowledged", text: text, by: person.id, act)
+    return true
   }
 
   /// Takes a review out of every figure, with the reason; it stays to be read.
@@ -261,14 +277,16 @@ extension House {
   ///
   /// - Parameters:
   ///   - agent: whose work; a name or an identifier.
+  ///   - states: `second` is what waits for a second reviewer.
   ///   - limit: the newest so many.
   public func reviews(
     by reviewer: String? = nil, of agent: String? = nil, states: [String]? = nil,
     limit: Int = 200
   ) throws -> [ReviewLine] {
     let roster = try roster()
-    let agents = agent.map { name in
-      roster.person(ofAgent: name).map { roster.agents(of: $0.id) } ?? [name]
+    let agents = try agent.map { try self.agents($0, roster) }
+    if let state = states?.first(where: { !reviewStates.contains($0) }) {
+      throw ReviewingFault.unknownState(state, known: reviewStates)
     }
     return try store.reviews(
       reviewer: reviewer.map { try person($0).id }, agents: agents, states: states, limit: limit

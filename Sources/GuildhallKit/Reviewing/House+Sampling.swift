@@ -65,6 +65,9 @@ public struct PickReport: Sendable, Hashable, Codable {
   public var interaction: String
   public var agent: String
   public var channel: String
+  public var rubric: RubricID
+  /// The day of the conversation.
+  public var day: Date?
   public var reason: String
   public var stratum: String?
   public var inclusionProbability: Double?
@@ -195,6 +198,20 @@ extension House {
     _ = try store.change(pick, to: nil, reason: reason, by: person.id, act)
   }
 
+  /// Takes every open pick of a sample out, with the reason; what somebody has submitted stays.
+  ///
+  /// - Returns: how many were taken out.
+  public func withdrawSample(
+    _ number: Int64, because reason: String, by name: String
+  ) throws -> Int {
+    try requireReason(reason)
+    guard try store.cycle(number) != nil else { throw ReviewingFault.unknownCycle(number) }
+    let (person, act) = try actor(name)
+    let count = try store.withdraw(cycle: number, reason: reason, by: person.id, act)
+    guard count > 0 else { throw ReviewingFault.nothingOpen(number) }
+    return count
+  }
+
   /// Gives a pick to another reviewer, with the reason.
   public func reassignPick(
     _ number: Int64, to reviewer: String, because reason: String, by name: String
@@ -215,11 +232,21 @@ extension House {
   }
 
   /// What waits for a reviewer, in the order it was drawn.
-  public func queue(of name: String) throws -> [PickReport] {
+  ///
+  /// - Parameters:
+  ///   - rubric: nothing for all.
+  ///   - from: the first day of the conversations, and `to` the last; nothing for all.
+  public func queue(
+    of name: String, rubric: RubricID? = nil, from: Date? = nil, to: Date? = nil
+  ) throws -> [PickReport] {
     let roster = try roster()
     let person = try person(name)
-    let picks = try store.queue(of: person.id)
-    let segments = try store.segments(of: picks)
+    let waiting = try store.queue(of: person.id).filter { rubric == nil || $0.rubric == rubric }
+    // One that is published no more may wait still.
+    if let rubric, waiting.isEmpty { _ = try self.rubric(rubric) }
+    let segments = try store.segments(of: waiting)
+    let days = (from?.dayNumber ?? .min)...max(from?.dayNumber ?? .min, to?.dayNumber ?? .max)
+    let picks = waiting.filter { days.contains(segments[$0.segment]?.day ?? 0) }
     return try picks.map { pick in
       var line = report(pick, segments[pick.segment], roster)
       // What the machine found is part of its verdict.
@@ -292,7 +319,9 @@ extension House {
   ) -> PickReport {
     PickReport(
       number: pick.id, interaction: segment?.name ?? "", agent: roster.shown(segment?.agent),
-      channel: segment?.channel ?? "", reason: pick.drawn?.reason.rawValue ?? "followUp",
+      channel: segment?.channel ?? "", rubric: pick.rubric,
+      day: segment.map { Date(timeIntervalSince1970: Double($0.day) * 86_400) },
+      reason: pick.drawn?.reason.rawValue ?? "followUp",
       stratum: pick.drawn?.stratum, inclusionProbability: pick.drawn?.inclusionProbability,
       reviewer: pick.reviewer.map(roster.name), second: pick.second.map(roster.name),
       change: nil,

@@ -31,13 +31,43 @@ extension House {
     }
     let guide = try mentor.map { try self.person($0) }
     if let guide, guide.id == known?.id { throw ReviewingFault.ownMentor }
+    if let guide, let known, let circle = roster.mentors(from: known.id, to: guide.id) {
+      throw ReviewingFault.mentorsInCircle(([guide.id] + circle).map(roster.name))
+    }
     let act = act(by: "roster")
     let person = try store.person(named: name, isLearner: false, act)
     for name in agentNames { try store.name(person.id, asAgent: name, act) }
     if let team { try store.place(person.id, inTeam: team, act) }
     if let guide { try store.setMentor(guide.id, of: person.id, act) }
     guard let entry = try teamList().first(where: { $0.name == person.name }) else {
-      throw ReviewingFault.unknownPerson(name)
+      throw ReviewingFault.unknownPerson(name, known: [])
+    }
+    return entry
+  }
+
+  /// Takes back an identifier that was given to the wrong person; their reviews stay as they are.
+  ///
+  /// Refused to themselves, who could review the work then, and where they have acknowledged or
+  /// disputed a review of it.
+  public func forget(
+    _ identifier: String, of name: String, because reason: String, by other: String
+  ) throws -> TeamEntry {
+    try requireReason(reason)
+    let person = try self.person(name)
+    let (actor, act) = try actor(other)
+    let roster = try roster()
+    if roster.isSame(identifier, person.name) { throw ReviewingFault.ownName(identifier) }
+    let known = roster.agents(of: person.id)
+    guard let stored = known.first(where: { roster.isSame($0, identifier) }) else {
+      throw ReviewingFault.notTheirs(identifier, of: person.name, known: known)
+    }
+    if actor.id == person.id { throw ReviewingFault.ownIdentifier }
+    if let review = try store.answeredReview(ofAgent: stored, by: person.id) {
+      throw ReviewingFault.answeredAs(stored, by: person.name, review: review)
+    }
+    try store.takeBack(stored, from: person.id, reason: reason, by: actor.id, act)
+    guard let entry = try teamList().first(where: { $0.name == person.name }) else {
+      throw ReviewingFault.unknownPerson(name, known: [])
     }
     return entry
   }
@@ -57,10 +87,29 @@ extension House {
   /// Somebody who is here already, by their name or by an identifier of theirs.
   func person(_ name: String) throws -> Person {
     if let person = try store.findPerson(named: name) { return person }
-    guard let person = try roster().person(ofAgent: name) else {
-      throw ReviewingFault.unknownPerson(name)
+    let roster = try roster()
+    guard let person = roster.person(ofAgent: name) else {
+      throw ReviewingFault.unknownPerson(name, known: roster.people.map(\.name))
     }
     return person
+  }
+
+  /// The identifiers of somebody's work, by their name or by one under which work is stored.
+  ///
+  /// - Throws: `nobodysWork` where it is neither.
+  func agents(_ name: String, _ roster: Roster) throws -> [String] {
+    if let person = roster.person(ofAgent: name) { return roster.agents(of: person.id) }
+    if try store.hasWork(ofAgent: name) { return [name] }
+    let stored = try store.agentsOfWork()
+    let same = stored.filter { roster.isSame($0, name) }
+    guard same.isEmpty else { return same }
+    throw nobodysWork(name, stored, roster)
+  }
+
+  func nobodysWork(_ name: String, _ stored: [String], _ roster: Roster) -> ReviewingFault {
+    .nobodysWork(
+      name,
+      known: roster.people.map(\.name) + stored.filter { roster.person(ofAgent: $0) == nil })
   }
 
   /// Who acts, with the moment; a name that nobody here has is a mistake and no new person.
@@ -116,12 +165,29 @@ struct Roster {
     person(ofAgent: agent).flatMap { places[$0.id] }.flatMap { members[$0].team }
   }
 
+  var teams: [String] { Set(members.compactMap(\.team)).sorted() }
+
+  /// Whether two identifiers are one, however they are written.
+  func isSame(_ one: String, _ other: String) -> Bool { folded(one) == folded(other) }
+
   /// The identifiers of everybody in a team.
   func agents(ofTeam team: String) -> [String] {
     members.filter { $0.team == team }.flatMap(\.agentNames)
   }
 
   func mentor(of person: Int64) -> Int64? { places[person].flatMap { members[$0].mentor } }
+
+  /// Those from a mentor down to somebody whom they mentor, directly or through others.
+  ///
+  /// - Returns: nothing where the first does not mentor the last.
+  func mentors(from first: Int64, to last: Int64) -> [Int64]? {
+    var chain = [last]
+    while let next = mentor(of: chain[0]), !chain.contains(next) {
+      chain.insert(next, at: 0)
+      if next == first { return chain }
+    }
+    return nil
+  }
 
   func name(_ person: Int64) -> String { places[person].map { members[$0].person.name } ?? "" }
 

@@ -1,11 +1,21 @@
+internal import CurriculumFiles
 public import Rubrics
 
 /// Why something about reviews was refused, beside what the form itself refuses.
 public enum ReviewingFault: Error, Sendable, Hashable {
-  case unknownPerson(String)
+  case unknownPerson(String, known: [String])
   /// An identifier or name is somebody else's already.
   case takenName(String, by: String)
+  case notTheirs(String, of: String, known: [String])
+  /// A person's own name is no identifier that could be taken back.
+  case ownName(String)
+  /// Nobody gets rid of an identifier of their own.
+  case ownIdentifier
+  /// They said themselves that the work under it is theirs.
+  case answeredAs(String, by: String, review: Int64)
   case ownMentor
+  /// Each mentors the next and the last the first.
+  case mentorsInCircle([String])
   /// As many as the rubric asks for review the work already.
   case reviewedAlready(String, reviewers: Int)
   /// A rubric for two reviewers is drawn for fewer.
@@ -18,6 +28,11 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   case otherAgent(String)
   /// Sources know an agent under an identifier that belongs to nobody here.
   case unknownAgent(String)
+  /// Neither a person here nor an identifier of stored work.
+  case nobodysWork(String, known: [String])
+  case unknownTeam(String, known: [String])
+  case unknownChannel(String, known: [String])
+  case unknownState(String, known: [String])
   case unknownInteraction(String)
   /// An interaction has several agents, and it was not said whose part is meant.
   case severalSegments(String, agents: [String])
@@ -28,6 +43,8 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   case unknownDispute(Int64)
   case unknownCalibration(Int64)
   case unknownNote(Int64)
+  /// Days as they are shown.
+  case dueInThePast(String, today: String)
   /// Nobody reviews, decides or calibrates what they did themselves.
   case ownWork
   /// Only this person may do it.
@@ -49,6 +66,8 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   case sameAnswer(CriterionID)
   case notAnswered(CriterionID)
   case partyDecides
+  /// Neither of the two reviewers says which of them is right.
+  case partySettles
   case notDivided(Int64)
   case notAgreed([CriterionID])
   case calibrationClosed(Int64)
@@ -56,21 +75,37 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   case tooFewAnswers(Int64)
   case notInCalibration(String)
   case pickDone(Int64)
+  /// Every pick of the sample is reviewed, replaced or removed.
+  case nothingOpen(Int64)
   case nothingLeft
   case mayNotRise(String)
   case unknownCriterion(CriterionID, known: [CriterionID])
+  /// Two reviewers gave the same; they differ elsewhere.
+  case agreedAlready(CriterionID, open: [CriterionID])
+  /// The rubric has it, and the calibration did not ask for it.
+  case notCalibrated(CriterionID, asked: [CriterionID])
 }
 
 extension ReviewingFault {
   /// What is wrong, and what to do.
   public var sentence: String {
     switch self {
-    case .unknownPerson(let name):
-      "Nobody here is called “\(name)”. `guildhall team list` shows everybody; `guildhall team add` "
-        + "takes somebody in."
+    case .unknownPerson(let name, let known):
+      "Nobody here is called “\(name)”.\(hint(name, known)) `guildhall team list` shows everybody; "
+        + "`guildhall team add` takes somebody in."
     case .takenName(let name, let owner):
       "“\(name)” is \(owner) already; one identifier is one person's. Nothing was changed."
+    case .notTheirs(let name, let owner, let known):
+      "“\(name)” is no identifier of \(owner).\(hint(name, known)) They are known as: \(some(known))."
+    case .ownName(let name): "“\(name)” is their name; only other identifiers are taken back."
+    case .ownIdentifier: "Nobody takes back an identifier of their own; somebody else does."
+    case .answeredAs(let name, let owner, let review):
+      "\(owner) acknowledged or disputed review \(review) of the work under “\(name)”, so it is "
+        + "theirs. Void the review first if that was a mistake."
     case .ownMentor: "Nobody is their own mentor."
+    case .mentorsInCircle(let names):
+      "That would close a circle of mentors: \(names.joined(separator: ", who mentors ")). "
+        + "Nothing was changed."
     case .reviewedAlready(let name, let reviewers):
       "“\(name)” has \(reviewers == 1 ? "its review" : "both its reviews") by this rubric. "
         + "`guildhall review list` shows them; a void one makes room."
@@ -86,6 +121,17 @@ extension ReviewingFault {
     case .unknownAgent(let name):
       "The work of “\(name)” belongs to nobody here. Say who it is: guildhall team add \"Their "
         + "Name\" --as \"\(name)\"."
+    case .nobodysWork(let name, let known):
+      "Nobody here is called “\(name)”, and no stored work stands under it.\(hint(name, known)) "
+        + (known.isEmpty ? "Nothing is stored yet." : "There are: \(some(known)).")
+    case .unknownTeam(let name, let known):
+      known.isEmpty
+        ? "There is no team “\(name)”, nor any other. `guildhall team add NAME --team TEAM` makes one."
+        : "There is no team “\(name)”.\(hint(name, known)) There are: \(some(known))."
+    case .unknownChannel(let name, let known):
+      "There is no channel “\(name)”.\(hint(name, known)) There are: \(some(known))."
+    case .unknownState(let name, let known):
+      "There is no state “\(name)”.\(hint(name, known)) There are: \(some(known))."
     case .unknownInteraction(let name):
       "There is no recorded interaction “\(name)”. `guildhall reviews` lists them."
     case .severalSegments(let name, let agents):
@@ -94,7 +140,8 @@ extension ReviewingFault {
     case .unknownRubric(let name, let known):
       known.isEmpty
         ? "No rubric is published yet. Run `guildhall publish`."
-        : "There is no published rubric “\(name)”. There are: \(list(known))."
+        : "There is no published rubric “\(name)”.\(hint(name, known.map(\.rawValue))) "
+          + "There are: \(list(known))."
     case .unknownReview(let id): "There is no review \(id). `guildhall review list` shows them."
     case .unknownPick(let id): "There is no pick \(id). `guildhall sample show` lists them."
     case .unknownCycle(let id): "There is no sample \(id). `guildhall sample list` shows them."
@@ -103,6 +150,8 @@ extension ReviewingFault {
     case .unknownCalibration(let id):
       "There is no calibration \(id). `guildhall calibrate list` shows them."
     case .unknownNote(let id): "There is no such note or action \(id) of theirs."
+    case .dueInThePast(let day, let today):
+      "\(day) is over; today is \(today) (UTC). Nothing was stored."
     case .ownWork: "Nobody judges their own work. Ask a colleague."
     case .onlyBy(let name): "Only \(name) can do this; a dispute also their mentor."
     case .notTheirReview(let id): "Review \(id) is another reviewer's. Nothing was changed."
@@ -129,6 +178,8 @@ extension ReviewingFault {
     case .partyDecides:
       "Neither a reviewer of the work nor whoever disputes, nor the reviewed agent, decides a "
         + "dispute."
+    case .partySettles:
+      "Neither of the two reviewers settles what they differ in; somebody else does."
     case .notDivided(let id): "The two reviewers of review \(id) are not divided."
     case .notAgreed(let criteria): "Still to be settled: \(list(criteria))."
     case .calibrationClosed(let id): "Calibration \(id) is closed; nobody answers any more."
@@ -138,11 +189,34 @@ extension ReviewingFault {
       "Calibration \(id) has fewer than two submitted answers to compare, so it is not closed."
     case .notInCalibration(let name): "\(name) is not part of this calibration."
     case .pickDone(let id): "Pick \(id) is reviewed, replaced or removed already."
+    case .nothingOpen(let id):
+      "Every pick of sample \(id) is reviewed, replaced or removed already."
     case .nothingLeft: "Nothing is left to stand in for it. It can be removed."
     case .mayNotRise(let why): "Not raised: \(why)"
+    case .agreedAlready(let id, let open):
+      "The two reviewers gave the same for “\(id)”, so nothing is to be settled there. They differ "
+        + "in: \(list(open))."
+    case .notCalibrated(let id, let asked):
+      "“\(id)” is not part of this calibration. It asked for: \(list(asked))."
     case .unknownCriterion(let id, let known):
-      "The rubric has no criterion “\(id)”. It has: \(list(known))."
+      "The rubric has no criterion “\(id)”.\(hint(id.rawValue, known.map(\.rawValue))) "
+        + "It has: \(list(known))."
     }
+  }
+
+  private func hint(_ name: String, _ known: [String]) -> String {
+    // Capitals are no reason to take another name for nearer.
+    let small = Dictionary(
+      known.map { ($0.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })
+    return nearest(to: name.lowercased(), among: Array(small.keys)).flatMap { small[$0] }
+      .map { " Did you mean “\($0)”?" } ?? ""
+  }
+
+  /// So many that they can be read.
+  private func some(_ names: [String]) -> String {
+    let most = 20
+    return names.prefix(most).joined(separator: ", ")
+      + (names.count > most ? " and \(names.count - most) more" : "")
   }
 
   private func list(_ ids: [some Identifier]) -> String {

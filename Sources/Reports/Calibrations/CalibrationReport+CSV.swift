@@ -24,25 +24,26 @@ extension CalibrationReport {
     return csv(rows)
   }
 
-  /// The questions with different answers on a line each, what to discuss first coming first.
+  /// The questions with different answers, a line for each answer, what to discuss first coming
+  /// first; `point` numbers the questions.
   public var discussionCSV: String {
-    csv(
+    var rows = [
       [
-        [
-          "segment", "criterion", "critical_split", "spread", "weight", "answers", "baseline",
-          "baseline_from",
-        ]
+        "point", "segment", "criterion", "critical_split", "spread", "weight", "answer", "reviewer",
+        "baseline", "baseline_from",
       ]
-        + discussion.map { point in
-          [
-            name(ofSegment: point.segment), point.criterion.rawValue,
-            point.isCriticalSplit ? "yes" : "no", "\(point.spread)", "\(point.weight)",
-            point.votes.map {
-              "\($0.mark): \($0.reviewers.map { name(of: $0) }.joined(separator: ", "))"
-            }
-            .joined(separator: "; "), point.baseline ?? "", point.source?.rawValue ?? "",
-          ]
-        })
+    ]
+    for (place, point) in discussion.enumerated() {
+      let head = [
+        String(place + 1), name(ofSegment: point.segment), point.criterion.rawValue,
+        point.isCriticalSplit ? "yes" : "no", "\(point.spread)", "\(point.weight)",
+      ]
+      let right = [point.baseline ?? "", point.source?.rawValue ?? ""]
+      for vote in point.votes {
+        rows += vote.reviewers.map { head + [vote.mark, name(of: $0)] + right }
+      }
+    }
+    return csv(rows)
   }
 
   private func lines(of criterion: CriterionCalibration) -> [[String]] {

@@ -30,7 +30,7 @@ extension ReviewFault {
         : "The root cause “\(cause)” is not offered for this answer. There are: \(list(offered))."
     case .notApplicableForbidden(let id):
       "The rubric does not allow “not applicable” for “\(id)”; give a level."
-    case .reasonMissing(let id): "“Not applicable” needs a reason for “\(id)”; add --because."
+    case .reasonMissing(let id): "“Not applicable” needs a reason for “\(id)”."
     case .quoteOutside(let turn, let turns):
       "There is no such place in turn \(turn + 1); the interaction has \(turns) turns."
     case .wordsNotFound(let turn):

@@ -30,6 +30,11 @@ extension CriterionCalibration {
     case .tentative:
       let lead = isAboutApplying ? "On whether it applies it is good enough" : "Good enough"
       return "Raw agreement is \(raw)\(chance). \(lead) for a first impression (\(figure))."
+    case .uncertain:
+      let units = nominal.units
+      let lead = isAboutApplying ? "On whether it applies it is high" : "High"
+      return "Raw agreement is \(raw)\(chance). \(lead) but uncertain: with "
+        + "\(units) \(units == 1 ? "contact" : "contacts") it may as well be too low (\(figure))."
     case .reliable:
       let near =
         main?.figure == .ordinalAlpha ? "Reliable, as most differences are small" : "Reliable"

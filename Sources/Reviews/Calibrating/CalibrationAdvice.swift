@@ -28,7 +28,8 @@ extension CalibrationAdvice {
   /// segments, in two thirds of those with different answers, and twice as often as anybody else.
   /// Otherwise, and only where agreement is below 0.8, wording is doubted: half of the disagreements are about
   /// whether the criterion applies; or between the same two levels; or they are spread. Other
-  /// segments are asked for as well where 80 % of the answers or more are one and the same.
+  /// segments are asked for as well where 80 % of the answers or more are one and the same, and more
+  /// of them wherever too few leave it open whether 0.8 can be relied on.
   static func list(
     for criterion: CriterionCalibration, _ found: Disagreements,
     _ reviewers: [CalibrationReviewer]
@@ -46,11 +47,13 @@ extension CalibrationAdvice {
     }
     if let apart = reviewerApart(found, reviewers) {
       list.append(apart)
-    } else if criterion.standing != .reliable, found.count > 0 {
+    } else if criterion.standing != .reliable, criterion.standing != .uncertain, found.count > 0 {
       list.append(wording(found))
     }
     // Where other segments are asked for, more of them need no second sentence.
-    if criterion.nominal.units < 20, criterion.standing != .chanceAlone {
+    if criterion.nominal.units < 20 || criterion.standing == .uncertain,
+      criterion.standing != .chanceAlone
+    {
       list.append(.moreSegments(criterion.nominal.units))
     }
     return list

@@ -15,7 +15,9 @@ public enum CriterionStanding: String, Sendable, Hashable, Codable, CaseIterable
   case low
   /// From 0.667, below 0.8.
   case tentative
-  /// 0.8 or more.
+  /// 0.8 or more, and the interval reaches below 0.667 or there is none: too few contacts.
+  case uncertain
+  /// 0.8 or more, and the interval ends at 0.667 or above.
   case reliable
 
   /// Bounds as published by Krippendorff (Content Analysis): conclusions may rest on 0.8 and more, tentative
@@ -39,7 +41,7 @@ public enum CriterionStanding: String, Sendable, Hashable, Codable, CaseIterable
     if criterion.nominal.notes.contains(.highRawLowChance), least < 0.667 {
       self = .chanceAlone
     } else if least >= 0.8 {
-      self = .reliable
+      self = figures.allSatisfy { ($0.interval?.lower ?? -1) >= 0.667 } ? .reliable : .uncertain
     } else if figures.contains(where: { ($0.interval?.lower ?? 1) <= 0 }) {
       self = .notAboveChance
     } else {

@@ -15,18 +15,21 @@ public import Rubrics
 ///     order.
 ///   - assignments: all of this agent so far, in any order.
 ///   - now: milliseconds since 1970.
+///   - hindrance: why the agent could not do what would be assigned now; asked only then.
 /// - Returns: one decision for each remedy, in their order.
 public func remediesDue(
-  _ remedies: [Remedy], history: [CriterionReview], assignments: [RemedyAssignment], now: Int64
+  _ remedies: [Remedy], history: [CriterionReview], assignments: [RemedyAssignment], now: Int64,
+  hindrance: (Remedy) -> RemedyDecision.Verdict? = { _ in nil }
 ) -> [RemedyDecision] {
   let byCriterion = Dictionary(grouping: history.filter { $0.share != nil }, by: \.criterion)
     .mapValues { $0.sorted { ($0.at, $0.review) < ($1.at, $1.review) } }
   var assignments = assignments
   return remedies.map { remedy in
-    let decision = decide(
+    var decision = decide(
       remedy, reviews: byCriterion[remedy.criterion] ?? [],
       earlier: assignments.filter { $0.module == remedy.module && $0.part == remedy.part },
       now: now)
+    if decision.isAssigned, let hindrance = hindrance(remedy) { decision.verdict = hindrance }
     if case .assign(let dueAt) = decision.verdict {
       assignments.append(
         RemedyAssignment(module: remedy.module, part: remedy.part, at: now, dueAt: dueAt))

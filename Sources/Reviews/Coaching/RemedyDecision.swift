@@ -20,6 +20,10 @@ public struct RemedyDecision: Sendable, Hashable, Codable {
     case stillOpen(since: Int64, dueAt: Int64)
     /// The same was assigned not long ago.
     case coolingDown(until: Int64)
+    /// Other modules have to be passed before it opens.
+    case notOpen(first: [String])
+    /// It holds nothing that a learner can finish alone, or is published no more.
+    case nothingToDo
   }
 
   public var isAssigned: Bool { if case .assign = verdict { true } else { false } }
@@ -28,7 +32,7 @@ public struct RemedyDecision: Sendable, Hashable, Codable {
   public var isWithheld: Bool {
     switch verdict {
     case .assign, .tooFew: false
-    case .stillOpen, .coolingDown: true
+    case .stillOpen, .coolingDown, .notOpen, .nothingToDo: true
     }
   }
 }
@@ -53,6 +57,10 @@ extension RemedyDecision {
         + "\(day(dueAt))."
     case .coolingDown(let until):
       "\(found), but \(what) is not assigned again before \(day(until))."
+    case .notOpen(let first):
+      "\(found), but \(what) opens only after \(first.map { "“\($0)”" }.joined(separator: " and "))."
+    case .nothingToDo:
+      "\(found), but \(what) has nothing published that they could finish alone."
     }
   }
 }

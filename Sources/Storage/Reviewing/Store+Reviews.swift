@@ -141,7 +141,7 @@ extension Store {
   /// Reviews in the order they were begun, the newest last.
   ///
   /// - Parameters:
-  ///   - states: nothing for all.
+  ///   - states: nothing for all; `second` for those that wait for a second reviewer.
   ///   - agents: the identifiers of one agent; nothing for all agents.
   public func reviews(
     reviewer: Int64? = nil, agents: [String]? = nil, states: [String]? = nil,
@@ -155,7 +155,14 @@ extension Store {
             SELECT * FROM review
             WHERE (:reviewer IS NULL OR reviewer = :reviewer)
               AND (:agents IS NULL OR agent IN (SELECT value FROM json_each(:agents)))
-              AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states)))
+              AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states))
+                OR (:second AND state = 'submitted' AND isCounted = 0 AND purpose = 'quality'
+                  AND NOT EXISTS (
+                    SELECT 1 FROM review AS other
+                    WHERE other.segment = review.segment AND other.rubric = review.rubric
+                      AND other.publication = review.publication AND other.purpose = 'quality'
+                      AND other.reviewer <> review.reviewer AND other.submittedAt IS NOT NULL
+                      AND other.state <> 'void')))
               AND (:segment IS NULL OR segment = :segment)
               AND (:calibration IS NULL OR calibration = :calibration)
             ORDER BY id DESC LIMIT :limit)
@@ -163,7 +170,8 @@ extension Store {
           """,
         arguments: [
           "reviewer": reviewer, "agents": try agents.map(storedText),
-          "states": try states.map(storedText), "segment": segment, "calibration": calibration,
+          "states": try states.map(storedText), "second": states?.contains("second") == true,
+          "segment": segment, "calibration": calibration,
           "limit": limit,
         ]
       ).map(StoredReview.init)

@@ -196,6 +196,33 @@ extension Store {
     }
   }
 
+  /// Takes every pick of a drawing out that nobody has submitted a review of, with the reason.
+  ///
+  /// - Returns: how many.
+  public func withdraw(
+    cycle: Int64, reason: String, by person: Int64, _ act: Act
+  ) throws -> Int {
+    try write { db in
+      let open = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM pick WHERE cycle = ? AND state = 'open' AND NOT EXISTS (
+            SELECT 1 FROM review WHERE review.segment = pick.segment
+              AND review.rubric = pick.rubric AND purpose = 'quality'
+              AND submittedAt IS NOT NULL AND review.state <> 'void')
+          ORDER BY id
+          """, arguments: [cycle])
+      for pick in open {
+        try db.execute(sql: "UPDATE pick SET state = 'removed' WHERE id = ?", arguments: [pick])
+        try db.insertPickChange(pick, "removed", reason, reviewer: nil, by: person, act)
+      }
+      if !open.isEmpty {
+        try db.audit(act, "withdrawSample", "cycle/\(cycle)", ["picks": String(open.count)])
+      }
+      return open.count
+    }
+  }
+
   /// Gives a pick to another reviewer, with the reason.
   public func reassign(
     _ pick: Int64, to reviewer: Int64, reason: String, by person: Int64, _ act: Act

@@ -74,6 +74,30 @@ extension Store {
     }
   }
 
+  /// Whether work, or a review of it, is stored under exactly this identifier.
+  public func hasWork(ofAgent agent: String) throws -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM segment WHERE agent = ?1 AND isCurrent = 1)
+            OR EXISTS (SELECT 1 FROM review WHERE agent = ?1)
+          """, arguments: [agent]) ?? false
+    }
+  }
+
+  /// The identifiers under which work is stored, in order.
+  public func agentsOfWork() throws -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT agent FROM segment WHERE agent IS NOT NULL AND isCurrent = 1
+          UNION SELECT agent FROM review WHERE agent IS NOT NULL ORDER BY agent
+          """)
+    }
+  }
+
   public func segment(_ id: Int64) throws -> StoredSegment? {
     try read { db in
       try Row.fetchOne(

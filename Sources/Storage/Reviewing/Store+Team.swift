@@ -59,6 +59,39 @@ extension Store {
     }
   }
 
+  /// Takes an identifier back from a person, with the reason; it may be given to another then.
+  ///
+  /// - Throws: `notFound` when it is not theirs.
+  public func takeBack(
+    _ name: String, from person: Int64, reason: String, by other: Int64, _ act: Act
+  ) throws {
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO agentNameTakenBack (name, person, namedAt, reason, takenBackBy, takenBackAt)
+          SELECT name, person, namedAt, ?, ?, ? FROM agentName WHERE name = ? AND person = ?
+          """, arguments: [reason, other, act.at.stored, name, person])
+      guard db.changesCount > 0 else { throw StorageFault.notFound("identifier \(name)") }
+      try db.execute(sql: "DELETE FROM agentName WHERE name = ?", arguments: [name])
+      try db.audit(act, "takeBackAgentName", "person/\(person)")
+    }
+  }
+
+  /// A review of the work under an identifier that a person acknowledged or disputed; void ones do
+  /// not count.
+  public func answeredReview(ofAgent name: String, by person: Int64) throws -> Int64? {
+    try read { db in
+      try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT review.id FROM reviewEvent JOIN review ON review.id = reviewEvent.review
+          WHERE doneBy = ? AND kind IN ('acknowledged', 'disputed') AND agent = ?
+            AND state <> 'void'
+          ORDER BY review.id LIMIT 1
+          """, arguments: [person, name])
+    }
+  }
+
   /// Puts a person into a team; an empty name takes them out of theirs.
   public func place(_ person: Int64, inTeam team: String, _ act: Act) throws {
     try write { db in

@@ -18,5 +18,8 @@ func migrations() -> DatabaseMigrator {
   migrator.registerMigration("2026-11 what was imported") { db in
     try db.execute(sql: importsKept)
   }
+  migrator.registerMigration("2026-11 identifiers taken back") { db in
+    try db.execute(sql: identifiersTakenBack)
+  }
   return migrator
 }

@@ -125,15 +125,19 @@ struct ImportProgress {
   let line = ProgressLine()
   private var reported = 0
   private let start = ContinuousClock.now
+  private var waiting: String?
 
   mutating func show(_ report: ImportReport) {
     // Reported as they come: a later batch may end the import.
     if reported < report.findings.count { line.clear() }
     Array(report.findings.dropFirst(reported)).report()
     reported = report.findings.count
-    // Each line is printed after its batch is on disk.
+    // Each line is printed after its batch is on disk, and once there is more: of the last batch the
+    // report tells.
     guard line.isShown else {
-      note("stored \(report.stored), same \(report.same), skipped \(report.skipped)")
+      let counts = "stored \(report.stored), same \(report.same), skipped \(report.skipped)"
+      if let waiting, waiting != counts { note(waiting) }
+      waiting = counts
       return
     }
     let done = report.stored + report.same + report.skipped

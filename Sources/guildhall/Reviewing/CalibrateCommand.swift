@@ -98,7 +98,19 @@ struct CalibrateListCommand: ParsableCommand {
           line.submitted.sorted { $0.key < $1.key }
             .map { "\($0.key) \($0.value)/\(line.interactions.count)" }.joined(separator: ", "),
         ]
-      })
+      },
+      plain: (
+        ["calibration", "title", "rubric", "state", "reviewer", "submitted", "of"],
+        lines.flatMap { line in
+          line.submitted.sorted { $0.key < $1.key }.map { reviewer, submitted in
+            [
+              String(line.number), line.title, line.rubric.rawValue,
+              line.isClosed ? "closed" : "open", reviewer, String(submitted),
+              String(line.interactions.count),
+            ]
+          }
+        }
+      ))
   }
 }
 

@@ -143,7 +143,29 @@ struct CoachListCommand: ParsableCommand {
             day(action.dueAt),
             action.doneAt == nil ? (action.isLate ? "late" : "open") : "done",
           ]
-        })
+        }, plain: plainRows(both))
+  }
+
+  private func plainRows(_ both: Both) -> (head: [String], rows: [[String]]) {
+    let notes = both.notes.map { note -> [String] in
+      let review = note.review.map { String($0) } ?? ""
+      let turn = note.turn.map { String($0) } ?? ""
+      return [
+        "note", String(note.number), note.agent, note.text, review,
+        note.criterion?.rawValue ?? "", turn, note.by, plain(note.at),
+        note.acknowledgedAt == nil ? "not read" : "read",
+      ]
+    }
+    let actions = both.actions.map { action -> [String] in
+      [
+        "action", String(action.number), action.agent, action.text, "", "", "", action.by,
+        plain(action.dueAt), action.doneAt == nil ? (action.isLate ? "late" : "open") : "done",
+      ]
+    }
+    return (
+      ["kind", "number", "agent", "what", "review", "criterion", "turn", "by", "day", "state"],
+      notes + actions
+    )
   }
 }
 
@@ -162,8 +184,10 @@ struct CoachAcknowledgeCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    try data.house(for: .changing).acknowledgeNote(number, by: by.name)
-    say("saved: note \(number) is read")
+    let isNew = try data.house(for: .changing).acknowledgeNote(number, by: by.name)
+    say(
+      isNew
+        ? "saved: note \(number) is read" : "Note \(number) was read before; nothing changed.")
   }
 }
 
@@ -182,8 +206,10 @@ struct CoachDoneCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    try data.house(for: .changing).finishAction(number, by: by.name)
-    say("saved: action \(number) is done")
+    let isNew = try data.house(for: .changing).finishAction(number, by: by.name)
+    say(
+      isNew
+        ? "saved: action \(number) is done" : "Action \(number) was done before; nothing changed.")
   }
 }
 
@@ -193,9 +219,9 @@ struct CoachRemediesCommand: ParsableCommand {
     abstract:
       "Assign what a rubric's remedies say, and look at the next work of those who are done.",
     discussion: """
-      Run it daily. Where the same is not assigned again, the log says why. Once somebody has done \
-      their lesson or scenario, their next interactions are put into the reviewer's queue, to be \
-      judged on that criterion alone.
+      Run it daily. Where something is not assigned, the log says why. Once somebody has done their \
+      lesson or scenario, their next interactions are put into the reviewer's queue, to be judged \
+      on that criterion alone; of several reviewers into that of the first who is not the agent.
 
       Example:
         guildhall coach remedies --rubric service-quality --reviewer "Rosa Lindgren" \
@@ -205,15 +231,18 @@ struct CoachRemediesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The rubric.", valueName: "id"))
   var rubric: String
 
-  @Option(help: ArgumentHelp("Who reviews the next interactions.", valueName: "name"))
-  var reviewer: String
+  @Option(
+    name: .customLong("reviewer"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Who reviews the next interactions; once for each who may stand in.", valueName: "name"))
+  var reviewers: [String]
 
   @OptionGroup var by: ByOption
   @OptionGroup var data: DataOptions
 
   func run() throws {
     let decided = try data.house(for: .writing)
-      .applyRemedies(of: RubricID(rubric), reviewer: reviewer, by: by.name)
+      .applyRemedies(of: RubricID(rubric), reviewers: reviewers, by: by.name)
     if decided.isEmpty { say("Nothing new is to be assigned.") }
     for remedy in decided { say("\(printable(remedy.agent)): \(printable(remedy.because))") }
   }
@@ -249,7 +278,7 @@ struct CoachLoopCommand: ParsableCommand {
         rows: remedies.map {
           [
             String($0.number), $0.agent, $0.criterion.rawValue, $0.isAssigned ? "yes" : "no",
-            $0.module, $0.part ?? "", day($0.dueAt), day($0.doneAt), String($0.followUps),
+            $0.module, $0.part ?? "", plain($0.dueAt), plain($0.doneAt), String($0.followUps),
             $0.recovery?.verdict.rawValue ?? "",
           ]
         })

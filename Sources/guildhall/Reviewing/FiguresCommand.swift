@@ -81,14 +81,15 @@ struct FiguresCommand: ParsableCommand {
     let house = try data.house(for: .reading)
     let last = to?.date ?? Date()
     let first = from?.date ?? last.addingTimeInterval(-90 * 86_400)
+    let question = FigureQuestion(
+      rubric: RubricID(rubric), grouping: by.grouping, from: first, to: last,
+      figure: figure.figure ?? .meanOfReviews,
+      criterionFigure: figure.criterionFigure ?? .meanOfAnswers, agent: agent, team: team,
+      reviewer: reviewer, channel: channel, isRandomOnly: randomOnly)
+    try house.requireKnown(question)
     if workload { return try showWorkload(house, first, last) }
     if machine { return try showMachine(house, first, last) }
-    let table = try house.figures(
-      FigureQuestion(
-        rubric: RubricID(rubric), grouping: by.grouping, from: first, to: last,
-        figure: figure.figure ?? .meanOfReviews,
-        criterionFigure: figure.criterionFigure ?? .meanOfAnswers, agent: agent, team: team,
-        reviewer: reviewer, channel: channel, isRandomOnly: randomOnly))
+    let table = try house.figures(question)
     switch format {
     case .text: say(table.text, terminator: "")
     case .json: say(try json(table))
@@ -110,7 +111,20 @@ struct FiguresCommand: ParsableCommand {
           String($0.replaced), String($0.removed), String($0.disputed), String($0.decided),
           String($0.overturned), $0.meanMinutes.map { String(format: "%.1f", $0) } ?? "–",
         ]
-      })
+      },
+      plain: (
+        [
+          "reviewer", "submitted", "drafts", "waiting", "replaced", "removed", "disputed",
+          "decided", "overturned", "minutes_each",
+        ],
+        loads.map {
+          [
+            $0.reviewer, String($0.submitted), String($0.drafts), String($0.waiting),
+            String($0.replaced), String($0.removed), String($0.disputed), String($0.decided),
+            String($0.overturned), plain($0.meanMinutes),
+          ]
+        }
+      ))
   }
 
   private func showMachine(_ house: House, _ first: Date, _ last: Date) throws {
@@ -125,7 +139,18 @@ struct FiguresCommand: ParsableCommand {
           $0.criterion.rawValue, $0.standing.rawValue, String($0.met), String($0.partlyMet),
           String($0.notMet), String($0.notApplicable), String($0.undetermined),
         ]
-      })
+      },
+      plain: (
+        [
+          "criterion", "standing", "met", "partly_met", "not_met", "not_applicable", "cannot_tell",
+        ],
+        counts.map {
+          [
+            $0.criterion.rawValue, $0.standing.rawValue, String($0.met), String($0.partlyMet),
+            String($0.notMet), String($0.notApplicable), String($0.undetermined),
+          ]
+        }
+      ))
     if format == .text {
       say(
         "\nWhat the machine gave where no person has judged, by the day of the conversation; in no\n"

@@ -19,8 +19,11 @@ struct ReviewAcknowledgeCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    try data.house(for: .changing).acknowledge(number, by: by.name)
-    say("saved: review \(number) is acknowledged")
+    let isNew = try data.house(for: .changing).acknowledge(number, by: by.name)
+    say(
+      isNew
+        ? "saved: review \(number) is acknowledged"
+        : "Review \(number) was acknowledged before; nothing changed.")
   }
 }
 
@@ -78,7 +81,16 @@ struct ReviewDisputesCommand: ParsableCommand {
           String($0.number), String($0.review), $0.criterion.rawValue, $0.given?.words ?? "–",
           $0.proposed.words, $0.by, $0.reason,
         ]
-      })
+      },
+      plain: (
+        ["dispute", "review", "criterion", "given", "proposed", "by", "reason"],
+        disputes.map {
+          [
+            String($0.number), String($0.review), $0.criterion.rawValue, $0.given?.typed ?? "",
+            $0.proposed.typed, $0.by, $0.reason,
+          ]
+        }
+      ))
   }
 }
 

@@ -15,9 +15,8 @@ struct ReviewSession {
     var desk = start
     say(
       "Review \(desk.number): \(printable(desk.agent)), \(printable(desk.rubric.title))\n"
-        + "\(desk.rubric.reviewing.isBlind ? "Blind: the machine's verdict comes after yours.\n" : "")"
-    )
-    say(Reports.text(of: desk.interaction))
+        + blindness(of: desk))
+    say(Reports.text(of: desk.interaction, reviewing: desk.segment))
     say(help)
     do {
       while let criterion = desk.missing.first { desk = try ask(criterion, desk) }
@@ -27,6 +26,15 @@ struct ReviewSession {
         "\nEvery answer is saved. Go on with: guildhall review do \(desk.number) --by "
           + "\"\(printable(reviewer))\"")
     }
+  }
+
+  private func blindness(of desk: ReviewDesk) -> String {
+    if desk.purpose == "calibration" {
+      return "Blind: you see the others' answers and the machine's verdicts when the calibration "
+        + "is closed.\n"
+    }
+    return desk.rubric.reviewing.isBlind
+      ? "Blind: the machine's verdict comes after yours.\n" : ""
   }
 
   private let help = """
@@ -43,16 +51,25 @@ struct ReviewSession {
       let line = try guildhall.ask("\(id)> ")
       if line.isEmpty { continue }
       if line == "t" {
-        say(Reports.text(of: desk.interaction))
+        say(Reports.text(of: desk.interaction, reviewing: desk.segment))
         continue
       }
       if line == "?" {
         say(help)
         continue
       }
-      if let other = correction(line, desk) { return try ask(other, desk) }
+      switch correction(line, desk) {
+      case .of(let other): return try ask(other, desk)
+      case .outside(let sentence):
+        say(sentence)
+        continue
+      case nil: break
+      }
       do {
         return try save(line, for: criterion, desk)
+      } catch ReviewFault.reasonMissing {
+        say(
+          "“Not applicable” needs a reason; type it behind “na”, such as: na Nothing was promised")
       } catch {
         guard let sentence = sentence(about: error) else { throw error }
         say(printable(sentence))
@@ -74,12 +91,20 @@ struct ReviewSession {
     if let entry = desk.machine[criterion.id] { say("   " + words(for: entry)) }
   }
 
-  private func correction(_ line: String, _ desk: ReviewDesk) -> CriterionID? {
+  private enum Correction {
+    case of(CriterionID)
+    /// No criterion has that number; the sentence says which numbers there are.
+    case outside(String)
+  }
+
+  private func correction(_ line: String, _ desk: ReviewDesk) -> Correction? {
     let words = line.split(separator: " ")
-    guard words.count == 2, words[0] == "c", let place = Int(words[1]),
-      desk.asked.indices.contains(place - 1)
-    else { return nil }
-    return desk.asked[place - 1]
+    guard words.count == 2, words[0] == "c", let place = Int(words[1]) else { return nil }
+    guard (1...max(1, desk.asked.count)).contains(place) else {
+      return .outside(
+        "There is no criterion \(place). The criteria are numbered from 1 to \(desk.asked.count).")
+    }
+    return .of(desk.asked[place - 1])
   }
 
   private func save(
@@ -110,9 +135,12 @@ struct ReviewSession {
         say("saved: review \(desk.number) is \(words(forState: done.state))")
         return
       }
-      if let other = correction(line, desk) {
+      switch correction(line, desk) {
+      case .of(let other):
         let corrected = try ask(other, desk)
         return try finish(corrected)
+      case .outside(let sentence): say(sentence)
+      case nil: break
       }
     }
   }

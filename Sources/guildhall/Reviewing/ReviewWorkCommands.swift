@@ -12,7 +12,17 @@ struct ReviewQueueCommand: ParsableCommand {
     discussion: """
       Example:
         guildhall review queue --by "Rosa Lindgren"
+        guildhall review queue --by "Rosa Lindgren" --rubric conduct --from 2026-11-16
       """)
+
+  @Option(help: ArgumentHelp("Only by this rubric.", valueName: "id"))
+  var rubric: String?
+
+  @Option(help: ArgumentHelp("Only conversations from this day on.", valueName: "day"))
+  var from: Day?
+
+  @Option(help: ArgumentHelp("Only conversations up to this day.", valueName: "day"))
+  var to: Day?
 
   @Option(help: "How the list is printed: text, json or csv.")
   var format = TableFormat.text
@@ -20,13 +30,32 @@ struct ReviewQueueCommand: ParsableCommand {
   @OptionGroup var by: ByOption
   @OptionGroup var data: DataOptions
 
+  func validate() throws {
+    if let from, let to, to.date < from.date {
+      throw ValidationError("--to lies before --from.")
+    }
+  }
+
   func run() throws {
-    let picks = try data.house(for: .reading).queue(of: by.name)
+    let picks = try data.house(for: .reading).queue(
+      of: by.name, rubric: rubric.map { RubricID($0) }, from: from?.date, to: to?.date)
     try print(
-      picks, ["pick", "interaction", "agent", "channel", "why", "state"], format,
+      picks, ["pick", "interaction", "agent", "channel", "day", "why", "state"], format,
       rows: picks.map {
-        [String($0.number), $0.interaction, $0.agent, $0.channel, $0.reason, $0.state]
-      })
+        [
+          String($0.number), $0.interaction, $0.agent, $0.channel, day($0.day), $0.reason,
+          $0.state,
+        ]
+      },
+      plain: (
+        ["pick", "interaction", "agent", "channel", "day", "rubric", "why", "state"],
+        picks.map {
+          [
+            String($0.number), $0.interaction, $0.agent, $0.channel, plain($0.day),
+            $0.rubric.rawValue, $0.reason, $0.state,
+          ]
+        }
+      ))
   }
 }
 
@@ -161,10 +190,14 @@ struct ReviewAnswerCommand: ParsableCommand {
   }
 
   func run() throws {
+    let choice = ReviewAnswer.Choice(typed: level, because: reason)
+    if case .notApplicable(let reason) = choice, !reason.contains(where: { !$0.isWhitespace }) {
+      throw ValidationError("“na” needs a reason; add --because.")
+    }
     let desk = try data.house(for: .changing).answer(
       ReviewAnswer(
         criterion: CriterionID(criterion),
-        choice: ReviewAnswer.Choice(typed: level, because: reason), comment: comment,
+        choice: choice, comment: comment,
         causes: causes.map { RootCauseID($0) }),
       quoting: try quoted(), in: number, by: by.name)
     let left = desk.missing.count
@@ -218,7 +251,7 @@ struct ReviewShowCommand: ParsableCommand {
 
   func run() throws {
     let desk = try data.house(for: .reading).review(number, for: viewer)
-    if transcript { say(Reports.text(of: desk.interaction)) }
+    if transcript { say(Reports.text(of: desk.interaction, reviewing: desk.segment)) }
     say(text(of: desk), terminator: "")
   }
 }
@@ -242,7 +275,8 @@ struct ReviewListCommand: ParsableCommand {
   @Option(
     name: .customLong("state"), parsing: .singleValue,
     help: ArgumentHelp(
-      "Only in this state: draft, submitted, divided, acknowledged, disputed, resolved or void.",
+      "Only in this state: draft, submitted, second (waits for a second reviewer), divided, "
+        + "acknowledged, disputed, resolved or void.",
       valueName: "state"))
   var states: [String] = []
 
@@ -273,6 +307,18 @@ struct ReviewListCommand: ParsableCommand {
           ($0.purpose == "quality" ? "" : $0.purpose + ", ") + $0.state,
           $0.total.map(percent) ?? "–", day($0.submittedAt),
         ]
-      })
+      },
+      plain: (
+        [
+          "review", "interaction", "agent", "rubric", "reviewer", "purpose", "state", "total",
+          "submitted",
+        ],
+        lines.map {
+          [
+            String($0.number), $0.interaction, $0.agent, $0.rubric.rawValue, $0.reviewer,
+            $0.purpose, $0.state, plain($0.total), plain($0.submittedAt),
+          ]
+        }
+      ))
   }
 }

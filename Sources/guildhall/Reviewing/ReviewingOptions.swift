@@ -49,6 +49,15 @@ extension ReviewAnswer.Choice {
     }
   }
 
+  /// As it would be typed, without a reason.
+  var typed: String {
+    switch self {
+    case .level(let level): level.rawValue
+    case .notApplicable: "na"
+    case .skipped: "skip"
+    }
+  }
+
   var words: String {
     switch self {
     case .level(let level): level.rawValue

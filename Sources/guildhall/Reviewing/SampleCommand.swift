@@ -21,7 +21,8 @@ struct SampleCommand: ParsableCommand {
       """,
     subcommands: [
       SampleDrawCommand.self, SampleListCommand.self, SampleShowCommand.self,
-      SampleReplaceCommand.self, SampleRemoveCommand.self, SampleGiveCommand.self,
+      SampleReplaceCommand.self, SampleRemoveCommand.self, SampleWithdrawCommand.self,
+      SampleGiveCommand.self,
     ])
 }
 
@@ -232,6 +233,31 @@ struct SampleRemoveCommand: ParsableCommand {
   }
 }
 
+struct SampleWithdrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw",
+    abstract: "Take every open pick of a sample out, with a reason.",
+    discussion: """
+      What somebody has submitted a review of stays.
+
+      Example:
+        guildhall sample withdraw 1 --because "Drawn for the wrong month" --by "Sabine Okafor"
+      """)
+
+  @Argument(help: "The sample's number.")
+  var number: Int64
+
+  @OptionGroup var because: BecauseOption
+  @OptionGroup var by: ByOption
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let count = try data.house(for: .changing)
+      .withdrawSample(number, because: because.reason, by: by.name)
+    say("saved: \(count) \(count == 1 ? "pick" : "picks") of sample \(number) taken out")
+  }
+}
+
 struct SampleGiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "give", abstract: "Give a pick to another reviewer, with a reason.",
@@ -272,7 +298,19 @@ private func show(_ report: SampleReport, _ format: TableFormat) throws {
         pick.reason + (pick.inclusionProbability.map { ", chance \(percent($0))" } ?? ""),
         (pick.reviewer ?? "nobody may") + (pick.second.map { " and \($0)" } ?? ""), pick.state,
       ]
-    })
+    },
+    plain: (
+      [
+        "pick", "interaction", "agent", "channel", "why", "chance", "reviewer",
+        "second_reviewer", "state",
+      ],
+      report.picks.map { pick in
+        [
+          String(pick.number), pick.interaction, pick.agent, pick.channel, pick.reason,
+          plain(pick.inclusionProbability), pick.reviewer ?? "", pick.second ?? "", pick.state,
+        ]
+      }
+    ))
   guard format == .text else { return }
   for pick in report.picks {
     guard let change = pick.change else { continue }

@@ -44,9 +44,12 @@ struct TrialShowCommand: ParsableCommand {
   func run() throws {
     var reports = try data.house(for: .reading).trials(of: RubricID(rubric))
     if let criterion {
+      let judged = reports.map(\.criterion.rawValue).joined(separator: ", ")
       reports.removeAll { $0.criterion.rawValue != criterion }
       guard !reports.isEmpty else {
-        note("The machine judges no criterion “\(criterion)” of this rubric.")
+        note(
+          "error: The machine judges no criterion “\(printable(criterion))” of this rubric. "
+            + (judged.isEmpty ? "It judges none." : "It judges: \(judged)."))
         throw ExitCode(1)
       }
       if format == .text { return reports.forEach(show) }
@@ -61,15 +64,35 @@ struct TrialShowCommand: ParsableCommand {
         let trial = report.trial
         return [
           report.criterion.rawValue, words(for: report.standing), String(trial.reviewed),
-          String(trial.decided), share(trial.agreement), interval(trial.agreement),
+          String(trial.decided), share(trial.agreement), shares(trial.agreement),
           number(trial.kappa), interval(trial.kappa.estimate), share(trial.abstention),
         ]
-      })
+      }, plain: plainRows(reports))
     if format == .text {
       say(
         "\nOnly reviews that were answered before the machine's verdict was shown are counted.\n"
           + "`guildhall trial show \(rubric) --criterion ID` shows what is confused with what.")
     }
+  }
+
+  private func plainRows(_ reports: [TrialReport]) -> (head: [String], rows: [[String]]) {
+    (
+      [
+        "criterion", "standing", "reviews", "decided", "agreement", "lower", "upper", "kappa",
+        "kappa_lower", "kappa_upper", "abstains",
+      ],
+      reports.map { report -> [String] in
+        let trial = report.trial
+        let kappa = trial.kappa.estimate
+        return [
+          report.criterion.rawValue, report.standing.rawValue, String(trial.reviewed),
+          String(trial.decided), plain(trial.agreement?.value),
+          plain(trial.agreement?.interval?.lower), plain(trial.agreement?.interval?.upper),
+          plain(kappa?.value), plain(kappa?.interval?.lower), plain(kappa?.interval?.upper),
+          plain(trial.abstention?.value),
+        ]
+      }
+    )
   }
 
   private func show(_ report: TrialReport) {
@@ -85,7 +108,7 @@ struct TrialShowCommand: ParsableCommand {
     say(table.text)
     say(
       "Both decided \(trial.decided) of \(trial.reviewed) blind reviews and agreed in "
-        + "\(trial.agreed): \(share(trial.agreement)), \(interval(trial.agreement)).\n"
+        + "\(trial.agreed): \(share(trial.agreement)), \(shares(trial.agreement)).\n"
         + "Corrected for chance: kappa \(number(trial.kappa)), "
         + "\(interval(trial.kappa.estimate)).\n"
         + "It could not tell in \(share(trial.abstention)). Left out, because the verdict had been "
@@ -160,6 +183,12 @@ func words(forMark mark: String) -> String {
 }
 
 private func share(_ estimate: Estimate?) -> String { estimate.map { percent($0.value) } ?? "–" }
+
+/// The interval of a share.
+private func shares(_ estimate: Estimate?) -> String {
+  guard let interval = estimate?.interval else { return "no interval" }
+  return "\(percent(interval.lower)) to \(percent(interval.upper))"
+}
 
 private func interval(_ estimate: Estimate?) -> String {
   guard let interval = estimate?.interval else { return "no interval" }

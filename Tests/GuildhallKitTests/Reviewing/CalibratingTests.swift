@@ -74,6 +74,11 @@ struct CalibratingTests {
     try answer(office, number, by: "Jonas Berg", ["fail", "pass"])
     let before = try house.closeCalibration(number, by: "Sabine Okafor")
     #expect(before.discussion.count == 2)
+    #expect(throws: ReviewingFault.notCalibrated("solves", asked: ["greets", "closes"])) {
+      try house.agree(
+        on: .level("3"), for: "solves", of: "chat-0", in: number, because: "x",
+        by: "Sabine Okafor")
+    }
     let after = try house.agree(
       on: .level("pass"), for: "greets", of: "chat-0", in: number, because: "A name is enough",
       by: "Sabine Okafor")

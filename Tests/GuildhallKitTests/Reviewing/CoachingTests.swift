@@ -16,16 +16,17 @@ struct CoachingTests {
     let house = office.house
     for chat in [0, 2] { try office.submitted(chat, greets: "fail") }
     let decided = try house.applyRemedies(
-      of: "desk", reviewer: "Rosa Lindgren", by: "Sabine Okafor")
+      of: "desk", reviewers: ["Rosa Lindgren"], by: "Sabine Okafor")
     let assigned = try #require(decided.first)
     #expect(decided.count == 1 && assigned.isAssigned && assigned.agent == "Noor Haddad")
     #expect(assigned.dueAt == office.clock.now + 7 * 86_400)
     // Still open: that is logged once, with its reason.
     let again = try house.applyRemedies(
-      of: "desk", reviewer: "Rosa Lindgren", by: "Sabine Okafor")
+      of: "desk", reviewers: ["Rosa Lindgren"], by: "Sabine Okafor")
     #expect(again.map(\.isAssigned) == [false])
     #expect(
-      try house.applyRemedies(of: "desk", reviewer: "Rosa Lindgren", by: "Sabine Okafor").isEmpty)
+      try house.applyRemedies(of: "desk", reviewers: ["Rosa Lindgren"], by: "Sabine Okafor").isEmpty
+    )
     // The lesson is done; then the next conversations are looked at, on that criterion alone.
     let learner = try house.learner(named: "Noor Haddad")
     let version = try #require(try house.current().first)
@@ -35,7 +36,7 @@ struct CoachingTests {
     try office.importing(
       (20..<23).map { ReviewOffice.chat($0 * 2, greeting: "hello", day: 1) }
         .joined(separator: "\n"))
-    _ = try house.applyRemedies(of: "desk", reviewer: "Rosa Lindgren", by: "Sabine Okafor")
+    _ = try house.applyRemedies(of: "desk", reviewers: ["Rosa Lindgren"], by: "Sabine Okafor")
     #expect(try house.queue(of: "Rosa Lindgren").count == 2)
     for _ in 0..<2 {
       let desk = try #require(try house.nextReview(for: "Rosa Lindgren"))
@@ -55,6 +56,88 @@ struct CoachingTests {
     #expect(try house.verify().faults.isEmpty)
   }
 
+  /// An office whose failing agent has read the lesson and has new work.
+  private func officeWithFollowUps() throws -> ReviewOffice {
+    let office = try ReviewOffice(remedy: Self.remedy)
+    for chat in [0, 2] { try office.submitted(chat, greets: "fail") }
+    _ = try office.house.applyRemedies(
+      of: "desk", reviewers: ["Noor Haddad"], by: "Sabine Okafor")
+    let version = try #require(try office.house.current().first)
+    let module = try #require(version.curriculum.modules.first)
+    try office.house.read(
+      try #require(module.lessons.first), of: module, in: version.version,
+      by: try office.house.learner(named: "Noor Haddad"))
+    try office.importing(ReviewOffice.chat(40, greeting: "hello", day: 14))
+    return office
+  }
+
+  @Test func `nobody is given the follow-ups of their own work, and that is logged once`() throws {
+    let office = try officeWithFollowUps()
+    let house = office.house
+    let alone = try house.applyRemedies(
+      of: "desk", reviewers: ["Noor Haddad"], by: "Sabine Okafor")
+    #expect(alone.map(\.isAssigned) == [false])
+    #expect(alone.first?.because.contains("go to nobody: Noor Haddad does not") == true)
+    #expect(
+      try house.applyRemedies(of: "desk", reviewers: ["Noor Haddad"], by: "Sabine Okafor").isEmpty)
+    let two = try house.applyRemedies(
+      of: "desk", reviewers: ["Noor Haddad", "Jonas Berg"], by: "Sabine Okafor")
+    #expect(two.first?.because.contains("go to Jonas Berg, because Noor Haddad does") == true)
+    #expect(try house.queue(of: "Jonas Berg").count == 2)
+    #expect(try house.queue(of: "Noor Haddad").isEmpty)
+  }
+
+  @Test func `what could not be done is not assigned, and the log says why`() throws {
+    let lesson = "<lesson id=\"l\" title=\"L\"><p>x</p></lesson>"
+    let office = try ReviewOffice(
+      remedy: Self.remedy.replacing("module=\"m\" part=\"read\"", with: "module=\"second\""),
+      files: [
+        "first.xml": ReviewOffice.module("first", lesson),
+        "second.xml": ReviewOffice.module("second", lesson, after: "first"),
+      ])
+    for chat in [0, 2] { try office.submitted(chat, greets: "fail") }
+    func apply() throws -> [RemedyReport] {
+      try office.house.applyRemedies(
+        of: "desk", reviewers: ["Rosa Lindgren"], by: "Sabine Okafor")
+    }
+    let withheld = try #require(try apply().first)
+    #expect(!withheld.isAssigned && withheld.because.contains("opens only after “first”"))
+    #expect(try apply().isEmpty)
+    // Open now, so it is assigned.
+    let version = try #require(try office.house.current().first)
+    let first = try #require(version.curriculum.module("first"))
+    try office.house.read(
+      try #require(first.lessons.first), of: first, in: version.version,
+      by: try office.house.learner(named: "Noor Haddad"))
+    #expect(try apply().map(\.isAssigned) == [true])
+  }
+
+  @Test func `a module of lessons and a checklist is done when all is read`() throws {
+    let office = try ReviewOffice(
+      remedy: Self.remedy.replacing("module=\"m\" part=\"read\"", with: "module=\"second\""),
+      files: [
+        "second.xml": ReviewOffice.module(
+          "second",
+          """
+          <lesson id="one" title="1"><p>x</p></lesson><lesson id="two" title="2"><p>x</p></lesson>
+          <checklist id="seen" title="S"><summary>x</summary><point id="a">Greets.</point></checklist>
+          """)
+      ])
+    for chat in [0, 2] { try office.submitted(chat, greets: "fail") }
+    let decided = try office.house.applyRemedies(
+      of: "desk", reviewers: ["Rosa Lindgren"], by: "Sabine Okafor")
+    #expect(decided.map(\.isAssigned) == [true])
+    let version = try #require(try office.house.current().first)
+    let module = try #require(version.curriculum.module("second"))
+    for lesson in module.lessons {
+      #expect(try office.house.remedies(for: "Noor Haddad").first?.doneAt == nil)
+      try office.house.read(
+        lesson, of: module, in: version.version,
+        by: try office.house.learner(named: "Noor Haddad"))
+    }
+    #expect(try office.house.remedies(for: "Noor Haddad").first?.doneAt != nil)
+  }
+
   @Test func `notes and actions belong to the agent`() throws {
     let office = try ReviewOffice()
     let house = office.house
@@ -65,7 +148,8 @@ struct CoachingTests {
     #expect(throws: ReviewingFault.unknownNote(note.number)) {
       try house.acknowledgeNote(note.number, by: "Pieter Maas")
     }
-    try house.acknowledgeNote(note.number, by: "Noor Haddad")
+    #expect(try house.acknowledgeNote(note.number, by: "Noor Haddad"))
+    #expect(try !house.acknowledgeNote(note.number, by: "Noor Haddad"))
     #expect(try house.coachingNotes(for: "noor@harbour.example")[0].acknowledgedAt != nil)
     #expect(throws: ReviewingFault.ownWork) {
       try house.coach("Well done", agent: "Noor Haddad", by: "Noor Haddad")
@@ -75,7 +159,15 @@ struct CoachingTests {
       dueAt: office.clock.now + 86_400, by: "Rosa Lindgren")
     office.clock.now += 2 * 86_400
     #expect(try house.coachingActions(for: "Noor Haddad")[0].isLate)
-    try house.finishAction(action.number, by: "Noor Haddad")
+    #expect(try house.finishAction(action.number, by: "Noor Haddad"))
+    #expect(try !house.finishAction(action.number, by: "Noor Haddad"))
+    #expect(
+      throws: ReviewingFault.dueInThePast("2026-09-20", today: "2026-09-23")
+    ) {
+      try house.setAction(
+        "Listen again", agent: "Noor Haddad", dueAt: office.clock.now - 3 * 86_400,
+        by: "Rosa Lindgren")
+    }
     #expect(try house.coachingActions()[0].doneAt == office.clock.now)
   }
 

@@ -11,9 +11,12 @@ final class ReviewOffice {
   var house: House { school.house }
   var clock: StoppedClock { school.clock }
 
-  /// - Parameter reviewing: attributes of the rubric's `reviewing` element.
+  /// - Parameters:
+  ///   - reviewing: attributes of the rubric's `reviewing` element.
+  ///   - files: more files of the curriculum, by their paths in it.
   init(
-    reviewing: String = "", remedy: String = "", chats: Int = 6, greeting: String = "hello"
+    reviewing: String = "", remedy: String = "", chats: Int = 6, greeting: String = "hello",
+    files: [String: String] = [:]
   ) throws {
     school = try TemporarySchool(
       """
@@ -21,7 +24,7 @@ final class ReviewOffice {
       """,
       files: [
         "rubric.xml": Self.rubric(reviewing: reviewing, remedy: remedy, greeting: greeting)
-      ])
+      ].merging(files) { _, new in new })
     let text = (0..<chats).map { Self.chat($0, greeting: $0 % 3 == 0 ? "hello" : "yes?") }
       .joined(separator: "\n")
     try importing(text)
@@ -49,6 +52,17 @@ final class ReviewOffice {
       "turns":[{"by":0,"text":"\(greeting), how can I help?"},\
       {"by":1,"text":"My parcel \(number) is late."},{"by":0,"text":"Thank you, goodbye."}]}
       """
+  }
+
+  static func module(_ id: String, _ parts: String, after prerequisite: String = "") -> String {
+    """
+    <module xmlns="urn:guildhall:curriculum:1" id="\(id)" title="\(id)" kind="tool">
+      <summary>For tests.</summary>
+      <builds competency="skill"/>
+      \(prerequisite.isEmpty ? "" : "<requires module=\"\(prerequisite)\"/>")
+      \(parts)
+    </module>
+    """
   }
 
   static func rubric(reviewing: String, remedy: String, greeting: String) -> String {

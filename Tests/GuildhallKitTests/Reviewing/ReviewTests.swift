@@ -136,11 +136,28 @@ struct ReviewTests {
     }
     #expect(try house.review(first, for: "Rosa Lindgren").state == "submitted")
     #expect(try house.reviews().first?.total == nil)
+    #expect(try house.reviews(states: ["second"]).map(\.number) == [first])
     let second = try office.submitted(0, greets: "fail", by: "Jonas Berg")
+    #expect(try house.reviews(states: ["second"]).isEmpty)
     #expect(try house.review(second).divided == ["greets"])
     #expect(try office.count == 0)
     #expect(throws: ReviewingFault.notAgreed(["greets"])) {
       try house.settle(first, choices: [:], because: "talked", by: "Sabine Okafor")
+    }
+    #expect(throws: ReviewingFault.agreedAlready("closes", open: ["greets"])) {
+      try house.settle(
+        first, choices: ["greets": .level("fail"), "closes": .level("pass")], because: "talked",
+        by: "Sabine Okafor")
+    }
+    #expect(throws: ReviewingFault.unknownCriterion("smiles", known: ["greets"])) {
+      try house.settle(
+        first, choices: ["smiles": .level("pass")], because: "talked", by: "Sabine Okafor")
+    }
+    for party in ["Rosa Lindgren", "Jonas Berg"] {
+      #expect(throws: ReviewingFault.partySettles) {
+        try house.settle(
+          first, choices: ["greets": .level("fail")], because: "talked", by: party)
+      }
     }
     let settled = try house.settle(
       second, choices: ["greets": .level("fail")], because: "talked", by: "Sabine Okafor")
@@ -154,6 +171,7 @@ struct ReviewTests {
     let office = try ReviewOffice(reviewing: "reviewers=\"2\"")
     try office.submitted(0, by: "Rosa Lindgren")
     try office.submitted(0, by: "Jonas Berg")
+    #expect(try office.house.reviews(states: ["second", "draft"]).isEmpty)
     #expect(try office.count == 1)
     #expect(try office.house.verify().faults.isEmpty)
   }
@@ -166,8 +184,9 @@ struct ReviewTests {
     #expect(throws: ReviewingFault.reviewedAlready("chat-0", reviewers: 1)) {
       try office.house.startReview(of: "chat-0", by: "desk", reviewer: "Jonas Berg")
     }
-    let before = try office.house.teamList().count
-    #expect(throws: ReviewingFault.unknownPerson("Rosa Lindgrn")) {
+    let known = try office.house.teamList().map(\.name)
+    let before = known.count
+    #expect(throws: ReviewingFault.unknownPerson("Rosa Lindgrn", known: known)) {
       try office.house.startReview(of: "chat-1", by: "desk", reviewer: "Rosa Lindgrn")
     }
     // An identifier is its owner, whoever writes it how.

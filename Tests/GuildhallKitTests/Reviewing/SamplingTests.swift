@@ -99,10 +99,54 @@ struct SamplingTests {
     #expect(try draw(office).population == 12 - 4)
   }
 
+  @Test func `a queue can be asked for by rubric and by day`() throws {
+    let office = try ReviewOffice(chats: 12)
+    _ = try draw(office, reviewers: ["Rosa Lindgren"])
+    let all = try office.house.queue(of: "Rosa Lindgren", rubric: "desk")
+    #expect(all.count == 4)
+    let first = try #require(all.compactMap(\.day).min())
+    let early = try office.house.queue(of: "Rosa Lindgren", to: first)
+    #expect(!early.isEmpty && early.allSatisfy { $0.day == first })
+    let late = try office.house.queue(
+      of: "Rosa Lindgren", from: first.addingTimeInterval(86_400))
+    #expect(early.count + late.count == 4)
+    #expect(throws: ReviewingFault.unknownRubric("dusk", known: ["desk"])) {
+      try office.house.queue(of: "Rosa Lindgren", rubric: "dusk")
+    }
+  }
+
+  @Test func `a sample can be withdrawn but for what was reviewed`() throws {
+    let office = try ReviewOffice(chats: 12)
+    let house = office.house
+    let report = try draw(office, reviewers: ["Rosa Lindgren"])
+    let chat = try #require(Int(report.picks[1].interaction.dropFirst("chat-".count)))
+    try office.submitted(chat)
+    _ = try house.nextReview(for: "Rosa Lindgren")
+    #expect(throws: ReviewingFault.emptyReason) {
+      try house.withdrawSample(report.number, because: " ", by: "Sabine Okafor")
+    }
+    // A draft is no reason to stay.
+    #expect(
+      try house.withdrawSample(report.number, because: "Wrong month", by: "Sabine Okafor") == 3)
+    let shown = try house.drawnSample(report.number)
+    #expect(shown.picks.map(\.state) == ["removed", "submitted", "removed", "removed"])
+    #expect(shown.picks[0].change == "removed by Sabine Okafor: Wrong month")
+    #expect(shown.isReproduced == true)
+    #expect(try house.queue(of: "Rosa Lindgren").isEmpty)
+    #expect(throws: ReviewingFault.nothingOpen(report.number)) {
+      try house.withdrawSample(report.number, because: "Again", by: "Sabine Okafor")
+    }
+    #expect(throws: ReviewingFault.unknownCycle(9)) {
+      try house.withdrawSample(9, because: "x", by: "Sabine Okafor")
+    }
+    #expect(try house.verify().faults.isEmpty)
+  }
+
   @Test func `without work or reviewers nothing is drawn`() throws {
     let office = try ReviewOffice(chats: 2)
     #expect(throws: ReviewingFault.noReviewers) { try draw(office, reviewers: []) }
-    #expect(throws: ReviewingFault.unknownPerson("Nobody Known")) {
+    let known = try office.house.teamList().map(\.name)
+    #expect(throws: ReviewingFault.unknownPerson("Nobody Known", known: known)) {
       try draw(office, reviewers: ["Nobody Known"])
     }
     #expect(throws: ReviewingFault.emptyPopulation) {

@@ -65,11 +65,14 @@ import Testing
 
 @Test func `The discussion as CSV keeps the order and says who gave what`() {
   let lines = CalibrationReport(calibrationInput()).discussionCSV.split(separator: "\r\n")
+  let first = "1,chat-2,greets,yes,0.6666666666666666,0.25"
   #expect(
-    lines[1]
-      == "chat-2,greets,yes,0.6666666666666666,0.25,\"fail: =Ben & <b>; pass: Ada, Cleo\",pass,majority"
-  )
-  #expect(lines[2].hasPrefix("chat-3,solves,no,0.5,0.75,"))
-  #expect(lines[2].hasSuffix(",,"))
-  #expect(lines.count == 4)
+    lines.filter { $0.hasPrefix("1,") } == [
+      "\(first),fail,'=Ben & <b>,pass,majority", "\(first),pass,Ada,pass,majority",
+      "\(first),pass,Cleo,pass,majority",
+    ])
+  let second = lines.filter { $0.hasPrefix("2,") }
+  #expect(second.allSatisfy { $0.hasPrefix("2,chat-3,solves,no,0.5,0.75,") })
+  #expect(second.allSatisfy { $0.hasSuffix(",,") })
+  #expect(lines.last?.hasPrefix("3,") == true)
 }

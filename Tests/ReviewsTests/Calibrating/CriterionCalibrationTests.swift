@@ -15,7 +15,7 @@ private func near(_ value: Double, _ other: Double) -> Bool { abs(value - other)
   // The published figures of three two-by-two tables of 100 contacts.
   let tables: [([String], kappa: Double, chance: Double, ac1: Double, CriterionStanding)] = [
     (rows(("pp", 85), ("pf", 5), ("fp", 5), ("ff", 5)), 0.444444, 0.82, 0.878049, .low),
-    (rows(("pp", 45), ("pf", 5), ("fp", 5), ("ff", 45)), 0.8, 0.5, 0.8, .reliable),
+    (rows(("pp", 45), ("pf", 5), ("fp", 5), ("ff", 45)), 0.8, 0.5, 0.8, .uncertain),
     (rows(("pp", 90), ("pf", 5), ("fp", 5)), -0.052632, 0.905, 0.889503, .chanceAlone),
   ]
   for (rows, kappa, chance, ac1, standing) in tables {
@@ -84,6 +84,22 @@ private func expectedSquares(_ rows: [Double], _ columns: [Double]) -> Double {
 @Test func `A criterion on which nobody used not applicable has no such category`() {
   #expect(
     calibrated(passOrFail, ["pp", "pf"]).criteria[0].categories.map(\.mark) == ["fail", "pass"])
+}
+
+@Test func `High agreement is reliable only where its interval does not reach far down`() {
+  let many = calibrated(passOrFail, rows(("pp", 90), ("pf", 10), ("fp", 10), ("ff", 90)))
+    .criteria[0]
+  #expect(many.standing == .reliable)
+  // Six of six agree, and chance would have done it often.
+  let few = calibrated(passOrFail, rows(("pp", 3), ("ff", 3))).criteria[0]
+  #expect(value(few.main?.coefficient) == 1)
+  #expect(few.standing == .uncertain)
+  #expect(few.advice == [.moreSegments(6)])
+  #expect(
+    few.headline.contains("High but uncertain: with 6 contacts it may as well be too low (alpha 1"))
+  #expect(few.headline.contains("95 % interval"))
+  #expect(
+    calibrated(passOrFail, rows(("pp", 30), ("ff", 30))).criteria[0].standing == .reliable)
 }
 
 @Test func `Reviewers who differ on nothing but whether it applies do not pass for agreeing`() {
