@@ -68,6 +68,12 @@ let package = Package(
         "Certifications", "Curricula", "Reviews", "Rubrics", "Scoring", "Simulations",
         "Statistics", "Transcripts",
       ]),
+    .target(
+      name: "Credentials",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     // Rank 5
     .target(
       name: "Storage",
@@ -90,8 +96,9 @@ let package = Package(
     .executableTarget(
       name: "guildhall",
       dependencies: [
-        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews",
-        "Rubrics", "Scoring", "Simulations", "Statistics", "TranscriptFiles", "Transcripts",
+        "Certifications", "Credentials", "Curricula", "Findings", "GuildhallKit", "Reports",
+        "Reviews", "Rubrics", "Scoring", "Simulations", "Statistics", "TranscriptFiles",
+        "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -109,6 +116,7 @@ let package = Package(
     .testTarget(name: "RubricsTests", dependencies: ["Rubrics"]),
     .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "CredentialsTests", dependencies: ["Credentials"]),
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "CArchive", "Findings"]),
     .testTarget(name: "MarkupTests", dependencies: ["Findings", "Markup"]),
     .testTarget(

@@ -30,7 +30,7 @@ struct Guildhall: ParsableCommand {
       SignOffCommand.self, WaiveCommand.self, ConfirmCommand.self, RegradeCommand.self,
       PlaysCommand.self,
       ProgressCommand.self, CertificationsCommand.self, CertifyCommand.self, VerifyCommand.self,
-      DemoCommand.self,
+      CredentialCommand.self, DemoCommand.self,
     ])
 
   /// Errors of ours get their sentence; everything else is the parser's.

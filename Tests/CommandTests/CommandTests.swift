@@ -82,6 +82,8 @@ struct CommandTests {
                                   evidence there is.
           verify                  Check the database, the audit log, and that every
                                   stored score recomputes.
+          credential              Open Badges 3.0 credentials: see offline whether one
+                                  can be believed.
           demo                    See the whole of it: a module taken, interactions
                                   scored, people certified.
 
