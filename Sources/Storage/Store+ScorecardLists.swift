@@ -76,7 +76,7 @@ extension Store {
           LEFT JOIN segment
             ON segment.interaction = card.interaction AND segment.number = card.segment
           WHERE one.id IN (SELECT id FROM interaction EXCEPT SELECT interaction FROM segment)
-            AND NOT \(Self.isListed)
+            AND \(Self.isListed) IS NOT TRUE
         """)
       for (outcome, count) in superseded.merging(others, uniquingKeysWith: +) {
         outcomes[outcome, default: 0] -= count

@@ -40,6 +40,9 @@ struct RescoringTests {
     try house.importChats(["hello, bye"])
     _ = try house.writer { try $0.scoreStored(by: "tester") }
     try house.importChats(["hi"])
+    _ = try house.writer { try $0.scoreStored(by: "tester") }
+    let list = try house.writer { try $0.scorecardList(limit: 10) }
+    #expect(list.count == 1 && list.rows.count == 1)
     let result = try house.rescore(house.rubricText())
     #expect(result.before.cards == 1 && result.before.passed == 0)
     #expect(result.changedCards == 0)
