@@ -72,7 +72,7 @@ extension House {
     var reviewers = Set(try order.reviewers.map { try self.person($0).id })
     let expert = try order.expert.map { try self.person($0).id }
     if let expert { reviewers.insert(expert) }
-    guard reviewers.count > 1 else { throw ReviewingFault.tooFewReviewers(2) }
+    guard reviewers.count > 1 else { throw ReviewingFault.calibrationNeedsTwo }
     for segment in segments
     where reviewers.contains(where: { roster.isWork(segment.agent, of: $0) }) {
       throw ReviewingFault.ownWork
@@ -120,7 +120,7 @@ extension House {
     _ number: Int64, anyway: Bool = false, by name: String
   ) throws -> CalibrationReport {
     let calibration = try calibration(number)
-    if calibration.closedAt != nil { throw ReviewingFault.calibrationClosed(number) }
+    if calibration.closedAt != nil { throw ReviewingFault.closedBefore(number) }
     let (person, act) = try actor(name)
     let submitted = try store.reviews(calibration: number).filter {
       $0.submittedAt != nil && $0.state != "void"

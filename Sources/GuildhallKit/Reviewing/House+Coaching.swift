@@ -171,7 +171,8 @@ extension House {
   ///   that is not the first named, or nobody, it is logged once.
   /// - Returns: what was decided now.
   public func applyRemedies(
-    of id: RubricID, reviewers: [String], by name: String
+    of id: RubricID, reviewers: [String], by name: String,
+    queued: (_ agent: String, _ reviewer: String, _ count: Int) -> Void = { _, _, _ in }
   ) throws -> [RemedyReport] {
     guard !reviewers.isEmpty else { throw ReviewingFault.noReviewers }
     let (published, rubric) = try self.rubric(id)
@@ -220,6 +221,7 @@ extension House {
         let receiver = receivers.first { $0.id != member.id }
         let count = try fillFollowUps(
           one.remedy, doneAt: doneAt, member.id, receiver?.id, roster, act)
+        if count > 0, let receiver { queued(member.name, receiver.name, count) }
         guard count > 0, receivers[0].id == member.id else { continue }
         let because = withheldFollowUps(of: one.remedy, from: member, to: receiver)
         guard !remedies.contains(where: { $0.because == because }) else { continue }
@@ -246,7 +248,8 @@ extension House {
             criterion: one.remedy.remedy.criterion, isAssigned: one.remedy.isAssigned,
             because: one.remedy.because, module: one.remedy.remedy.module,
             part: one.remedy.remedy.part, decidedAt: one.remedy.decidedAt,
-            dueAt: one.remedy.dueAt, doneAt: one.doneAt, followUps: picks.count,
+            dueAt: one.remedy.dueAt, doneAt: one.doneAt,
+            followUps: picks.count { $0.state == "open" },
             recovery: try recovery(after: one.remedy, picks, roster))
         }
       }.sorted { $0.number < $1.number }
@@ -320,7 +323,8 @@ extension House {
     _ remedy: StoredRemedy, doneAt: Date, _ person: Int64, _ receiver: Int64?, _ roster: Roster,
     _ act: Act
   ) throws -> Int {
-    let known = try store.picks(ofRemedy: remedy.id).count
+    // One that was taken out is stood in for by the next.
+    let known = try store.picks(ofRemedy: remedy.id).count { $0.state == "open" }
     guard known < remedy.remedy.followUp else { return 0 }
     let next = try store.nextSegments(
       ofAgents: roster.agents(of: person), after: doneAt.dayNumber + 1,

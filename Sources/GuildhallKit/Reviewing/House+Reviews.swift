@@ -312,9 +312,11 @@ extension House {
   func shown(_ number: Int64) throws -> StoredReview {
     let review = try stored(number)
     if review.state == "void" { throw ReviewingFault.voided(number) }
-    guard review.state != "draft", review.state != "divided", review.purpose != "calibration",
-      try isComplete(review)
-    else { throw ReviewingFault.notSubmitted(number) }
+    guard review.state != "draft", review.purpose != "calibration" else {
+      throw ReviewingFault.notSubmitted(number)
+    }
+    if review.state == "divided" { throw ReviewingFault.reviewersDiffer(number) }
+    guard try isComplete(review) else { throw ReviewingFault.waitsForSecond(number) }
     return review
   }
 

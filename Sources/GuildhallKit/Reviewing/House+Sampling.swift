@@ -213,14 +213,29 @@ extension House {
   }
 
   /// Gives a pick to another reviewer, with the reason.
+  ///
+  /// - Parameter giver: whose place it is; only needed where two people review it.
   public func reassignPick(
-    _ number: Int64, to reviewer: String, because reason: String, by name: String
+    _ number: Int64, to reviewer: String, from giver: String? = nil, because reason: String,
+    by name: String
   ) throws {
     try requireReason(reason)
     let pick = try openPick(number)
     let (person, act) = try actor(name)
     let receiver = try self.person(reviewer)
     let roster = try roster()
+    let places = [pick.reviewer, pick.second]
+    let holders = places.compactMap { $0 }
+    if holders.contains(receiver.id) { throw ReviewingFault.reviewsAlready(receiver.name) }
+    let names = holders.map(roster.name)
+    let replaced = try giver.map { try self.person($0).id }
+    if let replaced, !holders.contains(replaced) {
+      throw ReviewingFault.notTheirPick(number, holders: names)
+    }
+    if replaced == nil, holders.count > 1 {
+      throw ReviewingFault.whosePlace(number, holders: names)
+    }
+    let isSecond = replaced != nil && replaced == pick.second
     let agent = try store.segment(pick.segment)?.agent
     if roster.isWork(agent, of: receiver.id) { throw ReviewingFault.ownWork }
     if let id = pick.cycle, try store.cycle(id)?.plan.isForCertification == true,
@@ -228,7 +243,8 @@ extension House {
     {
       throw ReviewingFault.ownWork
     }
-    try store.reassign(number, to: receiver.id, reason: reason, by: person.id, act)
+    try store.reassign(
+      number, to: receiver.id, isSecond: isSecond, reason: reason, by: person.id, act)
   }
 
   /// What waits for a reviewer, in the order it was drawn.

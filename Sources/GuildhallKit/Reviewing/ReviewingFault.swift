@@ -54,6 +54,15 @@ public enum ReviewingFault: Error, Sendable, Hashable {
   /// Others' answers are not to be seen yet.
   case stillBlind(Int64)
   case notSubmitted(Int64)
+  case waitsForSecond(Int64)
+  case reviewersDiffer(Int64)
+  /// Somebody who is to review it anyway.
+  case reviewsAlready(String)
+  case notTheirPick(Int64, holders: [String])
+  /// Two people review it, and it was not said who hands it over.
+  case whosePlace(Int64, holders: [String])
+  case closedBefore(Int64)
+  case calibrationNeedsTwo
   case openDisputes(Int64)
   case voided(Int64)
   case emptyReason
@@ -160,6 +169,20 @@ extension ReviewingFault {
       "Review \(id) is blind still: its answers can be seen when all have submitted. Its reviewer "
         + "sees it with --by."
     case .notSubmitted(let id): "Review \(id) is not submitted yet."
+    case .waitsForSecond(let id):
+      "Review \(id) is submitted and waits for the second reviewer; it counts from then on."
+    case .reviewersDiffer(let id):
+      "The two reviewers differ; `guildhall review settle \(id)` decides before it counts."
+    case .reviewsAlready(let name):
+      "\(name) reviews it already. Nothing was changed; name somebody else with --to."
+    case .notTheirPick(let id, let holders):
+      "Pick \(id) waits for \(holders.joined(separator: " and ")). Name one of them with --from."
+    case .whosePlace(let id, let holders):
+      "Two people review pick \(id). Say with --from whose place it is: "
+        + "\(holders.joined(separator: " or "))."
+    case .closedBefore(let id): "Calibration \(id) was closed before; nothing was changed."
+    case .calibrationNeedsTwo:
+      "A calibration compares people. Name two or more with --reviewer, or one and an --expert."
     case .openDisputes(let id): "A dispute about review \(id) is not decided yet."
     case .voided(let id): "Review \(id) is void."
     case .emptyReason: "A reason is needed; say it with --because."

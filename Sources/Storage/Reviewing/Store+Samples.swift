@@ -224,12 +224,16 @@ extension Store {
   }
 
   /// Gives a pick to another reviewer, with the reason.
+  ///
+  /// - Parameter isSecond: whether it is the second reviewer's place that they take.
   public func reassign(
-    _ pick: Int64, to reviewer: Int64, reason: String, by person: Int64, _ act: Act
+    _ pick: Int64, to reviewer: Int64, isSecond: Bool = false, reason: String, by person: Int64,
+    _ act: Act
   ) throws {
     try write { db in
       try db.execute(
-        sql: "UPDATE pick SET reviewer = ? WHERE id = ?", arguments: [reviewer, pick])
+        sql: "UPDATE pick SET \(isSecond ? "second" : "reviewer") = ? WHERE id = ?",
+        arguments: [reviewer, pick])
       try db.insertPickChange(pick, "reassigned", reason, reviewer: reviewer, by: person, act)
       try db.audit(
         act, "reassignPick", "pick/\(pick)", ["reviewer": "person/\(reviewer)"])

@@ -241,8 +241,15 @@ struct CoachRemediesCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
+    var queued: [String] = []
     let decided = try data.house(for: .writing)
-      .applyRemedies(of: RubricID(rubric), reviewers: reviewers, by: by.name)
+      .applyRemedies(of: RubricID(rubric), reviewers: reviewers, by: by.name) {
+        agent, reviewer, count in
+        queued.append(
+          "\(count) \(count == 1 ? "conversation" : "conversations") of \(printable(agent)) "
+            + "\(count == 1 ? "waits" : "wait") for \(printable(reviewer)).")
+      }
+    queued.forEach { say($0) }
     if decided.isEmpty { say("Nothing new is to be assigned.") }
     for remedy in decided { say("\(printable(remedy.agent)): \(printable(remedy.because))") }
   }
@@ -287,7 +294,7 @@ struct CoachLoopCommand: ParsableCommand {
     for remedy in remedies {
       say("\(printable(remedy.agent)), \(day(remedy.decidedAt)): \(printable(remedy.because))")
       guard remedy.isAssigned else { continue }
-      say("    done: \(day(remedy.doneAt)); looked at afterwards: \(remedy.followUps)")
+      say("    done: \(day(remedy.doneAt)); follow-ups in a queue or reviewed: \(remedy.followUps)")
       if let recovery = remedy.recovery {
         say("    " + wrapped(recovery.sentence, indent: "    ", width: 92))
       }

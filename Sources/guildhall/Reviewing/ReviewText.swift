@@ -58,6 +58,11 @@ private func answerLines(_ criterion: Criterion, _ desk: ReviewDesk) -> [String]
   }
   if let entry = desk.machine[criterion.id] { lines.append("      " + words(for: entry)) }
   if desk.divided.contains(criterion.id) { lines.append("      the two reviewers differ here") }
+  let place = desk.rubric.criteria.firstIndex { $0.id == criterion.id }
+  if let place, desk.tally.items.indices.contains(place), desk.tally.items[place].mark == .notShown
+  {
+    lines.append("      hidden by other answers; it counts nowhere")
+  }
   return lines
 }
 

@@ -272,13 +272,17 @@ struct SampleGiveCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The other reviewer.", valueName: "name"))
   var to: String
 
+  @Option(
+    help: ArgumentHelp("Whose place they take, where two people review it.", valueName: "name"))
+  var from: String?
+
   @OptionGroup var because: BecauseOption
   @OptionGroup var by: ByOption
   @OptionGroup var data: DataOptions
 
   func run() throws {
     try data.house(for: .changing)
-      .reassignPick(number, to: to, because: because.reason, by: by.name)
+      .reassignPick(number, to: to, from: from, because: because.reason, by: by.name)
     say("saved: pick \(number) waits for \(printable(to))")
   }
 }

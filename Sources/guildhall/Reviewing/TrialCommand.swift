@@ -123,7 +123,7 @@ struct TrialSetCommand: ParsableCommand {
     discussion: """
       suggested: the verdict stands beside the reviewer's answer once that is given.
       shown-first: it is shown before, in four reviews of five; one in five stays blind.
-      counted: it counts, by itself, where no person has judged.
+      counted: `figures --machine` shows it where no person has judged; in no other figure.
 
       Example:
         guildhall trial set service-quality greeting shown-first --because "64 of 66 agree" \

@@ -52,7 +52,7 @@ struct CalibratingTests {
         ReviewAnswer(criterion: "greets", choice: .level("pass")), in: draft.number,
         by: "Jonas Berg")
     }
-    #expect(throws: ReviewingFault.calibrationClosed(number)) {
+    #expect(throws: ReviewingFault.closedBefore(number)) {
       try house.closeCalibration(number, by: "Sabine Okafor")
     }
     #expect(try house.review(1, for: "Jonas Berg").state == "submitted")

@@ -34,10 +34,19 @@ struct CoachingTests {
     let lesson = try #require(module.lessons.first)
     try house.read(lesson, of: module, in: version.version, by: learner)
     try office.importing(
-      (20..<23).map { ReviewOffice.chat($0 * 2, greeting: "hello", day: 1) }
+      (20..<24).map { ReviewOffice.chat($0 * 2, greeting: "hello", day: 1) }
         .joined(separator: "\n"))
+    var queued: [String] = []
+    _ = try house.applyRemedies(of: "desk", reviewers: ["Rosa Lindgren"], by: "Sabine Okafor") {
+      queued.append("\($0), \($1), \($2)")
+    }
+    #expect(queued == ["Noor Haddad, Rosa Lindgren, 2"])
+    // The next conversation stands in for one that is taken out.
+    let out = try #require(try house.queue(of: "Rosa Lindgren").first)
+    try house.removePick(out.number, because: "A test call", by: "Sabine Okafor")
     _ = try house.applyRemedies(of: "desk", reviewers: ["Rosa Lindgren"], by: "Sabine Okafor")
-    #expect(try house.queue(of: "Rosa Lindgren").count == 2)
+    let queue = try house.queue(of: "Rosa Lindgren").map(\.interaction)
+    #expect(queue.count == 2 && !queue.contains(out.interaction))
     for _ in 0..<2 {
       let desk = try #require(try house.nextReview(for: "Rosa Lindgren"))
       #expect(desk.purpose == "followUp" && desk.asked == ["greets"])

@@ -50,6 +50,36 @@ struct SamplingTests {
     }
   }
 
+  @Test func `a pick goes to somebody who does not have it, in the place that is named`() throws {
+    let office = try ReviewOffice(reviewing: #"reviewers="2""#)
+    let house = office.house
+    let pick = try #require(
+      try house.drawSample(
+        SampleOrder(
+          title: "Both", rubric: "desk", from: office.clock.now - 400 * 86_400,
+          to: office.clock.now + 400 * 86_400, perAgent: 1,
+          reviewers: ["Jonas Berg", "Sabine Okafor"], seed: 1), by: "Sabine Okafor"
+      ).picks.first)
+    func give(_ name: String, from giver: String? = nil) throws {
+      try house.reassignPick(
+        pick.number, to: name, from: giver, because: "On leave", by: "Sabine Okafor")
+    }
+    _ = try house.enrol("Callum Reyes")
+    let holders = [pick.reviewer, pick.second].compactMap { $0 }
+    #expect(Set(holders) == ["Jonas Berg", "Sabine Okafor"])
+    #expect(throws: ReviewingFault.reviewsAlready("Jonas Berg")) { try give("Jonas Berg") }
+    #expect(throws: ReviewingFault.whosePlace(pick.number, holders: holders)) {
+      try give("Callum Reyes")
+    }
+    #expect(throws: ReviewingFault.notTheirPick(pick.number, holders: holders)) {
+      try give("Callum Reyes", from: "Rosa Lindgren")
+    }
+    try give("Callum Reyes", from: holders[1])
+    let given = try #require(try house.drawnSample(1).picks.first { $0.number == pick.number })
+    #expect(given.reviewer == holders[0] && given.second == "Callum Reyes")
+    #expect(try house.verify().faults.isEmpty)
+  }
+
   @Test func `what the machine found failed is looked for on top`() throws {
     let office = try ReviewOffice(chats: 12)
     let report = try draw(
