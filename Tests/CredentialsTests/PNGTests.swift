@@ -23,6 +23,13 @@ struct PNGTests {
     return verify(file, by: Sample.rules(known: Sample.ed25519))
   }
 
+  @Test func `a file with nothing in it is called empty`() {
+    for file in [[], Array(" \n".utf8)] {
+      let rules = Sample.rules(known: Sample.ed25519)
+      #expect(verify(file, by: rules).findings.map(\.fact) == [.emptyFile])
+    }
+  }
+
   @Test func `a credential in an image is verified`() throws {
     let signed = try Sample.ed25519.sign(Sample.credential)
     let end = chunk("IEND", [])

@@ -20,7 +20,8 @@ struct SentenceTests {
 
   @Test func `every fact and every need has its words`() {
     let facts: [CredentialFact] = [
-      .unknownForm, .tooLarge(most: 1), .noCredential, .severalCredentials, .somethingFollows,
+      .emptyFile, .unknownForm, .tooLarge(most: 1), .noCredential, .severalCredentials,
+      .somethingFollows,
       .damagedImage, .compressedText, .formerBadge, .notWellFormed(line: 1), .notUTF8,
       .undeclaredPrefix, .unknownEntity, .misplacedCredential, .notJSON("It is not."),
       .notThreeParts, .notBase64URL, .noAlgorithm, .unsigned, .sharedSecret("HS256"),

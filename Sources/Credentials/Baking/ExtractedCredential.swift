@@ -49,7 +49,9 @@ public func credentialText(in file: [UInt8]) -> String? {
 private func read(_ text: [UInt8], as form: CredentialForm?, remarks: [CredentialFinding])
   -> Result<ExtractedCredential, ExtractionRefusal>
 {
-  guard let first = text.first else { return .failure(ExtractionRefusal(.noCredential, in: form)) }
+  guard let first = text.first else {
+    return .failure(ExtractionRefusal(form == nil ? .emptyFile : .noCredential, in: form))
+  }
   if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
     return readJSON(text, as: form ?? .json, remarks: remarks)
   }

@@ -7,7 +7,7 @@ extension CredentialFact {
 
   private var words: (what: String, remedy: String) {
     switch self {
-    case .unknownForm, .tooLarge, .noCredential, .severalCredentials, .somethingFollows,
+    case .emptyFile, .unknownForm, .tooLarge, .noCredential, .severalCredentials, .somethingFollows,
       .damagedImage, .compressedText, .formerBadge, .notWellFormed, .notUTF8, .undeclaredPrefix,
       .unknownEntity, .misplacedCredential, .notJSON:
       fileWords
@@ -31,6 +31,7 @@ extension CredentialFact {
     switch self {
     case .unknownForm:
       ("This is no credential in JSON, no signed text, no SVG and no PNG.", askForFile)
+    case .emptyFile: ("The file is empty.", askForFile)
     case .tooLarge(let most): ("The file is larger than \(most) bytes.", askForFile)
     case .noCredential: ("The image holds no Open Badges 3.0 credential.", askForFile)
     case .severalCredentials:

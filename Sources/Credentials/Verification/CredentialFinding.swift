@@ -27,7 +27,8 @@ public struct CredentialFinding: Sendable, Hashable {
 /// What may be found in a credential; `CredentialFact+Sentences.swift` has the words.
 public enum CredentialFact: Error, Sendable, Hashable {
   // The file around it
-  case unknownForm, tooLarge(most: Int), noCredential, severalCredentials, somethingFollows
+  case emptyFile, unknownForm, tooLarge(most: Int), noCredential, severalCredentials,
+    somethingFollows
   case damagedImage, compressedText, formerBadge
   case notWellFormed(line: Int), notUTF8, undeclaredPrefix, unknownEntity, misplacedCredential
   case notJSON(String)

@@ -11,15 +11,18 @@ struct WordShapes: Sendable {
   private var plainEndings: [UInt64: Ending] = [:]
   private var longestEnding = 0
   private var letters: [Unicode.Scalar: FamiliarLanguages] = [:]
-  /// Three letters that stand together in a known word.
+  /// Three letters that stand together in a known word, one of them not of a to z.
   private var triples: [UInt64: FamiliarLanguages] = [:]
   /// Those of a to z and the space around a word, by their place among all there can be.
   private var plainTriples = Array(repeating: [] as FamiliarLanguages, count: 27 * 27 * 27)
 
   mutating func enter(word: Substring, of language: FamiliarLanguage) {
     for key in tripleKeys(of: word.lowercased().withoutAccents) {
-      triples[key, default: []].insert(language.alone)
-      if let place = plainPlace(of: key) { plainTriples[place].insert(language.alone) }
+      if let place = plainPlace(of: key) {
+        plainTriples[place].insert(language.alone)
+      } else {
+        triples[key, default: []].insert(language.alone)
+      }
     }
   }
 
