@@ -58,7 +58,8 @@ let package = Package(
     .target(name: "TranscriptFiles", dependencies: ["Findings", "Markup", "Transcripts"]),
     // Rank 3
     .target(name: "Simulations", dependencies: ["Curricula", "Rubrics", "Scoring", "Transcripts"]),
-    .target(name: "Certifications", dependencies: ["Curricula"]),
+    .target(
+      name: "Certifications", dependencies: ["Curricula", "Rubrics", "Statistics"]),
     .target(
       name: "Reviews", dependencies: ["Rubrics", "Scoring", "Statistics", "Transcripts"]),
     // Rank 4

@@ -78,9 +78,9 @@ extension House {
     let now = clock()
     let record = try store.record(of: person.id)
     switch definition.decide(record, in: version.curriculum, at: now) {
-    case .held: return false
+    case .held, .suspended: return false
     case .missing(let missing):
-      throw CertifyingFault.missing(missing.map { words($0, version.curriculum) })
+      throw CertifyingFault.missing(missing.map { $0.words(in: Catalogue(version.curriculum)) })
     case .award(let evidence, let expiresAt):
       let decider = try store.person(named: decider, isLearner: false, act(by: "roster"))
       return try store.award(
@@ -129,23 +129,11 @@ extension House {
     }
     switch programme.decide(record, in: curriculum, at: now) {
     case .held: return row(.certified)
+    case .suspended: return row(.suspended)
     case .award: return row(last == nil ? .awaitsDecision : .expired)
     case .missing(let missing):
-      return row(last == nil ? .missing : .expired, missing.map { words($0, curriculum) })
-    }
-  }
-
-  private func words(_ missing: MissingRequirement, _ curriculum: Curriculum) -> String {
-    switch missing {
-    case .module(let id, let parts):
-      let module = curriculum.module(id)
-      let open = module?.parts.filter { parts.contains($0.id) }.count ?? 0
-      return "pass “\(module?.title ?? id.rawValue)” (\(open) \(open == 1 ? "part" : "parts") open)"
-    case .programme(let id):
-      return "be certified as “\(curriculum.programme(id)?.title ?? id.rawValue)”"
-    case .more(let count, let alternatives):
-      let choices = alternatives.map { $0.map { words($0, curriculum) }.joined(separator: " and ") }
-      return "\(count) more of: \(choices.joined(separator: ", or "))"
+      return row(
+        last == nil ? .missing : .expired, missing.map { $0.words(in: Catalogue(curriculum)) })
     }
   }
 }
@@ -154,14 +142,6 @@ extension [AwardEvidence] {
   /// True when something of it was shown after the last certificate, or there was none.
   fileprivate func isNew(since last: LearningRecord.Certificate?) -> Bool {
     guard let last else { return true }
-    return contains {
-      switch $0 {
-      case .sitting(let sitting): sitting.submittedAt > last.awardedAt
-      case .certificate(let other): other.awardedAt > last.awardedAt
-      case .reading(let reading): reading.readAt > last.awardedAt
-      case .signOff(let signOff): signOff.signedAt > last.awardedAt
-      case .waiver(let waiver): waiver.waivedAt > last.awardedAt
-      }
-    }
+    return contains { $0.at > last.awardedAt }
   }
 }

@@ -21,7 +21,7 @@ public struct TeamTable: Sendable, Hashable, Codable {
   /// Where somebody stands with one programme.
   public struct Certification: Sendable, Hashable, Codable {
     public enum State: String, Sendable, Hashable, Codable {
-      case certified, expired
+      case certified, expired, suspended
       /// Everything is shown; a person has to decide.
       case awaitsDecision
       case missing
@@ -176,6 +176,7 @@ extension TeamTable.Certification.State {
     switch self {
     case .certified: "certified"
     case .expired: "expired"
+    case .suspended: "suspended"
     case .awaitsDecision: "awaits a person"
     case .missing: "not yet"
     }

@@ -30,7 +30,3 @@ extension ReviewPolicy {
     return "\(isBlind ? "blind" : "not blind"), \(counted(reviewers, "reviewer")), \(disputes)"
   }
 }
-
-private func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
-}

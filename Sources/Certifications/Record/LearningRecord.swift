@@ -17,11 +17,20 @@ public struct LearningRecord: Sendable, Hashable {
     public var isPractice: Bool?
     /// Present and true when it was a play with simulated customers; `attempt` is its number then.
     public var isPlay: Bool?
+    /// The level of a play.
+    public var level: PlayLevel?
+    /// The share that had to be reached, and one standard error of a judges' cut.
+    public var mark: Double?
+    public var cutError: Double?
 
     public init(
       attempt: Int64, module: ModuleID, quiz: PartID, share: Double, isPassed: Bool,
-      submittedAt: Date, isProvisional: Bool? = nil, isPractice: Bool? = nil, isPlay: Bool? = nil
+      submittedAt: Date, isProvisional: Bool? = nil, isPractice: Bool? = nil, isPlay: Bool? = nil,
+      level: PlayLevel? = nil, mark: Double? = nil, cutError: Double? = nil
     ) {
+      self.level = level
+      self.mark = mark
+      self.cutError = cutError
       self.isPlay = isPlay
       self.isPractice = isPractice
       self.attempt = attempt
@@ -93,16 +102,23 @@ public struct LearningRecord: Sendable, Hashable {
     public var programme: ProgrammeID
     public var awardedAt: Date
     public var expiresAt: Date?
+    /// The certificate that it renews.
+    public var renews: Int64?
 
-    public init(id: Int64, programme: ProgrammeID, awardedAt: Date, expiresAt: Date?) {
+    public init(
+      id: Int64, programme: ProgrammeID, awardedAt: Date, expiresAt: Date?, renews: Int64? = nil
+    ) {
       self.id = id
       self.programme = programme
       self.awardedAt = awardedAt
       self.expiresAt = expiresAt
+      self.renews = renews
     }
 
     /// True from the moment of the award until the moment of expiry, which is outside.
-    public func holds(at moment: Date) -> Bool {
+    ///
+    /// Whether it was suspended or revoked is another question: `LearningRecord.holder`.
+    public func isInTime(at moment: Date) -> Bool {
       awardedAt <= moment && expiresAt.map { moment < $0 } ?? true
     }
   }
@@ -112,12 +128,29 @@ public struct LearningRecord: Sendable, Hashable {
   public var sittings: [Sitting]
   public var signOffs: [SignOff]
   public var waivers: [Waiver]
+  /// In the order they were awarded.
   public var certificates: [Certificate]
+  /// In the order they were submitted.
+  public var reviews: [Review]
+  public var calibrations: [Calibration]
+  public var attestations: [Attestation]
+  public var service: [Service]
+  /// What happened to applications and certificates, in its order.
+  public var events: [CertificationEvent]
+  public var changes: [Change]
 
   public init(
     readings: [Reading] = [], sittings: [Sitting] = [], signOffs: [SignOff] = [],
-    waivers: [Waiver] = [], certificates: [Certificate] = []
+    waivers: [Waiver] = [], certificates: [Certificate] = [], reviews: [Review] = [],
+    calibrations: [Calibration] = [], attestations: [Attestation] = [], service: [Service] = [],
+    events: [CertificationEvent] = [], changes: [Change] = []
   ) {
+    self.reviews = reviews
+    self.calibrations = calibrations
+    self.attestations = attestations
+    self.service = service
+    self.events = events
+    self.changes = changes
     self.readings = readings
     self.sittings = sittings
     self.signOffs = signOffs

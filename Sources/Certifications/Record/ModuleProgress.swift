@@ -46,11 +46,16 @@ public struct ModuleProgress: Sendable, Hashable, Codable {
 extension Module {
   /// A module is passed when every part is satisfied: by its moveOn rule, or waived.
   public func progress(of record: LearningRecord, in curriculum: Curriculum) -> ModuleProgress {
-    let states = partStates(of: record)
+    RecordIndex(record, in: curriculum).progress(of: self)
+  }
+
+  /// Worked out anew, whatever the index remembers.
+  func progress(from index: RecordIndex) -> ModuleProgress {
+    let states = partStates(of: index)
     let waitsFor = prerequisites.filter { name in
-      curriculum.module(name).map { !$0.partStates(of: record).allSatisfy(\.isDone) } ?? true
+      index.catalogue.module(name).map { !$0.partStates(of: index).allSatisfy(\.isDone) } ?? true
     }
-    let hasBegun = parts.contains { $0.hasBegun(in: id, record) }
+    let hasBegun = parts.contains { $0.hasBegun(in: id, index) }
     let state: ModuleProgress.State =
       if states.allSatisfy(\.isDone) { .passed } else if !waitsFor.isEmpty {
         .blocked
@@ -59,10 +64,10 @@ extension Module {
       module: id, title: title, state: state, parts: states, waitsFor: waitsFor)
   }
 
-  private func partStates(of record: LearningRecord) -> [ModuleProgress.PartState] {
+  private func partStates(of index: RecordIndex) -> [ModuleProgress.PartState] {
     parts.map { part in
-      var state = state(of: part, record)
-      if record.waivers.contains(where: {
+      var state = state(of: part, index)
+      if index.record.waivers.contains(where: {
         $0.module == id && ($0.part == nil || $0.part == part.id)
       }) {
         state.isDone = true
@@ -73,28 +78,29 @@ extension Module {
     }
   }
 
-  private func state(of part: Part, _ record: LearningRecord) -> ModuleProgress.PartState {
+  private func state(of part: Part, _ index: RecordIndex) -> ModuleProgress.PartState {
     var state = ModuleProgress.PartState(
       part: part.id, title: part.title, isDone: false, bestShare: nil, sittings: 0)
     switch part {
     case .lesson(let lesson):
-      let isRead = record.readings.contains { $0.module == id && $0.lesson == lesson.id }
+      let isRead = index.record.readings.contains { $0.module == id && $0.lesson == lesson.id }
       state.isDone = lesson.moveOn.isSatisfied(completed: isRead, passed: false)
     case .quiz(let quiz):
       let isPractice = quiz.mode == .practice
       sat(
-        &state, record.sittings(of: quiz.id, in: id), quiz.counting, quiz.moveOn,
+        &state, index.sittings(of: quiz.id, in: id), quiz.counting, quiz.moveOn,
         isPractice: isPractice)
     case .review(let review):
       sat(
-        &state, record.sittings(of: review.id, in: id), .best, review.moveOn, isPractice: false)
+        &state, index.sittings(of: review.id, in: id), .best, review.moveOn, isPractice: false)
     case .scenario(let scenario):
       sat(
-        &state, record.sittings(of: scenario.id, in: id), .best, scenario.moveOn,
+        &state, index.sittings(of: scenario.id, in: id), .best, scenario.moveOn,
         isPractice: false)
     case .checklist(let checklist):
       let seen = Set(
-        record.signOffs.filter { $0.module == id && $0.checklist == checklist.id }.map(\.point))
+        index.record.signOffs.filter { $0.module == id && $0.checklist == checklist.id }.map(
+          \.point))
       let isSigned = checklist.points.allSatisfy { seen.contains($0.id) }
       state.isDone = checklist.moveOn.isSatisfied(completed: isSigned, passed: isSigned)
       if !isSigned, !state.isDone { state.awaits = .signOff }
@@ -122,12 +128,12 @@ extension Module {
 
 extension Part {
   /// Whether anything of it was done, satisfied or not.
-  fileprivate func hasBegun(in module: ModuleID, _ record: LearningRecord) -> Bool {
+  fileprivate func hasBegun(in module: ModuleID, _ index: RecordIndex) -> Bool {
     switch self {
     case .lesson(let lesson):
-      record.readings.contains { $0.module == module && $0.lesson == lesson.id }
-    case .quiz, .review, .scenario: !record.sittings(of: id, in: module).isEmpty
-    case .checklist: record.signOffs.contains { $0.module == module && $0.checklist == id }
+      index.record.readings.contains { $0.module == module && $0.lesson == lesson.id }
+    case .quiz, .review, .scenario: !index.sittings(of: id, in: module).isEmpty
+    case .checklist: index.record.signOffs.contains { $0.module == module && $0.checklist == id }
     }
   }
 }
@@ -143,11 +149,5 @@ extension Quiz.Counting {
     case .best:
       sittings.reversed().max { ($0.isPassed ? 1 : 0, $0.share) < ($1.isPassed ? 1 : 0, $1.share) }
     }
-  }
-}
-
-extension LearningRecord {
-  func sittings(of part: PartID, in module: ModuleID) -> [Sitting] {
-    sittings.filter { $0.module == module && $0.quiz == part }
   }
 }

@@ -1,0 +1,96 @@
+internal import Curricula
+internal import Foundation
+internal import Statistics
+
+// What is shown on the job: reviewed work, agreement with others, time served.
+extension RequirementReading {
+  /// The last reviews by a rubric: enough of them, none critical, and a mean that is good enough at
+  /// the lower end of its interval.
+  ///
+  /// A total above 1 counts as 1: a bonus on one contact makes up for nothing on another.
+  func quality(_ quality: Requirement.Quality) -> Result {
+    let counted = record.reviews.filter {
+      $0.rubric == quality.rubric && $0.submittedAt <= moment
+        && isWithin(quality.days, $0.submittedAt)
+    }.suffix(quality.reviews)
+    let shares = counted.map { min(1, $0.share) }
+    let estimate = mean(
+      shares.count, shares.reduce(0, +), shares.reduce(0) { $0 + $1 * $1 }, most: 1)
+    let gap = MissingRequirement.QualityGap(
+      reviews: counted.count, mean: estimate?.value, lower: estimate?.interval?.lower,
+      critical: counted.filter(\.isCritical).map(\.review))
+    guard counted.count >= quality.reviews, gap.critical.isEmpty,
+      let lower = gap.lower, lower >= quality.mark - 1e-9
+    else { return ([], [.quality(quality, gap)]) }
+    return (counted.map { .review($0) }, [])
+  }
+
+  /// The last calibrations that together have enough interactions.
+  func calibrated(_ calibrated: Requirement.Calibrated) -> Result {
+    var taken: [LearningRecord.Calibration] = []
+    var interactions = 0
+    for calibration in record.calibrations.reversed()
+    where calibration.rubric == calibrated.rubric && calibration.closedAt <= moment
+      && calibration.kappa != nil && isWithin(calibrated.days, calibration.closedAt)
+    {
+      if interactions >= calibrated.interactions { break }
+      taken.insert(calibration, at: 0)
+      interactions += calibration.interactions
+    }
+    let kappa =
+      interactions > 0
+      ? taken.reduce(0) { $0 + ($1.kappa ?? 0) * Double($1.interactions) } / Double(interactions)
+      : nil
+    guard interactions >= calibrated.interactions, let kappa, kappa >= calibrated.kappa - 1e-9
+    else { return ([], [.calibration(calibrated, interactions: interactions, kappa: kappa)]) }
+    return (taken.map { .calibration($0) }, [])
+  }
+
+  func served(_ served: Requirement.Served) -> Result {
+    var evidence: [AwardEvidence] = []
+    var days = 0.0
+    if let programme = served.programme {
+      let held = record.certificates.filter {
+        $0.programme == programme && $0.awardedAt <= moment
+      }
+      if held.isEmpty { return ([], [.service(served, daysLeft: nil)]) }
+      evidence = held.map { .certificate($0) }
+      days = record.daysHeld(programme, until: moment)
+    } else {
+      let times = record.service.filter { $0.from <= moment }
+      evidence = times.map { .service($0) }
+      days = times.reduce(0) { $0 + $1.days(until: moment) }
+    }
+    let left = Double(served.days) - days
+    return left <= 1e-9
+      ? (evidence, []) : ([], [.service(served, daysLeft: Int(left.rounded(.up)))])
+  }
+
+  private func isWithin(_ days: Int?, _ date: Date) -> Bool {
+    days.map { date > moment.addingTimeInterval(-86_400 * Double($0)) } ?? true
+  }
+}
+
+extension LearningRecord {
+  /// Days on which a programme was held until a moment, suspensions left out.
+  func daysHeld(_ programme: ProgrammeID, until moment: Date) -> Double {
+    var days = 0.0
+    var reached: Date?
+    for certificate in certificates where certificate.programme == programme {
+      // Where one begins before the last ended, the days they share count once.
+      var from = max(certificate.awardedAt, reached ?? certificate.awardedAt)
+      let end = min(certificate.expiresAt ?? moment, moment)
+      var holds = CertificateHistory(of: certificate.id, events, at: from).isClear
+      for event in events
+      where event.certificate == certificate.id && event.at > from && event.at < end {
+        let now = CertificateHistory(of: certificate.id, events, at: event.at).isClear
+        if holds, !now { days += event.at.timeIntervalSince(from) / 86_400 }
+        if !holds, now { from = event.at }
+        holds = now
+      }
+      if holds, end > from { days += end.timeIntervalSince(from) / 86_400 }
+      reached = max(end, reached ?? end)
+    }
+    return days
+  }
+}

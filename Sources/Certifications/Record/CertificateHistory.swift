@@ -1,0 +1,72 @@
+public import Curricula
+public import Foundation
+
+/// What a certificate's events come to at a moment.
+public struct CertificateHistory: Sendable, Hashable {
+  /// The event that suspended it, while that holds.
+  public private(set) var suspension: CertificationEvent?
+  /// The event that revoked it, while that holds.
+  public private(set) var revocation: CertificationEvent?
+  /// The review that a person has still to close, by how it was opened last.
+  public private(set) var openReview: CertificationEvent?
+  /// The appeal that a person has still to decide.
+  public private(set) var openAppeal: CertificationEvent?
+
+  /// Follows the events of a certificate up to a moment, which is included.
+  ///
+  /// - Parameter events: of any certificates, in their order.
+  public init(of certificate: Int64, _ events: [CertificationEvent], at moment: Date) {
+    for event in events where event.certificate == certificate && event.at <= moment {
+      switch event.kind {
+      case .suspended:
+        suspension = event
+        openReview = nil
+      case .reinstated: suspension = nil
+      case .revoked:
+        revocation = event
+        openReview = nil
+      case .reviewOpened: openReview = event
+      case .reviewClosed: openReview = nil
+      case .appealed: openAppeal = event
+      case .appealDismissed: openAppeal = nil
+      case .appealGranted:
+        openAppeal = nil
+        suspension = nil
+        revocation = nil
+      case .applied, .withdrawn: break
+      }
+    }
+  }
+
+  /// Nothing keeps it from holding.
+  public var isClear: Bool { suspension == nil && revocation == nil }
+}
+
+extension LearningRecord {
+  /// The certificate of a programme that holds at a moment: in time, neither suspended nor revoked.
+  public func holding(_ programme: ProgrammeID, at moment: Date) -> Certificate? {
+    certificates.last {
+      $0.programme == programme && $0.isInTime(at: moment)
+        && (events.isEmpty || CertificateHistory(of: $0.id, events, at: moment).isClear)
+    }
+  }
+
+  /// The last certificate of a programme that was awarded by a moment, whether or not it holds.
+  public func last(_ programme: ProgrammeID, by moment: Date) -> Certificate? {
+    certificates.last { $0.programme == programme && $0.awardedAt <= moment }
+  }
+
+  /// The application that is open: the last one that was neither withdrawn nor followed by an award.
+  public func application(for programme: ProgrammeID, at moment: Date) -> CertificationEvent? {
+    var open: CertificationEvent?
+    for event in events
+    where event.programme == programme && event.at <= moment && event.certificate == nil {
+      if event.kind == .applied { open = event }
+      if event.kind == .withdrawn { open = nil }
+    }
+    if let applied = open, let last = last(programme, by: moment), last.awardedAt >= applied.at {
+      open = nil
+    }
+    return open
+  }
+}

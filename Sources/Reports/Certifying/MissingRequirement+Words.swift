@@ -1,0 +1,103 @@
+public import Certifications
+internal import Curricula
+internal import Rubrics
+internal import Scoring
+
+extension MissingRequirement {
+  /// What is still to be shown, as an order to the person: “pass …”, “be certified as …”.
+  public func words(in catalogue: Catalogue) -> String {
+    switch self {
+    case .module(let id, let parts):
+      let module = catalogue.module(id)
+      let open = module?.parts.filter { parts.contains($0.id) }.count ?? 0
+      return "pass “\(module?.title ?? id.rawValue)” (\(counted(open, "part")) open)"
+    case .programme(let id):
+      return "be certified as “\(catalogue.programme(id)?.title ?? id.rawValue)”"
+    case .more(let count, let alternatives):
+      let choices = alternatives.map {
+        $0.map { $0.words(in: catalogue) }.joined(separator: " and ")
+      }
+      return "\(count) more of: \(choices.joined(separator: ", or "))"
+    case .exam(let exam, let gap):
+      return "the exam \(catalogue.title(exam.module, exam.part)): \(gap.words)"
+    case .plays(let played, let have):
+      let level = played.level.map { " at the level “\($0.rawValue)” or harder" } ?? ""
+      return "pass \(catalogue.title(played.module, played.part)) \(times(played.times))\(level) "
+        + "(\(have) so far)"
+    case .signOff(let module, let checklist, let points):
+      return "have \(catalogue.title(module, checklist)) signed by a mentor "
+        + "(\(counted(points.count, "point")) open)"
+    case .quality(let quality, let gap): return words(quality, gap)
+    case .calibration(let calibrated, let interactions, let kappa):
+      return "agree with the baseline of calibrations by “\(calibrated.rubric)”, kappa "
+        + "\(twoPlaces(calibrated.kappa)) over \(calibrated.interactions) interactions "
+        + "(\(interactions) so far\(kappa.map { ", kappa \(twoPlaces($0))" } ?? ""))"
+    case .service(let served, let left):
+      let whereabouts =
+        served.programme.map {
+          "as “\(catalogue.programme($0)?.title ?? $0.rawValue)”"
+        } ?? "in the house"
+      return "serve \(counted(served.days, "day")) \(whereabouts) "
+        + (left.map { "(\(counted($0, "day")) left)" } ?? "(not held yet)")
+    case .attestation(let attested): return "have a trainer attest: \(attested.text)"
+    case .changedPart(let module, let part):
+      return "take \(catalogue.title(module, part)) again, which changed"
+    }
+  }
+
+  private func words(_ quality: Requirement.Quality, _ gap: QualityGap) -> String {
+    let asked =
+      "the last \(counted(quality.reviews, "review")) by “\(quality.rubric)”"
+      + (quality.days.map { " of \(counted($0, "day"))" } ?? "")
+      + " at or above \(percent(quality.mark)) at the lower end of the interval"
+    var found: [String] = []
+    if gap.reviews < quality.reviews { found.append("\(gap.reviews) so far") }
+    if let mean = gap.mean {
+      found.append("mean \(percent(mean))\(gap.lower.map { ", lower end \(percent($0))" } ?? "")")
+    }
+    if !gap.critical.isEmpty {
+      let names = gap.critical.map { "review \($0)" }.joined(separator: ", ")
+      found.append("a critical failure in \(names)")
+    }
+    return found.isEmpty ? asked : "\(asked) (\(found.joined(separator: "; ")))"
+  }
+}
+
+extension MissingRequirement.ExamGap {
+  fileprivate var words: String {
+    switch self {
+    case .notSat: "not sat yet"
+    case .provisional: "a person has still to read an answer"
+    case .failed(let share, let mark):
+      "\(percent(share))\(mark.map { " of \(percent($0)) asked for" } ?? ", not passed")"
+    case .borderline(let share, let mark):
+      "\(percent(share)) is too near the cut of \(percent(mark)) to tell; sit it a second time, or "
+        + "let a trainer decide"
+    }
+  }
+}
+
+extension Catalogue {
+  /// A part by its title in quotation marks, with its module's.
+  func title(_ module: ModuleID, _ part: PartID) -> String {
+    let known = self.module(module)
+    return "“\(known?.part(part)?.title ?? part.rawValue)” of “\(known?.title ?? module.rawValue)”"
+  }
+}
+
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+private func times(_ count: Int) -> String {
+  switch count {
+  case 1: "once"
+  case 2: "twice"
+  default: "\(count) times"
+  }
+}
+
+private func twoPlaces(_ value: Double) -> String {
+  let hundredths = Int((value * 100).rounded())
+  let digits = String(abs(hundredths) % 100)
+  return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100)."
+    + String(repeating: "0", count: 2 - digits.count) + digits
+}
