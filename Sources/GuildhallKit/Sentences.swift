@@ -31,23 +31,6 @@ public func isTooLate(_ error: any Error) -> Bool {
   }
 }
 
-extension CertifyingFault {
-  /// Why not, and what to do.
-  public var sentence: String {
-    switch self {
-    case .unknownPerson(let name):
-      "Nobody here is called “\(name)”. `guildhall progress` lists the people."
-    case .unknownProgramme(let id, let known):
-      "There is no published programme “\(id)”. There are: "
-        + known.map(\.rawValue).joined(separator: ", ") + "."
-    case .ownCertification:
-      "Nobody decides on their own certification. Ask a colleague to look at the evidence."
-    case .missing(let missing):
-      "Not certified. Still to be shown: \(missing.joined(separator: "; "))."
-    }
-  }
-}
-
 extension PublishingFault {
   /// Why not, and what to do.
   public var sentence: String {

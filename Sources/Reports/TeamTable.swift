@@ -20,12 +20,7 @@ public struct TeamTable: Sendable, Hashable, Codable {
 
   /// Where somebody stands with one programme.
   public struct Certification: Sendable, Hashable, Codable {
-    public enum State: String, Sendable, Hashable, Codable {
-      case certified, expired, suspended
-      /// Everything is shown; a person has to decide.
-      case awaitsDecision
-      case missing
-    }
+    public typealias State = Standing.State
 
     public var programme: String
     public var title: String
@@ -171,14 +166,20 @@ extension TeamTable.Certification {
   }
 }
 
-extension TeamTable.Certification.State {
-  fileprivate var words: String {
+extension Standing.State {
+  public var words: String {
     switch self {
-    case .certified: "certified"
+    case .notStarted: "not begun"
+    case .applied: "applied"
+    case .inProgress: "in progress"
+    case .ready: "awaits a person"
+    case .awarded: "certified"
+    case .renewed: "renewed"
+    case .expiring: "expiring"
     case .expired: "expired"
     case .suspended: "suspended"
-    case .awaitsDecision: "awaits a person"
-    case .missing: "not yet"
+    case .revoked: "revoked"
+    case .appealed: "appealed"
     }
   }
 }

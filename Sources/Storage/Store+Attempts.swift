@@ -178,12 +178,14 @@ extension Store {
       let text = try storedText(result)
       try db.cachedStatement(
         sql: """
-          INSERT INTO submission (attempt, share, isPassed, score, engine, submittedAt)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO submission (attempt, share, isPassed, score, engine, submittedAt,
+            isProvisional, isPractice, mark, cutError)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
         attempt, min(1, result.share ?? 0), result.isPassed, text, engine,
-        (moment ?? act.at).stored,
+        (moment ?? act.at).stored, result.isProvisional, result.isPractice, result.mark,
+        result.cutError,
       ])
       try db.execute(sql: "UPDATE attempt SET isOpen = 0 WHERE id = ?", arguments: [attempt])
       try db.audit(

@@ -6,12 +6,19 @@ public struct DecisionRow: Sendable, Hashable {
   public var verb: String
   public var subject: String
   public var actor: String
+  public var id: Int64
   /// SHA-256 over the row's columns.
   public var row: String
 }
 
 extension Store {
-  /// Every confirmation, later score, sign-off, waiver and attempt, to be held against the log.
+  /// The verbs whose rows the log speaks of.
+  public var decisionVerbs: [String] { decisions.map(\.verb) }
+
+  /// Verbs that wrote rows before they logged them.
+  public var verbsLoggedLater: Set<String> { ["startAttempt", "certify"] }
+
+  /// Every row that somebody answers for, to be held against the log.
   public func decisionRows() throws -> [DecisionRow] {
     try read { db in
       try decisions.flatMap { decision in
@@ -19,7 +26,7 @@ extension Store {
           let subject: Int64 = row[decision.subject]
           return DecisionRow(
             verb: decision.verb, subject: "\(decision.kind)/\(subject)",
-            actor: decision.actor(row), row: rowHash(row, of: decision.table))
+            actor: decision.actor(row), id: row["id"], row: rowHash(row, of: decision.table))
         }
       }
     }
@@ -50,6 +57,7 @@ extension Database {
     else { return }
     var details = details
     details["row"] = rowHash(row, of: table)
+    details["id"] = String(id)
     try audit(act, verb, subject, details)
   }
 }
@@ -104,6 +112,24 @@ private let decisions = [
     verb: "commentPlay", table: "playComment", subject: "play", kind: "play",
     columns: ["id", "play", "customer", "step", "text", "commentedBy", "commentedAt"]
   ) { "person/\($0["commentedBy"] as Int64)" },
+  Decision(
+    verb: "certify", table: "certification", subject: "id", kind: "certification",
+    columns: [
+      "id", "person", "publication", "programme", "evidence", "awardedAt", "awardedBy",
+      "expiresAt", "renews", "renewal",
+    ]
+  ) { $0["awardedBy"] },
+  Decision(
+    verb: "certificationEvent", table: "certificationEvent", subject: "person", kind: "person",
+    columns: [
+      "id", "person", "programme", "certification", "kind", "reason", "about", "dueAt", "doneBy",
+      "doneAt",
+    ]
+  ) { row in (row["doneBy"] as Int64?).map { "person/\($0)" } ?? "rule" },
+  Decision(
+    verb: "attest", table: "attestation", subject: "person", kind: "person",
+    columns: ["id", "person", "programme", "what", "reason", "attestedBy", "attestedAt"]
+  ) { "person/\($0["attestedBy"] as Int64)" },
 ]
 
 /// The hash of a row's columns by name.

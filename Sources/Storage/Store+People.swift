@@ -1,8 +1,5 @@
-public import Certifications
-internal import Curricula
-public import Foundation
+internal import Foundation
 internal import GRDB
-internal import Rubrics
 
 /// Somebody who learns, reviews or trains.
 public struct Person: Sendable, Hashable {
@@ -66,57 +63,6 @@ extension Store {
     }
   }
 
-  /// All that bears on a person's progress and certifications, across published versions.
-  ///
-  /// - Parameter moment: of several scores of one sitting the last one up to it counts; all of them
-  ///   without it.
-  public func record(of person: Int64, asOf moment: Date? = nil) throws -> LearningRecord {
-    let limit = moment?.stored ?? "9999"
-    return try read { db in
-      LearningRecord(
-        readings: try Row.fetchAll(
-          db, sql: "SELECT * FROM lessonReading WHERE person = ? ORDER BY id", arguments: [person]
-        ).map(LearningRecord.Reading.init),
-        sittings: try Row.fetchAll(
-          db,
-          sql: """
-            SELECT attempt.id AS attempt, module, quiz, submittedAt,
-              coalesce(later.share, submission.share) AS share,
-              coalesce(later.isPassed, submission.isPassed) AS isPassed,
-              json_extract(coalesce(later.score, submission.score), '$.isProvisional')
-                AS isProvisional,
-              json_extract(submission.score, '$.isPractice') AS isPractice
-            FROM attempt JOIN submission ON submission.attempt = attempt.id
-            LEFT JOIN rescore AS later ON later.id = (
-              SELECT max(id) FROM rescore WHERE attempt = attempt.id AND rescoredAt <= ?2)
-            WHERE person = ?1 ORDER BY attempt.id
-            """, arguments: [person, limit]
-        ).map(LearningRecord.Sitting.init) + (try Self.plays(of: person, db)),
-        signOffs: try Row.fetchAll(
-          db, sql: "SELECT * FROM signOff WHERE person = ? ORDER BY id", arguments: [person]
-        ).map(LearningRecord.SignOff.init),
-        waivers: try Row.fetchAll(
-          db, sql: "SELECT * FROM waiver WHERE person = ? ORDER BY id", arguments: [person]
-        ).map(LearningRecord.Waiver.init),
-        certificates: try Row.fetchAll(
-          db, sql: "SELECT * FROM certification WHERE person = ? ORDER BY id", arguments: [person]
-        ).map(LearningRecord.Certificate.init))
-    }
-  }
-
-  /// Finished plays, as sittings of their parts.
-  private static func plays(of person: Int64, _ db: Database) throws -> [LearningRecord.Sitting] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT play.id AS attempt, module, part AS quiz, finishedAt AS submittedAt, share, isPassed,
-          isProvisional, 1 AS isPlay
-        FROM play JOIN playResult ON playResult.play = play.id
-        WHERE person = ? ORDER BY play.id
-        """, arguments: [person]
-    ).map(LearningRecord.Sitting.init)
-  }
-
   /// Letters that only look different, such as full-width ones, are the same.
   private static func handle(of name: String) -> String {
     name.precomposedStringWithCompatibilityMapping.lowercased().split(
@@ -138,55 +84,5 @@ extension Store {
 extension Person {
   fileprivate init(_ row: Row) {
     self.init(id: row["id"], handle: row["handle"], name: row["name"])
-  }
-}
-
-extension LearningRecord.Reading {
-  fileprivate init(_ row: Row) throws {
-    self.init(
-      module: ModuleID(row["module"]), lesson: PartID(row["lesson"]),
-      readAt: try Date(stored: row["readAt"]))
-  }
-}
-
-extension LearningRecord.Sitting {
-  fileprivate init(_ row: Row) throws {
-    let isProvisional: Bool? = row["isProvisional"]
-    let isPractice: Bool? = row["isPractice"]
-    let isPlay: Bool? = row["isPlay"]
-    self.init(
-      attempt: row["attempt"], module: ModuleID(row["module"]), quiz: PartID(row["quiz"]),
-      share: row["share"], isPassed: row["isPassed"],
-      submittedAt: try Date(stored: row["submittedAt"]),
-      isProvisional: isProvisional == true ? true : nil,
-      isPractice: isPractice == true ? true : nil, isPlay: isPlay == true ? true : nil)
-  }
-}
-
-extension LearningRecord.SignOff {
-  fileprivate init(_ row: Row) throws {
-    self.init(
-      module: ModuleID(row["module"]), checklist: PartID(row["checklist"]),
-      point: OptionID(row["point"]), mentor: row["signedBy"],
-      signedAt: try Date(stored: row["signedAt"]))
-  }
-}
-
-extension LearningRecord.Waiver {
-  fileprivate init(_ row: Row) throws {
-    let part: String? = row["part"]
-    self.init(
-      module: ModuleID(row["module"]), part: part.map { PartID($0) }, reason: row["reason"],
-      trainer: row["waivedBy"], waivedAt: try Date(stored: row["waivedAt"]))
-  }
-}
-
-extension LearningRecord.Certificate {
-  fileprivate init(_ row: Row) throws {
-    let expiresAt: String? = row["expiresAt"]
-    self.init(
-      id: row["id"], programme: ProgrammeID(row["programme"]),
-      awardedAt: try Date(stored: row["awardedAt"]),
-      expiresAt: try expiresAt.map { try Date(stored: $0) })
   }
 }

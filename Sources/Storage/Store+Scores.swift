@@ -163,12 +163,13 @@ extension Store {
     try db.execute(
       sql: """
         INSERT INTO rescore (attempt, keys, confirmation, share, isPassed, score, engine, reason,
-          rescoredBy, rescoredAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          rescoredBy, rescoredAt, isProvisional, mark, cutError)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         new.attempt, new.keys, new.confirmation, min(1, new.score.share ?? 0), new.score.isPassed,
-        text, new.engine, new.reason, act.actor, act.at.stored,
+        text, new.engine, new.reason, act.actor, act.at.stored, new.score.isProvisional,
+        new.score.mark, new.score.cutError,
       ])
     let id = db.lastInsertedRowID
     try db.auditRow(

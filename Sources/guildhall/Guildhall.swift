@@ -29,7 +29,8 @@ struct Guildhall: ParsableCommand {
       LearnCommand.self, ArticlesCommand.self,
       SignOffCommand.self, WaiveCommand.self, ConfirmCommand.self, RegradeCommand.self,
       PlaysCommand.self,
-      ProgressCommand.self, CertificationsCommand.self, CertifyCommand.self, VerifyCommand.self,
+      ProgressCommand.self, CertificationsCommand.self, CertifyCommand.self,
+      CertificationCommand.self, VerifyCommand.self,
       CredentialCommand.self, DemoCommand.self,
     ])
 

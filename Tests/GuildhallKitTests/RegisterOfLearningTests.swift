@@ -98,7 +98,7 @@ struct RegisterOfLearningTests {
     #expect(try school.house.regrade("quiz", of: "m").changes.isEmpty)
     // The certification that rested on the old score still stands, and everything recomputes.
     let ada = try #require(try school.house.team().rows.first { $0.person == "Ada" })
-    #expect(ada.certifications.map(\.state) == [.certified])
+    #expect(ada.certifications.map(\.state) == [.awarded])
     #expect(try school.house.verify().faults == [])
   }
 

@@ -260,7 +260,9 @@ struct StoreTests {
         act)
       _ = try open.waive(nil, of: "m", for: person, trainer: mentor, reason: "Knows it", act)
       _ = try open.importInteractions([(interaction("one"), Data("{}".utf8))], act)
-      _ = try open.award("p", in: version, to: person, evidence: [], expiresAt: nil, act)
+      _ = try open.award(NewAward("p", in: version, evidence: [], expiresAt: nil), to: person, act)
+      try open.add([NewCertificationEvent(of: person, "q", .applied, because: "", by: mentor)], act)
+      try open.attest("a", of: "p", for: person, by: mentor, because: "Seen", act)
     }
     store = nil
     let queue = try DatabaseQueue(path: path)
@@ -269,7 +271,7 @@ struct StoreTests {
       ("answer", "response"), ("submission", "score"), ("interaction", "name"),
       ("certification", "awardedBy"), ("auditEvent", "actor"), ("attempt", "quiz"),
       ("confirmation", "reason"), ("rescore", "reason"), ("signOff", "note"),
-      ("waiver", "reason"),
+      ("waiver", "reason"), ("certificationEvent", "reason"), ("attestation", "reason"),
     ] {
       let rows = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }
       #expect(try #require(rows) > 0, "\(table)")
@@ -309,7 +311,8 @@ struct StoreTests {
     let end = act.at.addingTimeInterval(1000)
     func award(at date: Date) throws -> Bool {
       try store.award(
-        "p", in: version, to: person, evidence: [], expiresAt: end, Act(by: "rule", at: date))
+        NewAward("p", in: version, evidence: [], expiresAt: end), to: person,
+        Act(by: "rule", at: date)) != nil
     }
     #expect(try award(at: act.at))
     #expect(try !award(at: act.at.addingTimeInterval(999)))

@@ -28,6 +28,22 @@ public enum AwardEvidence: Sendable, Hashable {
     }
   }
 
+  /// A certificate by what it says of its holder; by which version it was awarded is no part of that.
+  static func holding(_ certificate: LearningRecord.Certificate) -> AwardEvidence {
+    var certificate = certificate
+    certificate.publication = nil
+    return .certificate(certificate)
+  }
+
+  /// A sitting by its result; what it took to pass is kept where a decision turned on it.
+  static func result(_ sitting: LearningRecord.Sitting) -> AwardEvidence {
+    var sitting = sitting
+    sitting.mark = nil
+    sitting.cutError = nil
+    sitting.level = nil
+    return .sitting(sitting)
+  }
+
   var isReading: Bool { if case .reading = self { true } else { false } }
 }
 

@@ -30,7 +30,7 @@ extension Programme {
     let record = index.record
     if let held = record.holding(id, at: moment) { return .held(held) }
     guard let last = record.last(id, by: moment) else {
-      return decision(RequirementReading(index, at: moment, programme: id).read(requires), moment)
+      return decision(RequirementReading(index, at: moment, programme: id).readAll(requires), moment)
     }
     let history = CertificateHistory(of: last.id, record.events, at: moment)
     if last.isInTime(at: moment), history.suspension != nil, history.revocation == nil {
@@ -41,7 +41,7 @@ extension Programme {
     // say.
     let since = max(last.awardedAt, history.revocation?.at ?? last.awardedAt)
     let anew = index.since(.init(learning: since, work: since))
-    return decision(RequirementReading(anew, at: moment, programme: id).read(requires), moment)
+    return decision(RequirementReading(anew, at: moment, programme: id).readAll(requires), moment)
   }
 
   private func decision(_ finding: RequirementReading.Result, _ moment: Date) -> Decision {

@@ -6,7 +6,7 @@ internal import Foundation
 /// Not to be shared between threads: it remembers what it has worked out.
 public final class RecordIndex {
   public let record: LearningRecord
-  let catalogue: Catalogue
+  public let catalogue: Catalogue
   private let sittings: [ModuleID: [LearningRecord.Sitting]]
   private var progress: [ModuleID: ModuleProgress] = [:]
   private var later: [Floors: RecordIndex] = [:]

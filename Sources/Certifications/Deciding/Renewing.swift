@@ -56,7 +56,7 @@ extension Programme {
     for (path, opens) in open {
       let since = index.since(.init(learning: opens, work: last.awardedAt))
       let finding = RequirementReading(since, at: moment, programme: id, renewing: last.id)
-        .read(path.requires)
+        .readAll(path.requires)
       if finding.missing.isEmpty {
         return .award(
           path, evidence: finding.evidence, expiresAt: expiry(from: max(end, moment)))

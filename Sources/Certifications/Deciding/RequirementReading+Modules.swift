@@ -90,10 +90,10 @@ extension RequirementReading {
       let counted =
         quiz.counting == .best
         ? sittings.first(where: \.isPassed) ?? sittings.first : quiz.counting.counted(sittings)
-      return counted.map { [.sitting($0)] } ?? []
+      return counted.map { [.result($0)] } ?? []
     case .review, .scenario:
       let sittings = index.sittings(of: part.id, in: module)
-      return (sittings.first(where: \.isPassed) ?? sittings.first).map { [.sitting($0)] } ?? []
+      return (sittings.first(where: \.isPassed) ?? sittings.first).map { [.result($0)] } ?? []
     case .checklist(let checklist):
       return record.signOffs.filter { $0.module == module && $0.checklist == checklist.id }
         .map { .signOff($0) }

@@ -54,7 +54,7 @@ extension RequirementReading {
         $0.programme == programme && $0.awardedAt <= moment
       }
       if held.isEmpty { return ([], [.service(served, daysLeft: nil)]) }
-      evidence = held.map { .certificate($0) }
+      evidence = held.map { .holding($0) }
       days = record.daysHeld(programme, until: moment)
     } else {
       let times = record.service.filter { $0.from <= moment }

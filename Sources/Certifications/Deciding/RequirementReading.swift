@@ -21,6 +21,15 @@ struct RequirementReading {
 
   var record: LearningRecord { index.record }
 
+  /// The whole tree of a programme, or that somebody vouches for all of it.
+  func readAll(_ requirement: Requirement) -> Result {
+    let recognised = record.attestations.last {
+      $0.programme == programme && $0.what == .recognised && $0.attestedAt <= moment
+    }
+    if let recognised { return ([.attestation(recognised)], []) }
+    return read(requirement)
+  }
+
   func read(_ requirement: Requirement) -> Result {
     switch requirement {
     case .all(let parts):
@@ -53,7 +62,7 @@ struct RequirementReading {
   }
 
   private func certified(_ programme: ProgrammeID) -> Result {
-    if let held = record.holding(programme, at: moment) { return ([.certificate(held)], []) }
+    if let held = record.holding(programme, at: moment) { return ([.holding(held)], []) }
     return ([], [.programme(programme)])
   }
 
@@ -82,7 +91,7 @@ struct RequirementReading {
       $0.module == module && $0.lesson == part && $0.readAt > published
     }.map { .reading($0) }
     let sittings: [AwardEvidence] = index.sittings(of: part, in: module)
-      .filter { $0.isPassed && $0.submittedAt > published }.prefix(1).map { .sitting($0) }
+      .filter { $0.isPassed && $0.submittedAt > published }.prefix(1).map { .result($0) }
     let waivers: [AwardEvidence] = record.waivers.filter {
       $0.module == module && ($0.part == part || $0.part == nil) && $0.waivedAt > published
     }.map { .waiver($0) }

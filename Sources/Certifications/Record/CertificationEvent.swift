@@ -31,6 +31,8 @@ public struct CertificationEvent: Sendable, Hashable, Codable {
   public var certificate: Int64?
   public var kind: Kind
   public var reason: String
+  /// What set it off, such as `review/12`; empty for nothing that has a number.
+  public var about: String
   /// The row of the person who did it; nothing for the rule.
   public var by: Int64?
   public var at: Date
@@ -39,13 +41,14 @@ public struct CertificationEvent: Sendable, Hashable, Codable {
 
   public init(
     id: Int64, programme: ProgrammeID, certificate: Int64? = nil, kind: Kind, reason: String = "",
-    by: Int64? = nil, at: Date, dueAt: Date? = nil
+    about: String = "", by: Int64? = nil, at: Date, dueAt: Date? = nil
   ) {
     self.id = id
     self.programme = programme
     self.certificate = certificate
     self.kind = kind
     self.reason = reason
+    self.about = about
     self.by = by
     self.at = at
     self.dueAt = dueAt

@@ -104,6 +104,12 @@ extension LearningRecord {
 }
 
 extension AttestationID {
+  /// Everything that a programme asks for was shown elsewhere or before, as a trainer vouches.
+  ///
+  /// It is how the first mentors, and people who had been certified before there was a register, come
+  /// into it; the award is still another person's.
+  public static let recognised: AttestationID = "recognised"
+
   /// By what name a person decides on a borderline sitting of an exam.
   public static func borderline(_ exam: Requirement.Exam) -> AttestationID {
     AttestationID("\(exam.module)/\(exam.part)")

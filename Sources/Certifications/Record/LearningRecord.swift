@@ -104,10 +104,14 @@ public struct LearningRecord: Sendable, Hashable {
     public var expiresAt: Date?
     /// The certificate that it renews.
     public var renews: Int64?
+    /// The published version that it was awarded by; left out of evidence.
+    public var publication: Int64?
 
     public init(
-      id: Int64, programme: ProgrammeID, awardedAt: Date, expiresAt: Date?, renews: Int64? = nil
+      id: Int64, programme: ProgrammeID, awardedAt: Date, expiresAt: Date?, renews: Int64? = nil,
+      publication: Int64? = nil
     ) {
+      self.publication = publication
       self.id = id
       self.programme = programme
       self.awardedAt = awardedAt

@@ -124,7 +124,7 @@ extension Programme {
 
 extension LearningRecord {
   /// An appeal against a refusal, which has no certificate.
-  fileprivate func openAppeal(
+  public func openAppeal(
     against programme: ProgrammeID, at moment: Date
   ) -> CertificationEvent? {
     var open: CertificationEvent?

@@ -34,7 +34,7 @@ public struct Programme: Sendable, Hashable, Codable {
   /// What its holders may do.
   public var allows: [Clearance]
   public var requires: Requirement
-  /// Ways to renew it; any one of them will do. None means that everything is shown anew.
+  /// Ways to renew it, any one of which will do; none means that everything is shown anew.
   public var renewals: [Renewal]
 
   public init(

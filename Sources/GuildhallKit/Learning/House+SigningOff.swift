@@ -27,7 +27,7 @@ extension House {
     for point in points ?? [] where !known.contains(point) {
       throw LearningFault.unknownPoint(point, known: known)
     }
-    let (person, signer) = try parties(learner, mentor, act)
+    let (person, signer) = try parties(learner, mentor, act) { try requireMentor($0, at: act.at) }
     let signed = try store.signOff(
       points ?? known, of: part, in: module, publication: version.version, for: person.id,
       mentor: signer.id, note: note, Act(by: "person/\(signer.id)", at: act.at))
@@ -59,13 +59,15 @@ extension House {
 
   /// Whom it concerns, who is known already, and who decides, who is somebody else.
   private func parties(
-    _ learner: String, _ decider: String, _ act: Act
+    _ learner: String, _ decider: String, _ act: Act,
+    mustBe isAllowed: (String) throws -> Void = { _ in }
   ) throws -> (learner: Person, decider: Person) {
     try requireVisible(decider)
     guard let person = try store.findPerson(named: learner) else {
       throw LearningFault.unknownPerson(learner)
     }
     if try store.findPerson(named: decider) == person { throw LearningFault.ownWork }
+    try isAllowed(decider)
     return (person, try store.person(named: decider, isLearner: false, act))
   }
 }

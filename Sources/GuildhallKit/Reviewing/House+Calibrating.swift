@@ -172,7 +172,14 @@ extension House {
   public func calibrationReport(_ number: Int64) throws -> CalibrationReport {
     let calibration = try calibration(number)
     guard calibration.closedAt != nil else { throw ReviewingFault.calibrationOpen(number) }
-    return CalibrationReport(try input(calibration, try roster()))
+    return try calibrationReport(calibration)
+  }
+
+  /// The statistics of a closed calibration, as they were at a moment or as they are.
+  func calibrationReport(
+    _ calibration: StoredCalibration, asOf moment: Date? = nil
+  ) throws -> CalibrationReport {
+    CalibrationReport(try input(calibration, try roster(), asOf: moment))
   }
 
   /// How lenient each reviewer is over all closed calibrations by a rubric, and how that moved.
@@ -207,7 +214,7 @@ extension House {
   }
 
   private func input(
-    _ calibration: StoredCalibration, _ roster: Roster
+    _ calibration: StoredCalibration, _ roster: Roster, asOf moment: Date? = nil
   ) throws -> CalibrationInput {
     let rubric = try self.rubric(of: calibration)
     let reviews = try store.reviews(calibration: calibration.id, limit: 100_000)
@@ -234,7 +241,7 @@ extension House {
       reviewers: calibration.reviewers.map {
         CalibrationReviewer(id: $0, name: roster.name($0))
       }, answers: answers, expert: calibration.expert,
-      consensus: try store.consensus(of: calibration.id).map {
+      consensus: try store.consensus(of: calibration.id, asOf: moment).map {
         CalibrationConsensus(segment: $0.segment, criterion: $0.criterion, choice: $0.choice)
       }, totals: totals)
   }

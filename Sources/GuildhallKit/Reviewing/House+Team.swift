@@ -35,6 +35,7 @@ extension House {
       throw ReviewingFault.mentorsInCircle(([guide.id] + circle).map(roster.name))
     }
     let act = act(by: "roster")
+    if let guide { try requireRoom(guide, for: known?.id, at: act.at) }
     let person = try store.person(named: name, isLearner: false, act)
     for name in agentNames { try store.name(person.id, asAgent: name, act) }
     if let team { try store.place(person.id, inTeam: team, act) }

@@ -11,6 +11,8 @@ public struct ReviewSummary: Sendable, Hashable {
   /// For each error type whether the work is free of it; types that could not occur are missing.
   public var isFreeOf: [ErrorType.RawValue: Bool]
   public var marks: [MarkRow]
+  /// A critical rule failed.
+  public var isCritical: Bool
 
   public var answered: Int { marks.count { $0.share != nil } }
   public var notApplicable: Int { marks.count { $0.mark == MarkRow.notApplicable } }
@@ -63,7 +65,7 @@ extension ReviewForm {
     let tally = tally(answers, channel: channel)
     var summary = ReviewSummary(
       total: tally.total, outcome: tally.outcome, earned: 0, possible: 0,
-      isFreeOf: tally.isFreeOf, marks: [])
+      isFreeOf: tally.isFreeOf, marks: [], isCritical: !tally.criticalFailures.isEmpty)
     for (criterion, item) in zip(rubric.criteria, tally.items) {
       guard item.mark != .notShown, let answer = answers[criterion.id] else { continue }
       var row = MarkRow(

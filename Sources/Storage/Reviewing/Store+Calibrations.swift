@@ -93,17 +93,19 @@ extension Store {
     try calibrations("id = ?", [id]).first
   }
 
-  /// The latest consensus for each criterion of each segment.
-  public func consensus(of calibration: Int64) throws -> [StoredConsensus] {
+  /// The latest consensus for each criterion of each segment, as it was at a moment or as it is.
+  public func consensus(
+    of calibration: Int64, asOf moment: Date? = nil
+  ) throws -> [StoredConsensus] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT segment, criterion, choice FROM calibrationConsensus WHERE id IN (
-            SELECT max(id) FROM calibrationConsensus WHERE calibration = ?
+            SELECT max(id) FROM calibrationConsensus WHERE calibration = ? AND agreedAt <= ?
             GROUP BY segment, criterion)
           ORDER BY id
-          """, arguments: [calibration]
+          """, arguments: [calibration, moment?.stored ?? "9999"]
       ).map { row in
         let choice: String = row["choice"]
         return StoredConsensus(

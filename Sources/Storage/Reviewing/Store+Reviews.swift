@@ -238,16 +238,19 @@ extension Store {
       try db.insert(score, of: review, act)
       try db.execute(
         sql: """
-          UPDATE review SET state = ?, submittedAt = ?, isCounted = ?, day = ?, seconds = ?
-          WHERE id = ?
+          UPDATE review SET state = ?1, submittedAt = ?2, isCounted = ?3, day = ?4, seconds = ?5,
+            countedAt = CASE ?3 WHEN 1 THEN ?2 END
+          WHERE id = ?6
           """,
         arguments: [state, act.at.stored, isCounted, act.at.dayNumber, seconds, review])
       try db.summarise(review, score.summary)
       try db.insertEvent(of: review, "submitted", "", by: score.by, act)
       if let partner {
         try db.execute(
-          sql: "UPDATE review SET state = ?, isCounted = ? WHERE id = ?",
-          arguments: [partner.state, partner.isCounted, partner.id])
+          sql: """
+            UPDATE review SET state = ?1, isCounted = ?2, countedAt = CASE ?2 WHEN 1 THEN ?3 END
+            WHERE id = ?4
+            """, arguments: [partner.state, partner.isCounted, act.at.stored, partner.id])
         try db.summarise(partner.id, partner.summary)
       }
       try db.audit(act, "submitReview", "review/\(review)")
@@ -348,7 +351,8 @@ extension Database {
     try execute(
       sql: """
         UPDATE review SET total = ?, outcome = ?, earned = ?, possible = ?, freeOfCustomer = ?,
-          freeOfBusiness = ?, freeOfCompliance = ?, answered = ?, notApplicable = ?, skipped = ?
+          freeOfBusiness = ?, freeOfCompliance = ?, answered = ?, notApplicable = ?, skipped = ?,
+          isCritical = ?
         WHERE id = ?
         """,
       arguments: [
@@ -356,7 +360,7 @@ extension Database {
         summary.isFreeOf[ErrorType.customer.rawValue],
         summary.isFreeOf[ErrorType.business.rawValue],
         summary.isFreeOf[ErrorType.compliance.rawValue], summary.answered,
-        summary.notApplicable, summary.skipped, review,
+        summary.notApplicable, summary.skipped, summary.isCritical, review,
       ])
     try execute(sql: "DELETE FROM reviewMark WHERE review = ?", arguments: [review])
     let insert = try cachedStatement(
@@ -409,8 +413,8 @@ extension Store {
   ) throws {
     try write { db in
       try db.execute(
-        sql: "UPDATE review SET state = 'submitted', isCounted = 1 WHERE id = ?",
-        arguments: [first])
+        sql: "UPDATE review SET state = 'submitted', isCounted = 1, countedAt = ? WHERE id = ?",
+        arguments: [act.at.stored, first])
       try db.move(
         first, to: "submitted", kind: "settled", text: text, by: score.by, score: score, act)
       try db.move(

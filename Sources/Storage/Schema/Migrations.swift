@@ -21,5 +21,6 @@ func migrations() -> DatabaseMigrator {
   migrator.registerMigration("2026-11 identifiers taken back") { db in
     try db.execute(sql: identifiersTakenBack)
   }
+  migrator.registerMigration("2026-11 the register") { db in try db.execute(sql: register) }
   return migrator
 }

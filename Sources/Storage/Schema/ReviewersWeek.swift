@@ -28,7 +28,7 @@ let reviewersWeek =
     ])
 
 /// Triggers that keep rows as they are.
-private func keptRows(_ tables: [(name: String, why: String)]) -> String {
+func keptRows(_ tables: [(name: String, why: String)]) -> String {
   tables.map { table in
     """
     CREATE TRIGGER \(table.name)_kept BEFORE UPDATE ON \(table.name)

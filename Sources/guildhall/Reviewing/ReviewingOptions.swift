@@ -32,6 +32,9 @@ struct Day: ExpressibleByArgument {
   }
 
   init(_ date: Date) { self.date = date }
+
+  /// The moment at which the day is over.
+  var end: Date { date.addingTimeInterval(86_400) }
 }
 
 /// The day of a moment, as it is shown.

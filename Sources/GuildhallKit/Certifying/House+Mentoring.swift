@@ -1,0 +1,53 @@
+internal import Certifications
+internal import Curricula
+internal import Foundation
+internal import Rubrics
+internal import Storage
+
+extension House {
+  /// Signing takes a certification that holds now, where any published programme allows mentoring;
+  /// what a mentor signed before their certification lapsed stands.
+  ///
+  /// - Throws: `notAMentor`.
+  func requireMentor(_ name: String, at now: Date) throws {
+    let programmes = try current().flatMap(\.curriculum.programmes).filter {
+      $0.allows.contains { $0.task == .mentoring }
+    }
+    guard !programmes.isEmpty else { return }
+    let record = try store.findPerson(named: name).map { try store.record(of: $0.id) }
+    if let record, programmes.contains(where: { record.holding($0.id, at: now) != nil }) { return }
+    let ended = programmes.compactMap { programme in
+      record.flatMap { record in
+        record.last(programme.id, by: now).flatMap { record.end(of: $0, by: now) }
+      }
+    }
+    throw CertifyingFault.notAMentor(
+      name, programmes: programmes.map(\.title), since: ended.max())
+  }
+
+  /// Refuses a mentor whose certification allows no more people, or who is none.
+  func requireRoom(_ mentor: Person, for person: Int64?, at now: Date) throws {
+    try requireMentor(mentor.name, at: now)
+    let record = try store.record(of: mentor.id)
+    let limits = try current().flatMap(\.curriculum.programmes)
+      .filter { record.holding($0.id, at: now) != nil }.flatMap(\.allows)
+      .filter { $0.task == .mentoring }
+    guard !limits.isEmpty, !limits.contains(where: { $0.most == nil }),
+      let most = limits.compactMap(\.most).max()
+    else { return }
+    let mentees = try store.team().filter { $0.mentor == mentor.id && $0.person.id != person }
+    if mentees.count >= most { throw CertifyingFault.tooManyMentees(mentor.name, most: most) }
+  }
+}
+
+extension LearningRecord {
+  /// Since when a certificate does not hold; nothing while it does.
+  func end(of certificate: Certificate, by now: Date) -> Date? {
+    let history = CertificateHistory(of: certificate.id, events, at: now)
+    let ends = [
+      history.revocation?.at, history.suspension?.at,
+      certificate.expiresAt.flatMap { $0 <= now ? $0 : nil },
+    ]
+    return ends.compactMap { $0 }.min()
+  }
+}

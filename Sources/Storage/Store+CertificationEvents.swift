@@ -1,0 +1,92 @@
+public import Certifications
+public import Curricula
+public import Foundation
+internal import GRDB
+internal import Rubrics
+
+/// Something that happens to an application or a certification, before it stands.
+public struct NewCertificationEvent: Sendable {
+  public var person: Int64
+  public var programme: ProgrammeID
+  public var certificate: Int64?
+  public var kind: CertificationEvent.Kind
+  public var reason: String
+  /// What set it off, such as `review/12`.
+  public var about: String
+  public var dueAt: Date?
+  /// Nothing for the rule.
+  public var by: Int64?
+
+  public init(
+    of person: Int64, _ programme: ProgrammeID, certificate: Int64? = nil,
+    _ kind: CertificationEvent.Kind, because reason: String, about: String = "",
+    dueAt: Date? = nil, by: Int64?
+  ) {
+    self.person = person
+    self.programme = programme
+    self.certificate = certificate
+    self.kind = kind
+    self.reason = reason
+    self.about = about
+    self.dueAt = dueAt
+    self.by = by
+  }
+}
+
+extension Store {
+  public func add(_ events: [NewCertificationEvent], _ act: Act) throws {
+    try write { db in
+      for event in events {
+        try db.cachedStatement(
+          sql: """
+            INSERT INTO certificationEvent (person, programme, certification, kind, reason, about,
+              dueAt, doneBy, doneAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        ).execute(arguments: [
+          event.person, event.programme.rawValue, event.certificate, event.kind.rawValue,
+          event.reason, event.about, event.dueAt?.stored, event.by, act.at.stored,
+        ])
+        try db.auditRow(
+          act, "certificationEvent", "person/\(event.person)", "certificationEvent",
+          db.lastInsertedRowID)
+      }
+    }
+  }
+
+  /// Somebody says that they have seen something; the same said again stays beside it.
+  public func attest(
+    _ what: AttestationID, of programme: ProgrammeID, for person: Int64, by trainer: Int64,
+    because reason: String, _ act: Act
+  ) throws {
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO attestation (person, programme, what, reason, attestedBy, attestedAt)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          person, programme.rawValue, what.rawValue, reason, trainer, act.at.stored,
+        ])
+      try db.auditRow(
+        act, "attest", "person/\(person)", "attestation", db.lastInsertedRowID)
+    }
+  }
+
+  /// Everybody who ever trained a person: their mentors, who signed or waived something for them,
+  /// coached them, or attested something.
+  public func trainers(of person: Int64) throws -> Set<Int64> {
+    try read { db in
+      try Set(
+        Int64.fetchAll(
+          db,
+          sql: """
+            SELECT mentor FROM mentorship WHERE person = ?1
+            UNION SELECT signedBy FROM signOff WHERE person = ?1
+            UNION SELECT waivedBy FROM waiver WHERE person = ?1
+            UNION SELECT notedBy FROM coachingNote WHERE person = ?1
+            UNION SELECT attestedBy FROM attestation WHERE person = ?1
+            """, arguments: [person]))
+    }
+  }
+}
