@@ -7,9 +7,9 @@ extension RosterFault {
     case .emptyFile:
       "The file holds no rows; export the list again, with a first row that names the columns."
     case .otherForm(let form): form.sentence
-    case .notUTF8(let line):
-      "The file is not text in UTF-8 (line \(line) is the first that is not); save it as CSV in "
-        + "UTF-8."
+    case .notUnicode(let line):
+      "The file is not text in UTF-8 or UTF-16 (line \(line) is the first that is not); save it as "
+        + "CSV in UTF-8."
     case .noNameColumn(let columns):
       "No column holds names; call one “name”, or two “first name” and “last name”, in the first "
         + "row. The first row holds: \(listed(columns))."
@@ -105,8 +105,8 @@ extension RosterFault {
         + "full name, or add a row for them."
     case .severalMentors(let text):
       "“\(brief(text))” may be more than one person; write the mentor's id or e-mail address."
-    case .mentorsInCircle(let names):
-      "The mentors run in a circle (\(circle(names))); change one of them."
+    case .mentorsInCircle(let names, let more):
+      "The mentors run in a circle (\(circle(names, more))); change one of them."
     case .mentorOfRefusedRow(let name, let row):
       "The mentor, \(brief(name)), is new and stands in row \(row), which is refused; mend that row."
     }
@@ -124,7 +124,7 @@ extension RosterFault {
 
   var category: Finding.Category {
     switch self {
-    case .notUTF8, .controlCharacter: .encoding
+    case .notUnicode, .controlCharacter: .encoding
     case .otherForm, .emptyFile, .tooManyRows: .file
     case .unclosedQuote, .strayQuote: .syntax
     case .unknownMentor, .severalMentors, .mentorOfRefusedRow, .severalKnown,
@@ -168,11 +168,10 @@ private func listed(_ names: [String]) -> String {
   return names.count > 10 ? "\(shown) and \(grouped(names.count - 10)) more" : shown
 }
 
-private func circle(_ names: [String]) -> String {
-  guard let first = names.first else { return "" }
-  let shown = names.prefix(5).map { brief($0) }
-  let rest = names.count > 5 ? ["\(grouped(names.count - 5)) more"] : []
-  return (shown + rest + [brief(first)]).joined(separator: " → ")
+private func circle(_ names: [String], _ more: Int) -> String {
+  let rest = more > 0 ? ["\(grouped(more)) more"] : []
+  return (names.map { brief($0) } + rest + names.prefix(1).map { brief($0) })
+    .joined(separator: " → ")
 }
 
 private func hexadecimal(_ code: Int) -> String {

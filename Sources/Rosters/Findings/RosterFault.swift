@@ -3,7 +3,8 @@ public enum RosterFault: Sendable, Hashable, Codable {
   // The file as a whole.
   case emptyFile
   case otherForm(RosterOtherForm)
-  case notUTF8(line: Int)
+  /// Neither UTF-8 nor UTF-16 with a mark.
+  case notUnicode(line: Int)
   case noNameColumn(columns: [String])
   /// Two columns of one name.
   case columnTwice(String)
@@ -64,7 +65,8 @@ public enum RosterFault: Sendable, Hashable, Codable {
   case ownMentor
   case unknownMentor(String)
   case severalMentors(String)
-  case mentorsInCircle([String])
+  /// The first few of them, and how many more there are.
+  case mentorsInCircle([String], more: Int)
   /// The mentor is brought by a row that is refused.
   case mentorOfRefusedRow(String, row: Int)
 }

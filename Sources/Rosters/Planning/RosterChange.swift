@@ -16,6 +16,12 @@ public struct RosterChange: Sendable, Hashable, Codable {
     public var field: RosterField
     public var old: String?
     public var new: String?
+
+    public init(_ field: RosterField, old: String?, new: String?) {
+      self.field = field
+      self.old = old
+      self.new = new
+    }
   }
 
   public var place: RosterPlace

@@ -5,13 +5,12 @@ extension RosterPlan {
   /// - Parameter most: how many of each list are shown before the rest is only counted.
   public func text(most: Int) -> String {
     var lines = summary
-    lines += section("File", fileFaults.map { ["  \($0)"] }, most)
-    lines += section("Refused", refusals.map(\.lines), most)
-    lines += section("Warnings", warnings.map { ["  \($0)"] }, most)
+    lines += section("File", fileFaults, most) { ["  \($0)"] }
+    lines += section("Refused", refusals, most, \.lines)
+    lines += section("Warnings", warnings, most) { ["  \($0)"] }
     let changed = changes.filter { $0.kind != .same }
-    lines += section("Changes", changed.map { ["  \($0.line)"] }, most)
-    lines += section(
-      "Not in the file, and left as they are", notInFile.map { ["  \($0.line)"] }, most)
+    lines += section("Changes", changed, most) { ["  \($0.line)"] }
+    lines += section("Not in the file, and left as they are", notInFile, most) { ["  \($0.line)"] }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -29,11 +28,13 @@ extension RosterPlan {
     return lines
   }
 
-  private func section(_ title: String, _ entries: [[String]], _ most: Int) -> [String] {
+  private func section<Entry>(
+    _ title: String, _ entries: [Entry], _ most: Int, _ lines: (Entry) -> [String]
+  ) -> [String] {
     guard !entries.isEmpty else { return [] }
     let shown = entries.prefix(max(0, most))
     let rest = entries.count - shown.count
-    return ["", "\(title):"] + shown.flatMap { $0 }
+    return ["", "\(title):"] + shown.flatMap(lines)
       + (rest > 0 ? ["  and \(grouped(rest)) more"] : [])
   }
 }

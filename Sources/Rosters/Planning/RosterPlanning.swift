@@ -49,7 +49,8 @@ struct RosterPlanning {
   }
 
   private mutating func warnOfNamesakes() {
-    let told = Set(findings.filter { $0.severity == .warning }.compactMap(\.place))
+    let told = Set(
+      findings.filter { if case .namesake = $0.fault { true } else { false } }.map(\.place))
     for (place, row) in rows.enumerated() where matching.matches[place] == .new {
       // Two rows of one name were told of when they were read.
       guard known.byName[nameKey(row.name)] != nil, !told.contains(row.place) else { continue }

@@ -66,7 +66,7 @@ extension RosterChange {
   ) -> [Field] {
     var fields: [Field] = []
     func compare(_ field: RosterField, _ before: String?, _ after: String?) {
-      if before != after { fields.append(Field(field: field, old: before, new: after)) }
+      if before != after { fields.append(Field(field, old: before, new: after)) }
     }
     compare(.id, old?.id, new.id)
     compare(.name, old?.name, new.name)
@@ -74,7 +74,7 @@ extension RosterChange {
     compare(.team, old?.team, new.team)
     compare(.roles, listed(old?.roles.map(\.rawValue)), listed(new.roles.map(\.rawValue)))
     if old?.mentor != new.mentor {
-      fields.append(Field(field: .mentor, old: mentors.old, new: mentors.new))
+      fields.append(Field(.mentor, old: mentors.old, new: mentors.new))
     }
     compare(.joined, old?.joined?.description, new.joined?.description)
     compare(.left, old?.left?.description, new.left?.description)

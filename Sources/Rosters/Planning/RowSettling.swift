@@ -49,12 +49,14 @@ struct RowSettling {
 
   private mutating func refuse(_ circles: [[Int]]) {
     for circle in circles {
-      let names = circle.map { rows[$0].name }
+      // Not all of them: a circle of many rows would be told once for each.
+      let names = circle.prefix(5).map { rows[$0].name }
+      let fault = RosterFault.mentorsInCircle(names, more: circle.count - names.count)
       for row in circle {
         isRefused[row] = true
         findings.append(
           RosterFinding(
-            .mentorsInCircle(names), at: rows[row].place, column: rows[row].headings[.mentor]))
+            fault, at: rows[row].place, column: rows[row].headings[.mentor]))
       }
     }
     spread(circles.flatMap { $0 })

@@ -4,7 +4,7 @@ func knownColumn(_ name: String) -> (field: RosterField, rank: Int)? { ranks[pla
 
 /// The known column whose name is nearest to that, when one is near at all.
 ///
-/// By the fewest letters to add, drop or change; at most a third of the name's.
+/// By the fewest letters to add, drop, change or swap; at most a third of the name's.
 func nearestColumn(to name: String) -> String? {
   let plain = Array(plainName(name).utf8.prefix(40))
   guard !plain.isEmpty else { return nil }
@@ -82,18 +82,22 @@ private func contains(_ long: [UInt8], _ short: [UInt8]) -> Bool {
   return (0...(long.count - short.count)).contains { long[$0...].starts(with: short) }
 }
 
-/// Letters to add, drop or change.
+/// Letters to add, drop or change, and neighbours to swap.
 private func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+  var before: [Int] = []
   var row = Array(0...other.count)
-  for (place, letter) in one.enumerated() {
-    var corner = row[0]
-    row[0] = place + 1
+  for place in one.indices {
+    var next = [place + 1]
     for column in other.indices {
-      let steps = min(
-        corner + (letter == other[column] ? 0 : 1), row[column] + 1, row[column + 1] + 1)
-      corner = row[column + 1]
-      row[column + 1] = steps
+      let isSame = one[place] == other[column]
+      var steps = min(row[column] + (isSame ? 0 : 1), row[column + 1] + 1, next[column] + 1)
+      if place > 0, column > 0, one[place] == other[column - 1], one[place - 1] == other[column] {
+        steps = min(steps, before[column - 1] + 1)
+      }
+      next.append(steps)
     }
+    before = row
+    row = next
   }
   return row[other.count]
 }

@@ -10,12 +10,12 @@ func rosterText(_ bytes: [UInt8]) -> Result<String, RosterFailure> {
     }
     guard bytes.count % 2 == 0, let text = String(validating: units, as: UTF16.self) else {
       let broken = firstBrokenLine(units, as: UTF16.self)
-      return .failure(RosterFailure(.notUTF8(line: broken)))
+      return .failure(RosterFailure(.notUnicode(line: broken)))
     }
     return .success(text)
   }
   guard let text = String(validating: bytes, as: UTF8.self) else {
-    return .failure(RosterFailure(.notUTF8(line: firstBrokenLine(bytes, as: UTF8.self))))
+    return .failure(RosterFailure(.notUnicode(line: firstBrokenLine(bytes, as: UTF8.self))))
   }
   return .success(text)
 }
