@@ -3,20 +3,20 @@
 /// Lines end in CRLF, CR or LF. A cell in quotation marks may hold separators, line ends and doubled
 /// marks; a single mark inside one that does not end it is a mark, and a cell whose last mark is
 /// missing ends with its line. Linear in the bytes.
-struct CSVReader: Sequence, IteratorProtocol {
-  struct Row: Sendable, Hashable {
+public struct CSVReader: Sequence, IteratorProtocol {
+  public struct Row: Sendable, Hashable {
     /// Counted from 1, where the row begins.
-    var line: Int
-    var cells: [String]
+    public var line: Int
+    public var cells: [String]
   }
 
-  enum Fault: Sendable, Hashable {
+  public enum Fault: Sendable, Hashable {
     case unclosedQuote, strayQuote, nul
   }
 
-  let separator: UInt8
+  public let separator: UInt8
   /// What was met so far, with the line of each.
-  private(set) var faults: [(fault: Fault, line: Int)] = []
+  public private(set) var faults: [(fault: Fault, line: Int)] = []
 
   private let bytes: [UInt8]
   private var position: Int
@@ -26,7 +26,7 @@ struct CSVReader: Sequence, IteratorProtocol {
   private var nulLine: Int?
 
   /// - Parameter separator: the one that the first row is written with when it is not given.
-  init(_ text: String, separator: UInt8? = nil) {
+  public init(_ text: String, separator: UInt8? = nil) {
     bytes = Array(text.utf8)
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let hint = Self.separatorHint(bytes[start...])
@@ -35,7 +35,7 @@ struct CSVReader: Sequence, IteratorProtocol {
     self.separator = separator ?? hint?.separator ?? Self.separator(of: bytes[start...])
   }
 
-  mutating func next() -> Row? {
+  public mutating func next() -> Row? {
     while position < bytes.count {
       let begin = line
       let cells = row()
