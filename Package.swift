@@ -57,6 +57,7 @@ let package = Package(
       resources: [.embedInCode("curriculum.xsd")]),
     .target(name: "TranscriptFiles", dependencies: ["Findings", "Markup", "Transcripts"]),
     // Rank 3
+    .target(name: "Rosters", dependencies: ["Findings", "TranscriptFiles"]),
     .target(name: "Simulations", dependencies: ["Curricula", "Rubrics", "Scoring", "Transcripts"]),
     .target(
       name: "Certifications", dependencies: ["Curricula", "Rubrics", "Statistics"]),
@@ -89,7 +90,7 @@ let package = Package(
       name: "GuildhallKit",
       dependencies: [
         "Archives", "Certifications", "Curricula", "CurriculumFiles", "Exemplars", "Findings",
-        "Reports", "Reviews", "Rubrics", "Scoring", "Simulations", "Storage",
+        "Reports", "Reviews", "Rosters", "Rubrics", "Scoring", "Simulations", "Storage",
         "TranscriptFiles", "Transcripts",
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -98,7 +99,7 @@ let package = Package(
       name: "guildhall",
       dependencies: [
         "Certifications", "Credentials", "Curricula", "Findings", "GuildhallKit", "Reports",
-        "Reviews", "Rubrics", "Scoring", "Simulations", "Statistics", "TranscriptFiles",
+        "Reviews", "Rosters", "Rubrics", "Scoring", "Simulations", "Statistics", "TranscriptFiles",
         "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -127,6 +128,7 @@ let package = Package(
       dependencies: ["Curricula", "CurriculumFiles", "Findings", "Markup", "Rubrics"]),
     .testTarget(
       name: "TranscriptFilesTests", dependencies: ["Findings", "TranscriptFiles", "Transcripts"]),
+    .testTarget(name: "RostersTests", dependencies: ["Findings", "Rosters"]),
     .testTarget(
       name: "CertificationsTests", dependencies: ["Certifications", "Curricula", "Rubrics"]),
     .testTarget(

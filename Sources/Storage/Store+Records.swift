@@ -230,7 +230,8 @@ private struct RecordQueries {
       switch kind {
       // A day of joining that is said again corrects the first one.
       case "joined" where isIn && service.count == 1: service[0].from = at
-      case "left" where isIn: service[service.count - 1].to = max(at, service[service.count - 1].from)
+      case "left" where isIn:
+        service[service.count - 1].to = max(at, service[service.count - 1].from)
       case "left" where service.isEmpty: service = [.init(from: at, to: at)]
       case "joined", "returned": if !isIn { service.append(.init(from: at)) }
       default: break
@@ -260,6 +261,7 @@ extension CertificationEvent {
     guard let kind = Kind(rawValue: row[4]) else { return nil }
     self.init(
       id: row[1], programme: ProgrammeID(row[2]), certificate: row[3], kind: kind, reason: row[5],
-      about: row[9], by: row[6], at: try Date(stored: row[7]), dueAt: try dueAt.map { try Date(stored: $0) })
+      about: row[9], by: row[6], at: try Date(stored: row[7]),
+      dueAt: try dueAt.map { try Date(stored: $0) })
   }
 }

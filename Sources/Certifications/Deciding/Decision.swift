@@ -30,7 +30,8 @@ extension Programme {
     let record = index.record
     if let held = record.holding(id, at: moment) { return .held(held) }
     guard let last = record.last(id, by: moment) else {
-      return decision(RequirementReading(index, at: moment, programme: id).readAll(requires), moment)
+      return decision(
+        RequirementReading(index, at: moment, programme: id).readAll(requires), moment)
     }
     let history = CertificateHistory(of: last.id, record.events, at: moment)
     if last.isInTime(at: moment), history.suspension != nil, history.revocation == nil {

@@ -58,7 +58,8 @@ extension House {
   public func openReview(
     _ name: String, _ programme: ProgrammeID, because reason: String, by decider: String
   ) throws {
-    try change(.reviewOpened, name, programme, reason, decider, needs: "holds, with no open review") {
+    try change(.reviewOpened, name, programme, reason, decider, needs: "holds, with no open review")
+    {
       $0.isClear && $0.openReview == nil
     }
   }
