@@ -28,7 +28,8 @@ struct TextChangesTests {
 
   @Test func `a paragraph that came, and an entry that went`() throws {
     let came = try edits { $0.blocks.append(.paragraph(RichText("Ask Femi. He knows."))) }
-    #expect(came == [TextEdit(section: "Money", after: ["Ask Femi.", "He knows."], weight: .policy)])
+    #expect(
+      came == [TextEdit(section: "Money", after: ["Ask Femi.", "He knows."], weight: .policy)])
     let went = try edits {
       $0.blocks[3] = .list([RichText("Up to 50 euros you decide.")], isOrdered: false)
     }

@@ -68,7 +68,8 @@ extension Comparison {
 extension Curriculum {
   fileprivate func criterionTitles(_ id: RubricID) -> [CriterionID: String] {
     Dictionary(
-      (rubric(id)?.criteria ?? []).map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }
+      (rubric(id)?.criteria ?? []).map { ($0.id, $0.title) },
+      uniquingKeysWith: { first, _ in first }
     )
   }
 }

@@ -51,7 +51,8 @@ extension ItemInteraction {
     }
   }
 
-  /// How an answer is counted, besides what is right.
+  /// How an answer is counted, besides what is right: scores stand by themselves, so that a key
+  /// that moved to another option is no change of the counting.
   var marking: [String] {
     switch self {
     case .choice(let choice): choice.marking
@@ -60,7 +61,7 @@ extension ItemInteraction {
     case .order(let order): [order.scoring.rawValue]
     case .inlineChoice(let text):
       [text.scoring.rawValue, "\(text.isShuffled)"]
-        + text.gaps.flatMap(\.options).map { "\($0.text.plain) \($0.score)" }.sorted()
+        + text.gaps.flatMap(\.options).map(\.score).sorted().map { "\($0)" }
     case .match(let match):
       [match.scoring.rawValue, "\(match.defaultScore)", "\(match.isShuffled)"]
         + ["\(match.lowerBound) \(match.upperBound)"] + match.keys.map { "\($0.score ?? -1)" }
@@ -90,7 +91,7 @@ extension ChoiceInteraction {
   fileprivate var marking: [String] {
     [cardinality.rawValue, "\(maxChoices ?? -1)", "\(defaultScore)", "\(isShuffled)"]
       + ["\(lowerBound) \(upperBound)"]
-      + (isMapped ? options.map { "\($0.text.plain) \($0.score ?? defaultScore)" }.sorted() : [])
+      + (isMapped ? options.map { $0.score ?? defaultScore }.sorted().map { "\($0)" } : [])
   }
 }
 
