@@ -21,11 +21,15 @@ extension Comparison {
     noteValue(place, .rubric, .text(before.rubric.rawValue), .text(after.rubric.rawValue), .policy)
     noteValue(place, .masteryScore, .share(before.masteryScore), .share(after.masteryScore))
     noteDifference(place, .marking, before.nearCounts, after.nearCounts)
-    let (olds, news) = (old.criterionTitles(before.rubric), new.criterionTitles(after.rubric))
+    let titles = criterionTitles
     compareAll(
       before.keys, after.keys, by: \.criterion, at: { .verdict(module, after.id, $0.criterion) },
       weight: { _ in .policy },
-      naming: { news[$0.criterion] ?? olds[$0.criterion] ?? $0.criterion.rawValue }
+      naming: { key in
+        titles[CriterionPlace(rubric: after.rubric, criterion: key.criterion)]
+          ?? titles[CriterionPlace(rubric: before.rubric, criterion: key.criterion)]
+          ?? key.criterion.rawValue
+      }
     ) { comparison, one, other in
       let place = CurriculumPlace.verdict(module, after.id, other.criterion)
       if one.verdict != other.verdict {
@@ -62,15 +66,6 @@ extension Comparison {
     let (one, other) = (before.course, after.course)
     guard one != other else { return }
     note(place, .course, .changed, one.withBareLines == other.withBareLines ? .wording : .policy)
-  }
-}
-
-extension Curriculum {
-  fileprivate func criterionTitles(_ id: RubricID) -> [CriterionID: String] {
-    Dictionary(
-      (rubric(id)?.criteria ?? []).map { ($0.id, $0.title) },
-      uniquingKeysWith: { first, _ in first }
-    )
   }
 }
 

@@ -5,6 +5,8 @@ struct Comparison {
   let old: Curriculum
   let new: Curriculum
   let wording: Wording
+  /// By the new version, else by the old one.
+  let criterionTitles: [CriterionPlace: String]
   private let bearings: Bearings
   private(set) var changes: [CurriculumChange] = []
   private(set) var titles: [CurriculumPlace: String] = [:]
@@ -14,6 +16,15 @@ struct Comparison {
     self.new = new
     wording = Wording(old: old.vocabulary, new: new.vocabulary)
     bearings = Bearings(old, new)
+    criterionTitles = Dictionary(
+      (new.rubrics + old.rubrics).flatMap { rubric in
+        rubric.criteria.map { (CriterionPlace(rubric: rubric.id, criterion: $0.id), $0.title) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  struct CriterionPlace: Hashable {
+    var rubric: RubricID
+    var criterion: CriterionID
   }
 
   mutating func note(
