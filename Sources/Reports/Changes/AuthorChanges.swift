@@ -36,7 +36,7 @@ extension CurriculumChanges {
     return AuthorChanges(
       lines: changes.map { change in
         if case .judged = change.detail { judged += 1 }
-        AuthorChanges.Line(
+        return AuthorChanges.Line(
           place: change.place.words, title: title(of: change.place), aspect: change.aspect,
           weight: change.weight, modules: change.modules,
           what: change.authorsWords(isBrief: judged > mostJudged),
@@ -94,7 +94,7 @@ extension CurriculumChange {
       inside.isEmpty ? "is gone" : "is gone, with \(inside.count) things in it"
     case .moved: "stands elsewhere"
     case .judged(let before, let after) where !isBrief: judgedWords(before, after)
-    case .answers where aspect == .key: "the key: another answer is right"
+    case .answers where aspect == .key: "the key: what counts as right"
     default: aspect.words
     }
   }

@@ -28,6 +28,8 @@ private struct LearnerGathering {
 
   mutating func add(_ change: CurriculumChange) {
     guard let subject = change.place.learnersSubject else { return }
+    // Customers whom no module plays are the author's business.
+    if case .scenario = subject, change.modules.isEmpty { return }
     if change.weight == .wording {
       if seenLight.insert(subject).inserted { light.append(subject) }
       return

@@ -111,6 +111,8 @@ extension CurriculumChange {
     switch aspect {
     case .presence: presence("This customer is new.", "This customer comes no more.")
     case .title: formerTitle
+    // A customer who understands more replies expects nothing else.
+    case .course where weight < .policy: nil
     case .course: "The customer behaves differently, or expects something else."
     case .masteryScore: shareSentence("to pass")
     case .rubric: "The conversation is judged by other criteria."
@@ -139,7 +141,7 @@ extension CurriculumChange {
         "\(name) counts for \(new > old ? "more" : "less")."
       default: nil
       }
-    case .rules: "How \(name) is judged changed."
+    case .rules: weight == .policy ? "How \(name) is judged changed." : nil
     default: nil
     }
   }

@@ -120,6 +120,9 @@ struct ModuleChangesTests {
     #expect(course.changes.first?.weight == .policy)
     #expect(course.changes.first?.modules == ["tone"])
     #expect(course.partsToTakeAgain.practices.map(\.part) == ["play"])
+    let heard = changes { $0.editing { $0.scenarios[0].cues = [Cue(id: "no", phrases: ["no"])] } }
+    #expect(heard.changes.map(\.weight) == [.structure])
+    #expect(heard.partsToTakeAgain.isEmpty)
     let comma = changes {
       $0.editing { $0.scenarios[0].states[0].lines = [Line("My mugs came, broken!")] }
     }

@@ -32,9 +32,10 @@ struct RubricChangesTests {
     #expect(check.changes.first?.weight == .policy)
   }
 
-  @Test func `what a cue looks for is a rule of each criterion that names it`() {
+  @Test func `another phrase of a cue is told at each criterion that names it, and is no policy`() {
     let found = edited { $0.cues[0].phrases.append("good morning") }
     #expect(found.found == [Found(greeting, .rules)])
+    #expect(found.changes.map(\.weight) == [.structure])
   }
 
   @Test func `the pass mark is told apart from the other rules of the whole`() {

@@ -32,7 +32,7 @@ struct LearnerChangesTests {
   @Test func `an author sees the keys, in text and as a value`() throws {
     let author = changes.forAuthors
     #expect(author.text.contains("\(secret) two"))
-    #expect(author.text.contains("the key: another answer is right: True → False"))
+    #expect(author.text.contains("the key: what counts as right: True → False"))
     #expect(author.text.contains("770022 \(secret) unit → 770033 \(secret) unit"))
     let keys = author.lines.filter { $0.aspect == .key }
     #expect(keys.count == 13)
@@ -63,7 +63,6 @@ struct LearnerChangesTests {
           Customer “Dark”
             The customer behaves differently, or expects something else.
           How work is judged: “Card”
-            How “Stays calm” is judged changed.
             Under “Stays calm”:
               was: Speaks two words at a time.
               now: Speaks three words at a time.

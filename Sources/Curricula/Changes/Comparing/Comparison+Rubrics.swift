@@ -42,7 +42,10 @@ extension Comparison {
       place, .weight, .number(one.weight), .number(other.weight))
     noteValue(place, .points, .number(one.points), .number(other.points))
     if one.judging != other.judging || before.cues != after.cues {
-      note(place, .rules, .judged(before: oldRubric, after: newRubric), .policy)
+      // New phrases by which the same is recognised are no other rule.
+      note(
+        place, .rules, .judged(before: oldRubric, after: newRubric),
+        one.judging != other.judging ? .policy : .structure)
     }
   }
 

@@ -65,7 +65,22 @@ extension Comparison {
     noteValue(place, .masteryScore, .share(before.masteryScore), .share(after.masteryScore))
     let (one, other) = (before.course, after.course)
     guard one != other else { return }
-    note(place, .course, .changed, one.withBareLines == other.withBareLines ? .wording : .policy)
+    note(place, .course, .changed, weight(one, other))
+  }
+}
+
+/// New phrases by which replies are recognised change nothing that is expected of anybody.
+private func weight(_ one: Scenario, _ other: Scenario) -> CurriculumChange.Weight {
+  let (before, after) = (one.withBareLines, other.withBareLines)
+  if before == after { return .wording }
+  return before.withCuesOf(after) == after ? .structure : .policy
+}
+
+extension Scenario {
+  fileprivate func withCuesOf(_ other: Scenario) -> Scenario {
+    var copy = self
+    copy.cues = other.cues
+    return copy
   }
 }
 

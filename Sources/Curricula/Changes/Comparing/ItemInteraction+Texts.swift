@@ -79,6 +79,7 @@ extension ItemInteraction {
       ["\(text.minWords ?? -1) \(text.maxWords ?? -1)"]
         + text.rubric.sections.map { "\($0.weight)" }
         + text.rubric.criteria.map { "\($0.weight) \($0.points)" }
+        + text.rubric.cues.map { "\($0.id) \($0.phrases) \($0.exceptions) \($0.expressions)" }
     }
   }
 }

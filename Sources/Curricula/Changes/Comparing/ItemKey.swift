@@ -69,6 +69,7 @@ extension Rubric {
   /// What a machine goes by; titles, guidance and weights are compared elsewhere.
   fileprivate var withoutWords: Rubric {
     var rules = self
+    rules.cues = []
     rules.title = ""
     rules.summary = ""
     rules.sections = sections.map { section in
