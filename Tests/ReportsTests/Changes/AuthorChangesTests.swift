@@ -36,4 +36,14 @@ struct AuthorChangesTests {
     #expect(text { $0.rubrics[0].passMark = 0.9 }.contains("the pass mark: 70 % → 90 %"))
     #expect(text { $0.modules = [] }.contains("is gone, with 18 things in it"))
   }
+
+  @Test func `learners hear of a rubric's arithmetic, and not of its remedies`() {
+    func told(_ edit: (inout Rubric) -> Void) -> String {
+      var new = lamps("two")
+      edit(&new.rubrics[0])
+      return CurriculumChanges(from: lamps("two"), to: new).forLearners(since: "May").text
+    }
+    #expect(told { $0.arithmetic = .flat }.contains("How the parts make up the whole changed."))
+    #expect(!told { $0.remedies = [Remedy(criterion: "calm", module: "repair")] }.contains("Card"))
+  }
 }
