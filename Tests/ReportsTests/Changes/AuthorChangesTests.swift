@@ -1,0 +1,49 @@
+import Curricula
+import Reports
+import Rubrics
+import Testing
+
+struct AuthorChangesTests {
+  private func text(_ edit: (inout Curriculum) -> Void) -> String {
+    var new = lamps("two")
+    edit(&new)
+    return CurriculumChanges(from: lamps("two"), to: new).forAuthors.text
+  }
+
+  @Test func `a sentence of an article, with its old wording`() {
+    #expect(
+      text { $0.articles[0].blocks = [.paragraph(RichText("Bulbs last a year."))] } == """
+        1 change: 1 of policy, 0 of structure, 0 of wording. To take again: 0 lessons, 0 items, 0
+        practices, 1 article.
+
+        article bulbs  “Bulbs”
+          [policy] the text
+            policy:
+            − Bulbs two a year.
+            + Bulbs last a year.
+
+        """)
+  }
+
+  @Test func `a rubric is told in the words in which it is tried on old interactions`() {
+    let whole = text { $0.rubrics[0].arithmetic = .flat }
+    #expect(whole.contains("[structure] arithmetic: sections → flat"))
+    let criterion = text { $0.rubrics[0].sections[0].criteria[0].critical = CriticalRule() }
+    #expect(criterion.contains("[policy] the critical rule"))
+  }
+
+  @Test func `values stand beside each other, things that came are counted`() {
+    #expect(text { $0.rubrics[0].passMark = 0.9 }.contains("the pass mark: 70 % → 90 %"))
+    #expect(text { $0.modules = [] }.contains("is gone, with 18 things in it"))
+  }
+
+  @Test func `learners hear of a rubric's arithmetic, and not of its remedies`() {
+    func told(_ edit: (inout Rubric) -> Void) -> String {
+      var new = lamps("two")
+      edit(&new.rubrics[0])
+      return CurriculumChanges(from: lamps("two"), to: new).forLearners(since: "May").text
+    }
+    #expect(told { $0.arithmetic = .flat }.contains("How the parts make up the whole changed."))
+    #expect(!told { $0.remedies = [Remedy(criterion: "calm", module: "repair")] }.contains("Card"))
+  }
+}
