@@ -128,6 +128,7 @@ let package = Package(
       dependencies: ["Curricula", "CurriculumFiles", "Findings", "Markup", "Rubrics"]),
     .testTarget(
       name: "TranscriptFilesTests", dependencies: ["Findings", "TranscriptFiles", "Transcripts"]),
+    .testTarget(name: "CurriculaTests", dependencies: ["Curricula", "Rubrics"]),
     .testTarget(name: "RostersTests", dependencies: ["Findings", "Rosters"]),
     .testTarget(
       name: "CertificationsTests", dependencies: ["Certifications", "Curricula", "Rubrics"]),

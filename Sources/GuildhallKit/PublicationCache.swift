@@ -1,3 +1,5 @@
+internal import Curricula
+internal import Rubrics
 internal import Synchronization
 
 /// Published versions that this process has read before, by the hash of their content; they never
@@ -22,5 +24,30 @@ final class PublicationCache: Sendable {
   subscript(hashOf version: Int64) -> String? {
     get { hashes.withLock { $0[version] } }
     set { hashes.withLock { $0[version] = newValue } }
+  }
+
+  /// A part that was published anew.
+  struct ChangedPart: Hashable {
+    var module: ModuleID
+    var part: PartID
+  }
+
+  private struct Step: Hashable {
+    var from: Int64
+    var to: Int64
+    var programme: ProgrammeID
+  }
+
+  private let changes = Mutex<[Step: [ChangedPart]]>([:])
+
+  /// What of a programme changed between two versions, worked out once.
+  func partsToTakeAgain(
+    from old: Int64, to new: Int64, _ programme: ProgrammeID, _ find: () -> [ChangedPart]
+  ) -> [ChangedPart] {
+    let step = Step(from: old, to: new, programme: programme)
+    if let known = changes.withLock({ $0[step] }) { return known }
+    let found = find()
+    changes.withLock { $0[step] = found }
+    return found
   }
 }

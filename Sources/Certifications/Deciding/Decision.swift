@@ -37,12 +37,21 @@ extension Programme {
     if last.isInTime(at: moment), history.suspension != nil, history.revocation == nil {
       return .suspended(last)
     }
-    // After it has lapsed or was revoked, what earned it once does not earn it again: quizzes are sat
-    // anew. What was read, signed or waived stands; whether that alone is enough is not for a rule to
-    // say.
-    let since = max(last.awardedAt, history.revocation?.at ?? last.awardedAt)
-    let anew = index.since(.init(learning: since, work: since))
-    return decision(RequirementReading(anew, at: moment, programme: id).readAll(requires), moment)
+    let floor = floor(after: last, record, at: moment)
+    let anew = index.since(.init(learning: floor, work: floor))
+    return decision(
+      RequirementReading(anew, at: moment, programme: id).readAll(requires), moment)
+  }
+
+  /// After it has lapsed or was revoked, what earned it once does not earn it again: quizzes are sat
+  /// anew.
+  ///
+  /// What was read, signed or waived stands; whether that alone is enough is not for a rule to say.
+  func floor(
+    after last: LearningRecord.Certificate, _ record: LearningRecord, at moment: Date
+  ) -> Date {
+    let history = CertificateHistory(of: last.id, record.events, at: moment)
+    return max(last.awardedAt, history.revocation?.at ?? last.awardedAt)
   }
 
   private func decision(_ finding: RequirementReading.Result, _ moment: Date) -> Decision {

@@ -36,6 +36,13 @@ extension Programme {
     certificate.expiresAt.map { $0.addingTimeInterval(86_400 * Double(graceDays)) }
   }
 
+  /// From when on what is shown counts for a way of renewal.
+  func opensAt(
+    of path: Renewal, _ last: LearningRecord.Certificate, _ end: Date
+  ) -> Date {
+    max(last.awardedAt, end.addingTimeInterval(-86_400 * Double(path.opensDays)))
+  }
+
   /// Decides on the renewal of the last certificate; a pure function of what was done.
   ///
   /// Sittings, plays and attestations count from the day the way opens, reviews and calibrations
@@ -48,7 +55,7 @@ extension Programme {
       CertificateHistory(of: last.id, record.events, at: moment).isClear
     else { return .nothing }
     let opening = renewalPaths.map { path in
-      (path, opens: max(last.awardedAt, end.addingTimeInterval(-86_400 * Double(path.opensDays))))
+      (path, opens: opensAt(of: path, last, end))
     }
     let open = opening.filter { $0.opens <= moment }
     guard !open.isEmpty else { return opening.map(\.opens).min().map { .opens($0) } ?? .nothing }

@@ -65,8 +65,8 @@ public struct CurriculumChange: Sendable, Hashable {
 
   public enum Detail: Sendable, Hashable {
     /// With the places that came inside of it.
-    case added([CurriculumPlace])
-    case removed([CurriculumPlace])
+    case added([ChangePlace])
+    case removed([ChangePlace])
     /// Its places among its like, from 1.
     case moved(from: Int, to: Int)
     case replaced(Value?, by: Value?)
@@ -79,7 +79,7 @@ public struct CurriculumChange: Sendable, Hashable {
     case changed
   }
 
-  public var place: CurriculumPlace
+  public var place: ChangePlace
   public var aspect: Aspect
   public var detail: Detail
   public var weight: Weight
@@ -89,7 +89,7 @@ public struct CurriculumChange: Sendable, Hashable {
   public var bearsOnAll: Bool
 
   public init(
-    place: CurriculumPlace, aspect: Aspect, detail: Detail, weight: Weight,
+    place: ChangePlace, aspect: Aspect, detail: Detail, weight: Weight,
     modules: [ModuleID] = [], bearsOnAll: Bool = false
   ) {
     self.place = place

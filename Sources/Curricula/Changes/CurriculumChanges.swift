@@ -10,8 +10,8 @@ public struct CurriculumChanges: Sendable, Hashable {
   public private(set) var partsToTakeAgain: PartsToTakeAgain
   /// The modules of the new version in their order, then those that are gone.
   public let modules: [ModuleID]
-  private let titles: [CurriculumPlace: String]
-  private let kinds: [CurriculumPlace: PartKind]
+  private let titles: [ChangePlace: String]
+  private let kinds: [ChangePlace: PartKind]
   private let teachers: [PartsToTakeAgain.Item: PartsToTakeAgain.Lesson]
 
   public init(from old: Curriculum, to new: Curriculum) {
@@ -28,7 +28,7 @@ public struct CurriculumChanges: Sendable, Hashable {
     teachers = parts.teachers(in: new)
     partsToTakeAgain = parts.adding(teachers)
     var titles = comparison.titles
-    var kinds: [CurriculumPlace: PartKind] = [:]
+    var kinds: [ChangePlace: PartKind] = [:]
     for module in old.modules + new.modules {
       titles[.module(module.id)] = module.title
       for part in module.parts {
@@ -47,7 +47,7 @@ public struct CurriculumChanges: Sendable, Hashable {
   /// What a place is called: by the new version, else by the old one.
   ///
   /// An item is called by its prompt.
-  public func title(of place: CurriculumPlace) -> String? { titles[place] }
+  public func title(of place: ChangePlace) -> String? { titles[place] }
 
   /// What a part is, by the new version, else by the old one.
   public func kind(of module: ModuleID, _ part: PartID) -> PartKind? {

@@ -55,7 +55,7 @@ extension PartsToTakeAgain {
     let heavy = Substance(changes)
     for module in new.modules {
       for part in module.parts {
-        let place = CurriculumPlace.part(module.id, part.id)
+        let place = ChangePlace.part(module.id, part.id)
         switch part {
         case .lesson:
           if heavy.added.contains(place) {
@@ -65,7 +65,7 @@ extension PartsToTakeAgain {
           }
         case .quiz(let quiz):
           items += quiz.items.filter { item in
-            let place = CurriculumPlace.item(module.id, quiz.id, item.id)
+            let place = ChangePlace.item(module.id, quiz.id, item.id)
             return !item.isPilot && (heavy.added.contains(place) || heavy.changed.contains(place))
           }.map { Item(module: module.id, part: quiz.id, item: $0.id) }
         case .scenario(let scenario):
@@ -108,7 +108,7 @@ extension PartsToTakeAgain {
   /// Adds the lessons that teach the items and are not there for their own sake.
   func adding(_ teachers: [Item: Lesson]) -> PartsToTakeAgain {
     var parts = self
-    var known = Set(lessons.map { CurriculumPlace.part($0.module, $0.part) })
+    var known = Set(lessons.map { ChangePlace.part($0.module, $0.part) })
     for lesson in items.compactMap({ teachers[$0] })
     where known.insert(.part(lesson.module, lesson.part)).inserted {
       parts.lessons.append(lesson)
@@ -131,12 +131,12 @@ extension PartsToTakeAgain {
 
 /// The places that changed in substance.
 private struct Substance {
-  var added: Set<CurriculumPlace> = []
-  var changed: Set<CurriculumPlace> = []
+  var added: Set<ChangePlace> = []
+  var changed: Set<ChangePlace> = []
   /// Parts of which something inside came, or changed in substance.
-  var parents: Set<CurriculumPlace> = []
+  var parents: Set<ChangePlace> = []
   /// Parts that play another scenario.
-  var replays: Set<CurriculumPlace> = []
+  var replays: Set<ChangePlace> = []
 
   init(_ changes: [CurriculumChange]) {
     for change in changes {
@@ -153,7 +153,7 @@ private struct Substance {
     }
   }
 
-  func touches(_ place: CurriculumPlace) -> Bool {
+  func touches(_ place: ChangePlace) -> Bool {
     added.contains(place) || changed.contains(place)
   }
 }

@@ -28,13 +28,6 @@ struct RegisterFacts: Sendable {
   var programmes: [(version: Version, programme: Programme)] {
     versions.flatMap { version in version.curriculum.programmes.map { (version, $0) } }
   }
-
-  /// A record with what the database alone does not know.
-  func completed(_ record: LearningRecord, of person: Int64) -> LearningRecord {
-    var record = record
-    record.calibrations = calibrations[person] ?? []
-    return record
-  }
 }
 
 extension House {
@@ -51,7 +44,19 @@ extension House {
   func record(
     of person: Int64, _ facts: RegisterFacts, asOf moment: Date? = nil
   ) throws -> LearningRecord {
-    facts.completed(try store.record(of: person, asOf: moment), of: person)
+    try completed(try store.record(of: person, asOf: moment), of: person, facts)
+  }
+
+  /// A record with what the database alone does not know.
+  func completed(
+    _ record: LearningRecord, of person: Int64, _ facts: RegisterFacts
+  ) throws -> LearningRecord {
+    var record = record
+    record.calibrations = facts.calibrations[person] ?? []
+    if !record.certificates.isEmpty {
+      record.changes = try facts.versions.flatMap { try changes(of: record, to: $0.number) }
+    }
+    return record
   }
 
   /// How near everybody was to the baselines of closed calibrations, where any programme asks.
@@ -86,9 +91,57 @@ extension House {
 }
 
 extension House {
-  /// The parts of the modules behind somebody's certificates whose substance was published anew
-  /// after the award, up to a version.
+  /// The parts of the modules behind somebody's last certificates whose substance was published anew
+  /// after the award, up to a version; for programmes that ask for it in a renewal.
   func changes(of record: LearningRecord, to version: Int64) throws -> [LearningRecord.Change] {
-    []
+    let now = try published(version)
+    var changes: [LearningRecord.Change] = []
+    for programme in now.curriculum.programmes where programme.asksForChanges {
+      guard
+        let last = record.certificates.last(where: { $0.programme == programme.id }),
+        let then = last.publication, then < version
+      else { continue }
+      let parts = cache.partsToTakeAgain(from: then, to: version, programme.id) {
+        programme.partsToTakeAgain(
+          from: (try? published(then))?.curriculum, to: now.curriculum)
+      }
+      guard !parts.isEmpty else { continue }
+      let publishedAt =
+        try store.publications().first { $0.id == version }?.publishedAt ?? last.awardedAt
+      changes += parts.map {
+        .init(certificate: last.id, module: $0.module, part: $0.part, publishedAt: publishedAt)
+      }
+    }
+    return changes
+  }
+}
+
+extension Programme {
+  fileprivate var asksForChanges: Bool {
+    renewals.contains { $0.requires.leaves.contains(.changesTaken) }
+  }
+
+  /// Lessons, exercises and the quizzes of items that are new or changed in substance, in the
+  /// modules that the programme asks for.
+  fileprivate func partsToTakeAgain(
+    from old: Curriculum?, to new: Curriculum
+  ) -> [PublicationCache.ChangedPart] {
+    guard let old else { return [] }
+    let modules = requires.leaves.compactMap { leaf -> ModuleID? in
+      switch leaf {
+      case .completed(let module), .passed(let module), .signedOff(let module, _): module
+      case .exam(let exam): exam.module
+      case .played(let played): played.module
+      default: nil
+      }
+    }
+    let again = CurriculumChanges(from: old, to: new).concerning(modules: Set(modules))
+      .partsToTakeAgain
+    let parts =
+      again.lessons.map { PublicationCache.ChangedPart(module: $0.module, part: $0.part) }
+      + again.items.map { .init(module: $0.module, part: $0.part) }
+      + again.practices.map { .init(module: $0.module, part: $0.part) }
+    var seen: Set<PublicationCache.ChangedPart> = []
+    return parts.filter { seen.insert($0).inserted }
   }
 }

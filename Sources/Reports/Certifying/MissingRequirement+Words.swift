@@ -95,7 +95,7 @@ private func times(_ count: Int) -> String {
   }
 }
 
-private func twoPlaces(_ value: Double) -> String {
+func twoPlaces(_ value: Double) -> String {
   let hundredths = Int((value * 100).rounded())
   let digits = String(abs(hundredths) % 100)
   return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100)."

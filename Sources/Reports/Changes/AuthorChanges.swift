@@ -50,7 +50,7 @@ extension CurriculumChanges {
 /// Each takes a look through its whole rubric.
 private let mostJudged = 200
 
-extension CurriculumPlace {
+extension ChangePlace {
   fileprivate var words: String {
     switch self {
     case .curriculum: "curriculum"

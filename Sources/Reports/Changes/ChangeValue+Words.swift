@@ -11,7 +11,7 @@ extension CurriculumChange.Value {
     case .seconds(let seconds): durationWords(seconds)
     case .text(let text): text
     case .names(let names): names.isEmpty ? "none" : names.joined(separator: ", ")
-    case .requirement(let requirement): requirement.words
+    case .requirement(let requirement): requirement.words()
     }
   }
 }
@@ -21,17 +21,4 @@ private func durationWords(_ seconds: Double) -> String {
   let minutes = seconds / 60
   let isWhole = minutes.rounded() == minutes && minutes >= 2
   return isWhole ? "\(decimal(minutes)) minutes" : "\(decimal(seconds)) seconds"
-}
-
-extension Requirement {
-  fileprivate var words: String {
-    switch self {
-    case .all(let parts): "all of (\(parts.map(\.words).joined(separator: "; ")))"
-    case .any(let parts): "any of (\(parts.map(\.words).joined(separator: "; ")))"
-    case .atLeast(let count, let parts):
-      "\(count) of (\(parts.map(\.words).joined(separator: "; ")))"
-    case .passed(let module): "\(module) passed"
-    case .certified(let programme): "certified for \(programme)"
-    }
-  }
 }

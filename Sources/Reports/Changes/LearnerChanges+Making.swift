@@ -18,11 +18,11 @@ extension CurriculumChanges {
 private struct LearnerGathering {
   let changes: CurriculumChanges
   private var order: [ModuleID?] = []
-  private var subjects: [ModuleID?: [CurriculumPlace]] = [:]
-  private var entries: [CurriculumPlace: LearnerChanges.Entry] = [:]
-  private var counts: [CurriculumPlace: ItemCounts] = [:]
-  private var light: [CurriculumPlace] = []
-  private var seenLight: Set<CurriculumPlace> = []
+  private var subjects: [ModuleID?: [ChangePlace]] = [:]
+  private var entries: [ChangePlace: LearnerChanges.Entry] = [:]
+  private var counts: [ChangePlace: ItemCounts] = [:]
+  private var light: [ChangePlace] = []
+  private var seenLight: Set<ChangePlace> = []
 
   init(changes: CurriculumChanges) { self.changes = changes }
 
@@ -52,7 +52,7 @@ private struct LearnerGathering {
   }
 
   /// Makes the entry of a subject, in the group of the one module that it bears on.
-  private mutating func open(_ subject: CurriculumPlace, _ change: CurriculumChange) {
+  private mutating func open(_ subject: ChangePlace, _ change: CurriculumChange) {
     guard entries[subject] == nil else { return }
     entries[subject] = LearnerChanges.Entry(heading: changes.heading(of: subject))
     let group = change.modules.count == 1 ? change.modules.first : nil
@@ -67,7 +67,7 @@ private struct LearnerGathering {
     }
   }
 
-  private func entry(_ subject: CurriculumPlace) -> LearnerChanges.Entry? {
+  private func entry(_ subject: ChangePlace) -> LearnerChanges.Entry? {
     guard var entry = entries[subject] else { return nil }
     if let counts = counts[subject] {
       let isReview =
@@ -91,10 +91,10 @@ private struct LearnerGathering {
 private struct ItemCounts {
   enum Kind: Int, CaseIterable { case key, question, added, removed }
 
-  private var kinds: [CurriculumPlace: Kind] = [:]
+  private var kinds: [ChangePlace: Kind] = [:]
 
   /// Of several changes of one item the one that matters most counts.
-  mutating func note(_ place: CurriculumPlace, _ kind: Kind) {
+  mutating func note(_ place: ChangePlace, _ kind: Kind) {
     if let known = kinds[place], known.rawValue <= kind.rawValue { return }
     kinds[place] = kind
   }

@@ -1,10 +1,10 @@
 internal import Curricula
 internal import Rubrics
 
-extension CurriculumPlace {
+extension ChangePlace {
   /// What a learner is told about when something here changes; nothing for what is the author's
   /// business alone.
-  var learnersSubject: CurriculumPlace? {
+  var learnersSubject: ChangePlace? {
     switch self {
     case .module, .part, .scenario, .rubric, .article, .programme: self
     case .item(let module, let part, _), .point(let module, let part, _),
@@ -18,7 +18,7 @@ extension CurriculumPlace {
 
 extension CurriculumChanges {
   /// What a subject is called, with what it is; nothing for a module.
-  func heading(of subject: CurriculumPlace) -> String? {
+  func heading(of subject: ChangePlace) -> String? {
     let kind: String
     switch subject {
     case .part(let module, let part): kind = self.kind(of: module, part)?.heading ?? "Part"
@@ -31,7 +31,7 @@ extension CurriculumChanges {
     return "\(kind) “\(name(of: subject))”"
   }
 
-  func name(of place: CurriculumPlace) -> String { title(of: place) ?? "without a title" }
+  func name(of place: ChangePlace) -> String { title(of: place) ?? "without a title" }
 }
 
 extension PartKind {

@@ -60,10 +60,10 @@ extension Module {
 
 /// What changed, without its detail and weight.
 struct Found: Hashable {
-  var place: CurriculumPlace
+  var place: ChangePlace
   var aspect: CurriculumChange.Aspect
 
-  init(_ place: CurriculumPlace, _ aspect: CurriculumChange.Aspect) {
+  init(_ place: ChangePlace, _ aspect: CurriculumChange.Aspect) {
     self.place = place
     self.aspect = aspect
   }
@@ -77,10 +77,10 @@ func changes(_ edit: (Curriculum) -> Curriculum) -> CurriculumChanges {
   CurriculumChanges(from: school, to: edit(school))
 }
 
-let quiz = CurriculumPlace.part("refunds", "check")
-let rules = CurriculumPlace.part("refunds", "rules")
+let quiz = ChangePlace.part("refunds", "check")
+let rules = ChangePlace.part("refunds", "rules")
 
-func itemPlace(_ question: Question) -> CurriculumPlace {
+func itemPlace(_ question: Question) -> ChangePlace {
   .item("refunds", "check", question.id)
 }
 

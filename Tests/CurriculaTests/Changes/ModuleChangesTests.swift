@@ -32,7 +32,7 @@ struct ModuleChangesTests {
         $0.minutes = 20
       }
     }.found
-    let tone = CurriculumPlace.module("tone")
+    let tone = ChangePlace.module("tone")
     #expect(found == [Found(tone, .title), Found(tone, .minutes), Found(tone, .prerequisites)])
   }
 
@@ -73,7 +73,7 @@ struct ModuleChangesTests {
         }
       }
     }
-    let notes = CurriculumPlace.point("refunds", "desk", "notes")
+    let notes = ChangePlace.point("refunds", "desk", "notes")
     #expect(edited { $0.points.removeLast() }.found == [Found(notes, .presence)])
     #expect(edited { $0.points.swapAt(0, 1) }.found.map(\.aspect) == [.order])
     let reworded = edited { $0.points[1].text = RichText("Writes no note at all.") }
@@ -98,7 +98,7 @@ struct ModuleChangesTests {
   }
 
   @Test func `an article came, went, or says something else`() {
-    let place = CurriculumPlace.article("refund-rules")
+    let place = ChangePlace.article("refund-rules")
     #expect(changes { $0.editing { $0.articles.removeFirst() } }.found == [Found(place, .presence)])
     let text = changes {
       $0.editing { $0.articles[0].blocks = [.paragraph(RichText("A refund takes nine days."))] }

@@ -3,7 +3,7 @@ import Rubrics
 import Testing
 
 struct RubricChangesTests {
-  private let greeting = CurriculumPlace.criterion("card", "greeting")
+  private let greeting = ChangePlace.criterion("card", "greeting")
 
   private func edited(_ edit: (inout Rubric) -> Void) -> CurriculumChanges {
     changes { $0.editing { edit(&$0.rubrics[0]) } }

@@ -39,7 +39,7 @@ struct Bearings {
     }
   }
 
-  func modules(of place: CurriculumPlace) -> [ModuleID] {
+  func modules(of place: ChangePlace) -> [ModuleID] {
     if let module = place.module { return [module] }
     let modules: Set<ModuleID>? =
       switch place {

@@ -2,7 +2,7 @@ internal import Rubrics
 
 extension Comparison {
   mutating func compareItems(
-    _ before: [Item], _ after: [Item], at place: (ItemID) -> CurriculumPlace
+    _ before: [Item], _ after: [Item], at place: (ItemID) -> ChangePlace
   ) {
     compareAll(
       before, after, by: \.id, at: { place($0.id) },
@@ -10,7 +10,7 @@ extension Comparison {
     ) { $0.compareItem($1, $2, place($2.id)) }
   }
 
-  private mutating func compareItem(_ before: Item, _ after: Item, _ place: CurriculumPlace) {
+  private mutating func compareItem(_ before: Item, _ after: Item, _ place: ChangePlace) {
     noteValue(
       place, .kind, .text(before.interaction.name), .text(after.interaction.name))
     compareAnswers(before.interaction, after.interaction, place)
@@ -31,7 +31,7 @@ extension Comparison {
   }
 
   private mutating func compareAnswers(
-    _ before: ItemInteraction, _ after: ItemInteraction, _ place: CurriculumPlace
+    _ before: ItemInteraction, _ after: ItemInteraction, _ place: ChangePlace
   ) {
     guard before != after else { return }
     let (one, other) = (ItemKey(of: before), ItemKey(of: after))
@@ -49,7 +49,7 @@ extension Comparison {
 
   /// What could be answered and is wrong, in both versions.
   private mutating func compareOthers(
-    _ before: ItemKey, _ after: ItemKey, _ place: CurriculumPlace
+    _ before: ItemKey, _ after: ItemKey, _ place: ChangePlace
   ) {
     let right = Set(before.rightTexts + after.rightTexts)
     let one = before.shown.filter { !right.contains($0) }

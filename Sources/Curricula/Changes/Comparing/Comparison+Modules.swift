@@ -9,7 +9,7 @@ extension Comparison {
   }
 
   private mutating func compareModule(_ before: Module, _ after: Module) {
-    let place = CurriculumPlace.module(after.id)
+    let place = ChangePlace.module(after.id)
     noteTitle(place, before.title, after.title)
     noteText(place, .summary, before.summary, after.summary, atMost: .structure)
     noteValue(place, .kind, .text(before.kind.rawValue), .text(after.kind.rawValue))
@@ -26,7 +26,7 @@ extension Comparison {
   }
 
   private mutating func comparePart(
-    _ before: Part, _ after: Part, _ place: CurriculumPlace, _ module: ModuleID
+    _ before: Part, _ after: Part, _ place: ChangePlace, _ module: ModuleID
   ) {
     noteTitle(place, before.title, after.title)
     noteValue(place, .builds, .ids(before.builds), .ids(after.builds))
@@ -44,7 +44,7 @@ extension Comparison {
   }
 
   private mutating func compareChecklist(
-    _ before: Checklist, _ after: Checklist, _ place: CurriculumPlace, _ module: ModuleID
+    _ before: Checklist, _ after: Checklist, _ place: ChangePlace, _ module: ModuleID
   ) {
     noteText(place, .summary, before.summary, after.summary, atMost: .structure)
     compareAll(
@@ -62,7 +62,7 @@ extension Part {
   /// A part that became one of another kind is another part.
   fileprivate var matchingID: String { kind.rawValue + "/" + id.rawValue }
 
-  fileprivate func placesInside(_ module: ModuleID) -> [CurriculumPlace] {
+  fileprivate func placesInside(_ module: ModuleID) -> [ChangePlace] {
     switch self {
     case .quiz(let quiz): quiz.items.map { .item(module, id, $0.id) }
     case .checklist(let checklist): checklist.points.map { .point(module, id, $0.id) }
@@ -73,7 +73,7 @@ extension Part {
 }
 
 extension Module {
-  fileprivate var placesInside: [CurriculumPlace] {
+  fileprivate var placesInside: [ChangePlace] {
     parts.flatMap { [.part(id, $0.id)] + $0.placesInside(id) }
   }
 }

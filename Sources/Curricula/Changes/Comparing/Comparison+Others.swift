@@ -2,7 +2,7 @@ internal import Rubrics
 
 extension Comparison {
   mutating func compareFrame() {
-    let place = CurriculumPlace.curriculum
+    let place = ChangePlace.curriculum
     name(place, new.title)
     noteTitle(place, old.title, new.title)
     noteText(place, .summary, old.summary, new.summary, atMost: .structure)
@@ -15,7 +15,7 @@ extension Comparison {
       old.competencies, new.competencies, by: \.id, at: { .competency($0.id) },
       weight: { _ in .structure }, naming: \.title
     ) { comparison, before, after in
-      let place = CurriculumPlace.competency(after.id)
+      let place = ChangePlace.competency(after.id)
       comparison.noteTitle(place, before.title, after.title)
       comparison.noteText(place, .text, before.description, after.description, atMost: .structure)
       comparison.noteValue(
@@ -28,7 +28,7 @@ extension Comparison {
       old.articles, new.articles, by: \.id, at: { .article($0.id) }, weight: { _ in .policy },
       naming: \.title
     ) { comparison, before, after in
-      let place = CurriculumPlace.article(after.id)
+      let place = ChangePlace.article(after.id)
       comparison.noteTitle(place, before.title, after.title)
       comparison.noteText(place, .text, before.passages, after.passages)
       comparison.noteValue(place, .keywords, .names(before.keywords), .names(after.keywords))
@@ -42,7 +42,7 @@ extension Comparison {
       old.programmes, new.programmes, by: \.id, at: { .programme($0.id) },
       weight: { _ in .structure }, naming: \.title
     ) { comparison, before, after in
-      let place = CurriculumPlace.programme(after.id)
+      let place = ChangePlace.programme(after.id)
       comparison.noteTitle(place, before.title, after.title)
       comparison.noteText(place, .summary, before.summary, after.summary, atMost: .structure)
       comparison.noteValue(

@@ -2,7 +2,7 @@ internal import Rubrics
 
 extension Comparison {
   mutating func compareQuiz(
-    _ before: Quiz, _ after: Quiz, _ place: CurriculumPlace, _ module: ModuleID
+    _ before: Quiz, _ after: Quiz, _ place: ChangePlace, _ module: ModuleID
   ) {
     noteValue(place, .masteryScore, .share(before.masteryScore), .share(after.masteryScore))
     noteDifference(place, .cutScore, before.cutScore, after.cutScore)
@@ -19,7 +19,7 @@ extension Comparison {
   }
 
   private mutating func compareLimits(
-    _ before: SittingLimits, _ after: SittingLimits, _ place: CurriculumPlace
+    _ before: SittingLimits, _ after: SittingLimits, _ place: ChangePlace
   ) {
     noteValue(
       place, .seconds, before.seconds.map { .seconds($0) }, after.seconds.map { .seconds($0) })
@@ -40,7 +40,7 @@ extension Comparison {
       at: { .bank($0.id) }, weight: { _ in .structure },
       inside: { bank in bank.items.map { .bankItem(bank.id, $0.id) } }, naming: \.title
     ) { comparison, before, after in
-      let place = CurriculumPlace.bank(after.id)
+      let place = ChangePlace.bank(after.id)
       comparison.noteTitle(place, before.title, after.title)
       comparison.noteText(place, .summary, before.summary, after.summary, atMost: .structure)
       comparison.noteDifference(place, .enemies, before.enemies, after.enemies)

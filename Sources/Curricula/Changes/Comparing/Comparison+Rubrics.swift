@@ -9,7 +9,7 @@ extension Comparison {
   }
 
   private mutating func compareRubric(
-    _ before: Rubric, _ after: Rubric, _ place: CurriculumPlace
+    _ before: Rubric, _ after: Rubric, _ place: ChangePlace
   ) {
     noteTitle(place, before.title, after.title)
     noteText(place, .summary, before.summary, after.summary, atMost: .structure)
@@ -30,7 +30,7 @@ extension Comparison {
   }
 
   private mutating func compareCriterion(
-    _ before: PlacedCriterion, _ after: PlacedCriterion, _ place: CurriculumPlace,
+    _ before: PlacedCriterion, _ after: PlacedCriterion, _ place: ChangePlace,
     _ oldRubric: Rubric, _ newRubric: Rubric
   ) {
     let (one, other) = (before.criterion, after.criterion)

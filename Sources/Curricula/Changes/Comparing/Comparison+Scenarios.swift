@@ -2,7 +2,7 @@ internal import Rubrics
 
 extension Comparison {
   mutating func compareScenarioPart(
-    _ before: ScenarioPart, _ after: ScenarioPart, _ place: CurriculumPlace
+    _ before: ScenarioPart, _ after: ScenarioPart, _ place: ChangePlace
   ) {
     noteText(place, .summary, before.summary, after.summary, atMost: .structure)
     noteValue(place, .scenarios, .ids(before.scenarios), .ids(after.scenarios))
@@ -13,7 +13,7 @@ extension Comparison {
   }
 
   mutating func compareReview(
-    _ before: ReviewExercise, _ after: ReviewExercise, _ place: CurriculumPlace, _ module: ModuleID
+    _ before: ReviewExercise, _ after: ReviewExercise, _ place: ChangePlace, _ module: ModuleID
   ) {
     noteText(place, .summary, before.summary, after.summary, atMost: .structure)
     noteValue(
@@ -31,7 +31,7 @@ extension Comparison {
           ?? key.criterion.rawValue
       }
     ) { comparison, one, other in
-      let place = CurriculumPlace.verdict(module, after.id, other.criterion)
+      let place = ChangePlace.verdict(module, after.id, other.criterion)
       if one.verdict != other.verdict {
         comparison.note(
           place, .key, .answers(before: [one.verdict.line], after: [other.verdict.line]), .policy)
@@ -55,7 +55,7 @@ extension Comparison {
   }
 
   private mutating func compareScenario(
-    _ before: Scenario, _ after: Scenario, _ place: CurriculumPlace
+    _ before: Scenario, _ after: Scenario, _ place: ChangePlace
   ) {
     noteTitle(place, before.title, after.title)
     noteText(place, .summary, before.summary, after.summary, atMost: .structure)

@@ -9,7 +9,7 @@ struct Comparison {
   let criterionTitles: [CriterionPlace: String]
   private let bearings: Bearings
   private(set) var changes: [CurriculumChange] = []
-  private(set) var titles: [CurriculumPlace: String] = [:]
+  private(set) var titles: [ChangePlace: String] = [:]
 
   init(from old: Curriculum, to new: Curriculum) {
     self.old = old
@@ -28,7 +28,7 @@ struct Comparison {
   }
 
   mutating func note(
-    _ place: CurriculumPlace, _ aspect: CurriculumChange.Aspect,
+    _ place: ChangePlace, _ aspect: CurriculumChange.Aspect,
     _ detail: CurriculumChange.Detail = .changed, _ weight: CurriculumChange.Weight = .structure
   ) {
     let modules = bearings.modules(of: place)
@@ -41,10 +41,10 @@ struct Comparison {
   }
 
   /// Remembers what a place is called; of several names the last, so the new version comes last.
-  mutating func name(_ place: CurriculumPlace, _ title: String) { titles[place] = title }
+  mutating func name(_ place: ChangePlace, _ title: String) { titles[place] = title }
 
   mutating func noteValue(
-    _ place: CurriculumPlace, _ aspect: CurriculumChange.Aspect,
+    _ place: ChangePlace, _ aspect: CurriculumChange.Aspect,
     _ before: CurriculumChange.Value?, _ after: CurriculumChange.Value?,
     _ weight: CurriculumChange.Weight = .structure
   ) {
@@ -52,13 +52,13 @@ struct Comparison {
   }
 
   mutating func noteDifference<Thing: Equatable>(
-    _ place: CurriculumPlace, _ aspect: CurriculumChange.Aspect, _ before: Thing, _ after: Thing,
+    _ place: ChangePlace, _ aspect: CurriculumChange.Aspect, _ before: Thing, _ after: Thing,
     _ weight: CurriculumChange.Weight = .structure
   ) {
     if before != after { note(place, aspect, .changed, weight) }
   }
 
-  mutating func noteTitle(_ place: CurriculumPlace, _ before: String, _ after: String) {
+  mutating func noteTitle(_ place: ChangePlace, _ before: String, _ after: String) {
     noteValue(
       place, .title, .text(before), .text(after),
       wording.isSame(before, after) ? .wording : .structure)
@@ -66,7 +66,7 @@ struct Comparison {
 
   /// - Parameter heaviest: what an edit of the text weighs at most.
   mutating func noteText(
-    _ place: CurriculumPlace, _ aspect: CurriculumChange.Aspect, _ before: [Passage],
+    _ place: ChangePlace, _ aspect: CurriculumChange.Aspect, _ before: [Passage],
     _ after: [Passage], atMost heaviest: CurriculumChange.Weight = .policy
   ) {
     let edits = wording.edits(from: before, to: after).map { edit in
@@ -79,7 +79,7 @@ struct Comparison {
   }
 
   mutating func noteText(
-    _ place: CurriculumPlace, _ aspect: CurriculumChange.Aspect, _ before: String,
+    _ place: ChangePlace, _ aspect: CurriculumChange.Aspect, _ before: String,
     _ after: String, atMost heaviest: CurriculumChange.Weight = .policy
   ) {
     guard before != after else { return }
@@ -91,7 +91,7 @@ struct Comparison {
   /// Where they differ and nothing is found that has a name, that is noted, so that no change is
   /// ever lost.
   mutating func compare<Thing: Equatable>(
-    _ place: CurriculumPlace, _ before: Thing, _ after: Thing, _ body: (inout Self) -> Void
+    _ place: ChangePlace, _ before: Thing, _ after: Thing, _ body: (inout Self) -> Void
   ) {
     guard before != after else { return }
     let count = changes.count
@@ -102,8 +102,8 @@ struct Comparison {
   /// What came, went and was moved; the rest is compared one by one.
   mutating func compareAll<Thing: Equatable, ID: Hashable & Comparable>(
     _ before: [Thing], _ after: [Thing], by id: (Thing) -> ID,
-    at place: (Thing) -> CurriculumPlace, weight: (Thing) -> CurriculumChange.Weight,
-    inside: (Thing) -> [CurriculumPlace] = { _ in [] }, naming title: (Thing) -> String,
+    at place: (Thing) -> ChangePlace, weight: (Thing) -> CurriculumChange.Weight,
+    inside: (Thing) -> [ChangePlace] = { _ in [] }, naming title: (Thing) -> String,
     _ body: (inout Self, Thing, Thing) -> Void
   ) {
     guard before != after else { return }

@@ -1,7 +1,7 @@
 public import Rubrics
 
 /// Something in a curriculum that can change between two versions.
-public enum CurriculumPlace: Sendable, Hashable {
+public enum ChangePlace: Sendable, Hashable {
   case curriculum
   case competency(CompetencyID)
   case module(ModuleID)
@@ -24,7 +24,7 @@ public enum CurriculumPlace: Sendable, Hashable {
   case walkthrough(ScenarioID, String)
 }
 
-extension CurriculumPlace {
+extension ChangePlace {
   /// The module that the place lies in; nothing for what lies in none.
   public var module: ModuleID? {
     switch self {
