@@ -5,7 +5,11 @@ public struct SkillEstimate: Sendable, Hashable, Codable {
   /// The mean of the sources, in 0...1, weighted by what they say and by how recent they are.
   public var value: Double
   public var interval: Interval
-  /// What the evidence is worth in fresh observations of weight 1, all of one source at most one.
+  /// The effective number of observations that the interval goes by.
+  ///
+  /// The smaller of two: how many sources of equal weight would leave the mean as uncertain (Kish's
+  /// number, never above that of the sources), and what they say in all, in observations of weight
+  /// 1, where a source fades once it is older than a half-life.
   public var number: Double
   public var standing: SkillStanding
   /// Nothing where all evidence is of the last half-life, or all from before it.
@@ -31,19 +35,21 @@ extension SkillEstimate {
     }
     // Weighed against the newest and not against the moment: so the mean stays what it was to the
     // last bit when only time passes, however long.
-    let folding = SkillFolding(
+    let weighed = SkillFolding(
       evidence, at: newest, halfLifeDays: rules.halfLifeDays, sameSource: rules.sameSource)
-    let ageing = decay(from: newest, to: moment, halfLifeDays: rules.halfLifeDays)
-    guard let mean = folding.mean(ageing: ageing) else { return nil }
-    value = mean.value
-    number = mean.number
-    interval = shareInterval(
-      mean: mean.value, number: mean.number, confidence: rules.confidence)
+    let plain = SkillFolding(
+      evidence, at: newest, halfLifeDays: nil, sameSource: rules.sameSource)
+    guard let mean = weighed.mean else { return nil }
+    value = mean
+    number = min(
+      weighed.likeNumber, plain.worth(at: moment, halfLifeDays: rules.halfLifeDays))
+    interval = shareInterval(mean: mean, number: number, confidence: rules.confidence)
     standing = SkillStanding(interval, by: rules)
-    trend = SkillTrend(evidence, at: moment, rules: rules)
+    trend = SkillTrend(plain, at: moment, rules: rules)
     self.newest = newest
     self.oldest = oldest
-    sources = folding.sources.map { source in
+    let ageing = decay(from: newest, to: moment, halfLifeDays: rules.halfLifeDays)
+    sources = weighed.sources.map { source in
       var source = source
       source.weight *= ageing
       return source

@@ -60,21 +60,31 @@ struct SkillFolding {
 }
 
 extension SkillFolding {
-  /// The weighted mean of the sources and how many observations of weight 1 it is worth.
+  /// The weighted mean of the sources; nothing of none.
+  var mean: Double? {
+    let sum = sources.reduce(0) { $0 + $1.weight }
+    guard sum > 0 else { return nil }
+    return share(sources.reduce(0) { $0 + $1.weight * $1.share }, of: sum)
+  }
+
+  /// How many sources of equal weight would leave the mean as uncertain as these do.
   ///
-  /// - Parameter ageing: what all weights have lost since, as a factor.
-  /// - Returns: nothing of no sources. The number is the smaller of two: the sum of the weights,
-  ///   which falls as evidence ages, and Kish's (Σw)²/Σw², which counts sources of unlike weight
-  ///   and is never above their number.
-  func mean(ageing: Double = 1) -> (value: Double, number: Double)? {
-    var (sum, squares, earned) = (0.0, 0.0, 0.0)
-    for source in sources {
-      sum += source.weight
-      squares += source.weight * source.weight
-      earned += source.weight * source.share
+  /// Source: L. Kish, (Σw)²/Σw²; between 1 and the number of sources.
+  var likeNumber: Double {
+    let sum = sources.reduce(0) { $0 + $1.weight }
+    let squares = sources.reduce(0) { $0 + $1.weight * $1.weight }
+    return squares > 0 ? sum * sum / squares : 0
+  }
+
+  /// What the sources say in all, in observations of weight 1.
+  ///
+  /// - Parameter halfLifeDays: for so long a source counts in full; then it fades to half in every
+  ///   half-life. Nothing where it never fades.
+  func worth(at moment: Int64, halfLifeDays: Double?) -> Double {
+    sources.reduce(0) { sum, source in
+      let fresh = decay(from: source.at, to: moment, halfLifeDays: halfLifeDays)
+      return sum + source.weight * min(1, 2 * fresh)
     }
-    guard sum > 0, squares > 0 else { return nil }
-    return (share(earned, of: sum), min(sum * ageing, sum * sum / squares))
   }
 }
 

@@ -18,22 +18,23 @@ public struct SkillTrend: Sendable, Hashable, Codable {
 }
 
 extension SkillTrend {
+  /// - Parameter sources: none of which has aged; what they were worth then is the question.
   /// - Returns: nothing where one side has no evidence.
   ///
-  /// On neither side does evidence age: what it was worth then is the question. The interval is
-  /// Newcombe's of two shares (1998, method 10), drawn from each side's own.
-  init?(_ evidence: [SkillEvidence], at moment: Int64, rules: SkillRules) {
-    let all = SkillFolding(evidence, at: moment, halfLifeDays: nil, sameSource: rules.sameSource)
+  /// Source of the interval: Newcombe's for two shares (1998, method 10), with each side's own in
+  /// place of Wilson's.
+  init?(_ sources: SkillFolding, at moment: Int64, rules: SkillRules) {
     // A source is on one side as a whole, or the two would not be independent.
     func isRecent(_ source: SkillSource) -> Bool {
       days(from: source.at, to: moment) <= rules.halfLifeDays
     }
     func side(_ wanted: Bool) -> (count: Int, value: Double, interval: Interval)? {
-      let part = all.keeping { isRecent($0) == wanted }
-      guard let mean = part.mean() else { return nil }
+      let part = sources.keeping { isRecent($0) == wanted }
+      guard let mean = part.mean else { return nil }
+      let number = min(part.likeNumber, part.worth(at: moment, halfLifeDays: nil))
       return (
-        part.sources.count, mean.value,
-        shareInterval(mean: mean.value, number: mean.number, confidence: rules.confidence)
+        part.sources.count, mean,
+        shareInterval(mean: mean, number: number, confidence: rules.confidence)
       )
     }
     guard let now = side(true), let then = side(false) else { return nil }
