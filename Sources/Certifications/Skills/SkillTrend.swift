@@ -10,7 +10,8 @@ public struct SkillTrend: Sendable, Hashable, Codable {
   public var direction: Direction
   /// The recent mean less the earlier one, in −1...1.
   public var difference: Double
-  /// Of the difference; a direction is shown only where 0 lies outside.
+  /// Of the difference; a direction is shown only where 0 lies outside and either side is worth at
+  /// least two observations.
   public var interval: Interval
   /// How many sources are on either side.
   public var recent: Int
@@ -28,12 +29,12 @@ extension SkillTrend {
     func isRecent(_ source: SkillSource) -> Bool {
       days(from: source.at, to: moment) <= rules.halfLifeDays
     }
-    func side(_ wanted: Bool) -> (count: Int, value: Double, interval: Interval)? {
+    func side(_ wanted: Bool) -> (count: Int, value: Double, number: Double, interval: Interval)? {
       let part = sources.keeping { isRecent($0) == wanted }
       guard let mean = part.mean else { return nil }
       let number = min(part.likeNumber, part.worth(at: moment, halfLifeDays: nil))
       return (
-        part.sources.count, mean,
+        part.sources.count, mean, number,
         shareInterval(mean: mean, number: number, confidence: rules.confidence)
       )
     }
@@ -44,7 +45,10 @@ extension SkillTrend {
         - root(now.value - now.interval.lower, then.interval.upper - then.value),
       upper: difference
         + root(now.interval.upper - now.value, then.value - then.interval.lower))
-    direction = interval.lower > 0 ? .rising : interval.upper < 0 ? .falling : .noSign
+    // One source beside many is a good or a bad day, not a change.
+    let isEnough = min(now.number, then.number) >= 2
+    direction =
+      isEnough && interval.lower > 0 ? .rising : isEnough && interval.upper < 0 ? .falling : .noSign
     recent = now.count
     before = then.count
   }

@@ -140,6 +140,17 @@ struct SkillMapTests {
     #expect(map(reviews(9, 1, daysAgo: 91))[listening.id]?.trend == nil)
   }
 
+  @Test func `one source beside many is no change, however far apart they are`() {
+    let trend = map(reviews(30, 1) + reviews(1, 0, daysAgo: 120, from: 30))[listening.id]?.trend
+    #expect(trend?.direction == .noSign)
+    #expect((trend?.interval.lower ?? 0) > 0)
+    // Three quizzes of one item are three quarters of an observation.
+    let quizzes = (0..<3).map {
+      seen(0, in: "attempt/\($0)", daysAgo: 120, kind: .quiz, judge: .key)
+    }
+    #expect(map(reviews(30, 1) + quizzes)[listening.id]?.trend?.direction == .noSign)
+  }
+
   @Test func `rules out of range give way to the standard ones, and the map says which it used`() {
     let odd = SkillRules(
       halfLifeDays: -1, strong: 0.2, adequate: 0.9, confidence: 7, sameSource: .nan)
