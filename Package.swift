@@ -131,7 +131,8 @@ let package = Package(
     .testTarget(name: "CurriculaTests", dependencies: ["Curricula", "Rubrics"]),
     .testTarget(name: "RostersTests", dependencies: ["Findings", "Rosters"]),
     .testTarget(
-      name: "CertificationsTests", dependencies: ["Certifications", "Curricula", "Rubrics"]),
+      name: "CertificationsTests",
+      dependencies: ["Certifications", "Curricula", "Rubrics", "Statistics"]),
     .testTarget(
       name: "SimulationsTests",
       dependencies: ["Curricula", "Rubrics", "Scoring", "Simulations", "Transcripts"]),
@@ -141,7 +142,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Curricula", "Reports", "Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts",
+        "Certifications", "Curricula", "Reports", "Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts",
       ]),
     .testTarget(
       name: "StorageTests",

@@ -130,6 +130,10 @@ private let decisions = [
     verb: "attest", table: "attestation", subject: "person", kind: "person",
     columns: ["id", "person", "programme", "what", "reason", "attestedBy", "attestedAt"]
   ) { "person/\($0["attestedBy"] as Int64)" },
+  Decision(
+    verb: "personEvent", table: "personEvent", subject: "person", kind: "person",
+    columns: ["id", "person", "kind", "text", "fromAt", "doneBy", "doneAt"]
+  ) { row in (row["doneBy"] as Int64?).map { "person/\($0)" } ?? "rule" },
 ]
 
 /// The hash of a row's columns by name.

@@ -31,8 +31,10 @@ public struct NightlyReport: Sendable, Hashable, Codable {
 }
 
 extension House {
-  /// Decides anew about everybody who learns and has not left: awards and renews by the rule, and
-  /// opens a review where something speaks against a certification. It revokes nothing.
+  /// Decides anew about everybody who learns and has not left.
+  ///
+  /// It awards and renews by the rule, and opens a review where something speaks against a
+  /// certification. It revokes nothing.
   ///
   /// - Parameter progress: gets how many people have been decided about.
   public func decideEverybody(progress: (Int) -> Void = { _ in }) throws -> NightlyReport {
