@@ -17,6 +17,8 @@ func checkTimes(of programme: Programme, _ element: MarkupElement, _ notes: Read
     }
     return
   }
+  // The schema has reported it.
+  guard months > 0 else { return }
   let days = shortest(months)
   if programme.warningDays > days {
     warn(

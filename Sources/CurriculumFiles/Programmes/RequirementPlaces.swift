@@ -51,7 +51,9 @@ private struct PlaceCheck {
         location,
         "Everybody passes the quiz “\(quiz.id)”, so it is no exam; give it a masteryScore above 0 "
           + "or a cut score.")
-    } else if let band = exam.band, quiz.cutScore == nil, quiz.masteryScore + band > 1 - 1e-9 {
+    } else if let band = exam.band, band < 0.5, quiz.cutScore == nil,
+      quiz.masteryScore + band > 1 - 1e-9
+    {
       notes.warning(
         .meaning, location,
         "Even all points are within the band around the quiz's masteryScore: nobody would be "
