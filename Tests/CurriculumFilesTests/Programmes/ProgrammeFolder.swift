@@ -19,7 +19,7 @@ extension Folder {
     folder.files["other.xml"] = """
       <programme xmlns="urn:guildhall:curriculum:1" id="basics" title="Basics">
         <summary>Before.</summary>
-        <requires><passed module="calm"/></requires>
+        <requires><served days="7"/></requires>
       </programme>
       """
     return folder
