@@ -54,7 +54,7 @@ struct ShippedProgrammeTests {
     #expect(
       reading.findings.map(\.message) == [
         "Nobody could be the first to earn “mentor”: it asks for a sign-off, and only those who hold "
-          + "it may sign. Award the first one by a waiver."
+          + "it may sign. Award the first one by a waiver, or let a trainer attest “recognised”."
       ])
   }
 
