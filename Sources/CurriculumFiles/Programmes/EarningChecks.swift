@@ -83,7 +83,8 @@ func reportFirstMentors(_ programmes: [Programme], _ modules: [Module], _ notes:
     notes.warning(
       .meaning, place,
       "Nobody could be the first to earn “\(mentor.id)”: it asks for a sign-off, and only those who "
-        + "hold it may sign. Award the first one by a waiver, or let a trainer attest “recognised”.")
+        + "hold it may sign. Award the first one by a waiver, or let a trainer attest “recognised”."
+    )
   }
 }
 

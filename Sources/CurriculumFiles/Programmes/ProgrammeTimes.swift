@@ -18,7 +18,7 @@ func checkTimes(of programme: Programme, _ element: MarkupElement, _ notes: Read
     return
   }
   // The schema has reported it.
-  guard months > 0 else { return }
+  guard (1...1200).contains(months) else { return }
   let days = shortest(months)
   if programme.warningDays > days {
     warn(

@@ -39,6 +39,6 @@ extension Requirement.Quality {
     guard mark < 1 else { return nil }
     let squared = 1.959964 * 1.959964
     let needed = (mark * squared / (1 - mark)).rounded(.up)
-    return needed < 1e9 ? Int(needed) : nil
+    return needed < 1e15 ? Int(needed) : nil
   }
 }

@@ -134,7 +134,8 @@ struct ProgrammeReaderTests {
   }
 
   @Test(arguments: [
-    "validMonths=\"0\"", "validMonths=\"1201\"", "validMonths=\"year\"", "warningDays=\"-1\"",
+    "validMonths=\"0\"", "validMonths=\"1201\"", "validMonths=\"9223372036854775807\"",
+    "validMonths=\"year\"", "warningDays=\"-1\"",
     "graceDays=\"1.5\"", "level=\"junior\"", "awardedBy=\"luck\"",
   ])
   func `an attribute that is no value is refused on its line`(attribute: String) {

@@ -172,4 +172,22 @@ struct RequirementCheckTests {
       .replacing("</module>", with: "", in: "module.xml")
     #expect(!broken.read().findings.contains { $0.location.file == "f/programme.xml" })
   }
+
+  @Test(arguments: ["nan", "-inf", "1e308", "99999999999999999999", "-9223372036854775808", ""])
+  func `numbers that are none are findings and nothing worse`(number: String) {
+    let folder = Folder.programme(
+      "validMonths=\"\(number)\" warningDays=\"\(number)\" graceDays=\"\(number)\"",
+      """
+      <requires>
+      <atLeast count="\(number)"><served days="\(number)"/></atLeast>
+      <exam module="calm" part="check" band="\(number)"/>
+      <played module="calm" part="practice" times="\(number)"/>
+      <quality rubric="card" mark="\(number)" reviews="\(number)" days="\(number)"/>
+      <calibrated rubric="card" kappa="\(number)" interactions="\(number)"/>
+      </requires>
+      <renewal id="r" title="R" opensDays="\(number)"><changesTaken/></renewal>
+      """)
+    #expect(folder.read().curriculum == nil)
+    #expect(folder.read().findings.hasErrors)
+  }
 }
