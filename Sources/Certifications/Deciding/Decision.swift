@@ -27,6 +27,7 @@ extension Programme {
 
   /// The same with a record that was put in order for many questions.
   public func decide(_ index: RecordIndex, at moment: Date) -> Decision {
+    let index = index.until(moment)
     let record = index.record
     if let held = record.holding(id, at: moment) { return .held(held) }
     guard let last = record.last(id, by: moment) else {

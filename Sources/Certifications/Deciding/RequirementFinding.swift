@@ -19,15 +19,16 @@ extension Programme {
   public func finding(
     _ index: RecordIndex, at moment: Date, renewal: Renewal? = nil
   ) -> RequirementFinding {
-    let last = index.record.last(id, by: moment)
-    guard let last else {
+    let index = index.until(moment)
+    guard let last = index.record.last(id, by: moment) else {
       return RequirementReading(index, at: moment, programme: id).finding(requires)
     }
     if let renewal, let end = last.expiresAt {
       let since = index.since(
         .init(learning: opensAt(of: renewal, last, end), work: last.awardedAt))
-      return RequirementReading(since, at: moment, programme: id, renewing: last.id)
-        .finding(renewal.requires)
+      return RequirementReading(
+        since, at: moment, programme: id, renewing: last.id, whole: index
+      ).finding(renewal.requires)
     }
     // While one holds, the tree is shown as it was met then.
     if index.record.holding(id, at: moment) != nil {

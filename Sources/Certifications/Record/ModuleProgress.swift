@@ -147,7 +147,7 @@ extension Quiz.Counting {
     case .first: sittings.first
     case .last: sittings.last
     case .best:
-      sittings.reversed().max { ($0.isPassed ? 1 : 0, $0.share) < ($1.isPassed ? 1 : 0, $1.share) }
+      sittings.max { ($0.isPassed ? 1 : 0, $0.share) < ($1.isPassed ? 1 : 0, $1.share) }
     }
   }
 }
