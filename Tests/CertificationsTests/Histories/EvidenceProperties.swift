@@ -11,7 +11,7 @@ struct EvidenceProperties {
       var dice = Dice(seed)
       let house = RandomHouse(&dice)
       let moment = day(Double(dice.number(0...700)))
-      var record = randomRecord(&dice, .tame).cut(at: moment)
+      var record = randomRecord(&dice)
       if dice.happens(0.7) { record.closeAll(of: house, at: moment) }
       guard
         case .award(let evidence, _) = house.programme.decide(
@@ -38,7 +38,7 @@ struct EvidenceProperties {
       var dice = Dice(seed)
       let house = RandomHouse(&dice)
       let moment = day(Double(dice.number(0...700)))
-      var record = randomRecord(&dice, .tame).cut(at: moment)
+      var record = randomRecord(&dice)
       if case .missing(let paths) = house.renewal(record, at: moment), let path = paths.first {
         for gap in path.missing { record.close(gap, in: house.curriculum, at: moment) }
       }

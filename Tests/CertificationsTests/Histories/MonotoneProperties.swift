@@ -16,11 +16,11 @@ struct MonotoneProperties {
       var dice = Dice(seed)
       let house = RandomHouse(&dice)
       let moment = day(Double(dice.number(0...700)))
-      var record = randomRecord(&dice, .tame).cut(at: moment)
+      var record = randomRecord(&dice).cut(at: moment)
       if dice.happens(0.5) { record.closeAll(of: house, at: moment) }
       var before = house.programme.decide(record, in: house.curriculum, at: moment)
       for _ in 0..<5 {
-        record.addPass(at: moment, &dice, .tame)
+        record.addPass(at: moment, &dice, Wildness())
         let after = house.programme.decide(record, in: house.curriculum, at: moment)
         #expect(!before.isBetter(than: after), "seed \(seed): \(before) then \(after)")
         before = after
