@@ -48,7 +48,7 @@ extension Programme {
   /// anew.
   ///
   /// What was read, signed or waived stands; whether that alone is enough is not for a rule to say.
-  func floor(
+  public func floor(
     after last: LearningRecord.Certificate, _ record: LearningRecord, at moment: Date
   ) -> Date {
     let history = CertificateHistory(of: last.id, record.events, at: moment)

@@ -33,8 +33,9 @@ extension RequirementReading {
     if counted.isProvisional != true, counted.isPassed, !isBorderline {
       return ([.sitting(counted)], [])
     }
-    let reached = sittings.filter(\.isPassed)
-    if isBorderline, reached.count > 1 { return (reached.prefix(2).map { .sitting($0) }, []) }
+    if isBorderline, let two = sittings.bestTwo(reaching: counted.mark) {
+      return (two.map { .sitting($0) }, [])
+    }
     // Where the best sitting counts, one of later does not undo what was decided on one before.
     for sitting in counting == .best ? sittings : [counted] {
       if let decision = decision(on: sitting, of: exam) {
@@ -148,5 +149,19 @@ extension LearningRecord.Sitting {
     let band = exam.band ?? cutError ?? 0
     guard isProvisional != true, let mark, band > 0 else { return false }
     return abs(share - mark) <= band + 1e-9
+  }
+}
+
+extension [LearningRecord.Sitting] {
+  /// The two best sittings in their order, where their mean reaches a mark: two measurements tell
+  /// more than one, on either side of it.
+  fileprivate func bestTwo(reaching mark: Double?) -> [LearningRecord.Sitting]? {
+    let settled = filter { $0.isProvisional != true }
+    guard let mark, settled.count > 1 else { return nil }
+    let best = settled.enumerated().sorted {
+      ($1.element.share, $0.offset) < ($0.element.share, $1.offset)
+    }.prefix(2)
+    let mean = best.reduce(0) { $0 + $1.element.share } / 2
+    return mean >= mark - 1e-9 ? best.sorted { $0.offset < $1.offset }.map(\.element) : nil
   }
 }

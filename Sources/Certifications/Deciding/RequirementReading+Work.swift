@@ -6,18 +6,14 @@ internal import Statistics
 extension RequirementReading {
   /// The last reviews by a rubric: enough of them, none critical, and a mean that is good enough at
   /// the lower end of its interval.
-  ///
-  /// A total above 1 counts as 1: a bonus on one contact makes up for nothing on another.
   func quality(_ quality: Requirement.Quality) -> Result {
     let counted = record.reviews.filter {
       $0.rubric == quality.rubric && $0.submittedAt <= moment
         && isWithin(quality.days, $0.submittedAt)
     }.suffix(max(0, quality.reviews))
-    let shares = counted.map { min(1, $0.share) }
-    let estimate = mean(
-      shares.count, shares.reduce(0, +), shares.reduce(0) { $0 + $1 * $1 }, most: 1)
+    let estimate = SharesAtMark(counted, mark: quality.mark)
     let gap = MissingRequirement.QualityGap(
-      reviews: counted.count, mean: estimate?.value, lower: estimate?.interval?.lower,
+      reviews: counted.count, mean: estimate.mean, lower: estimate.interval?.lower,
       critical: counted.filter(\.isCritical).map(\.review))
     guard counted.count >= quality.reviews, gap.critical.isEmpty,
       let lower = gap.lower, lower >= quality.mark - 1e-9

@@ -97,7 +97,8 @@ struct RequirementReading {
       $0.module == module && $0.lesson == part && $0.readAt > published
     }.map { .reading($0) }
     let sittings: [AwardEvidence] = whole.sittings(of: part, in: module)
-      .filter { $0.isPassed && $0.submittedAt > published }.prefix(1).map { .result($0) }
+      .filter { ($0.isPassed || $0.isPractice == true) && $0.submittedAt > published }.prefix(1).map
+    { .result($0) }
     let waivers: [AwardEvidence] = record.waivers.filter {
       $0.module == module && ($0.part == part || $0.part == nil) && $0.waivedAt > published
     }.map { .waiver($0) }

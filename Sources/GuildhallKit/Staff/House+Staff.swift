@@ -63,7 +63,8 @@ extension House {
         name: member.person.name, handle: member.person.handle, id: member.staffID,
         email: member.email, team: member.team,
         roles: member.roles.compactMap(RosterRole.init(rawValue:)),
-        mentor: member.mentor.flatMap { names[$0] }, joined: member.joinedAt.flatMap { RosterDay($0) },
+        mentor: member.mentor.flatMap { names[$0] },
+        joined: member.joinedAt.flatMap { RosterDay($0) },
         left: member.leftAt.flatMap { RosterDay($0) }, identifiers: member.agentNames)
     }
   }
