@@ -89,8 +89,8 @@ let package = Package(
     .target(
       name: "GuildhallKit",
       dependencies: [
-        "Archives", "Certifications", "Curricula", "CurriculumFiles", "Exemplars", "Findings",
-        "Reports", "Reviews", "Rosters", "Rubrics", "Scoring", "Simulations", "Storage",
+        "Archives", "Certifications", "Credentials", "Curricula", "CurriculumFiles", "Exemplars",
+        "Findings", "Reports", "Reviews", "Rosters", "Rubrics", "Scoring", "Simulations", "Storage",
         "TranscriptFiles", "Transcripts",
         .product(name: "Logging", package: "swift-log"),
       ]),

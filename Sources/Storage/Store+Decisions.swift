@@ -134,6 +134,17 @@ private let decisions = [
     verb: "personEvent", table: "personEvent", subject: "person", kind: "person",
     columns: ["id", "person", "kind", "text", "fromAt", "doneBy", "doneAt"]
   ) { row in (row["doneBy"] as Int64?).map { "person/\($0)" } ?? "rule" },
+  Decision(
+    verb: "setIssuer", table: "issuer", subject: "id", kind: "issuer",
+    columns: ["id", "name", "address", "algorithm", "thumbprint", "setBy", "setAt"]
+  ) { "person/\($0["setBy"] as Int64)" },
+  Decision(
+    verb: "issueCredential", table: "credential", subject: "certification",
+    kind: "certification",
+    columns: [
+      "id", "certification", "issuer", "uuid", "place", "tokenHash", "issuedBy", "issuedAt",
+    ]
+  ) { "person/\($0["issuedBy"] as Int64)" },
 ]
 
 /// The hash of a row's columns by name.

@@ -66,3 +66,14 @@ private func title(_ module: ModuleID, _ part: PartID, _ catalogue: Catalogue?) 
 private func title(_ programme: ProgrammeID, _ catalogue: Catalogue?) -> String {
   "“\(catalogue?.programme(programme)?.title ?? programme.rawValue)”"
 }
+
+extension Programme.Level {
+  public var words: String {
+    switch self {
+    case .associate: "Associate"
+    case .representative: "Representative"
+    case .senior: "Senior"
+    case .teamLead: "Team Lead"
+    }
+  }
+}
