@@ -154,8 +154,8 @@ let package = Package(
     .testTarget(
       name: "GuildhallKitTests",
       dependencies: [
-        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews", "Rubrics",
-        "Scoring", "Simulations", "Storage", "TranscriptFiles", "Transcripts",
+        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews", "Rosters",
+        "Rubrics", "Scoring", "Simulations", "Storage", "TranscriptFiles", "Transcripts",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
     .testTarget(

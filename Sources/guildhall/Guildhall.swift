@@ -31,7 +31,7 @@ struct Guildhall: ParsableCommand {
       PlaysCommand.self,
       ProgressCommand.self, CertificationsCommand.self, CertifyCommand.self,
       CertificationCommand.self, StandingCommand.self, ExpiringCommand.self, ClearedCommand.self,
-      NightlyCommand.self, VerifyCommand.self,
+      WhyCommand.self, NightlyCommand.self, VerifyCommand.self,
       CredentialCommand.self, DemoCommand.self,
     ])
 

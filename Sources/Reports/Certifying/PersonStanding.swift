@@ -105,19 +105,19 @@ extension PersonStanding.Line {
     var lines = [
       "\(holds ? "✓" : state == .notStarted ? " " : "·") \(title): \(state.words)\(until)"
     ]
-    lines += remarks.map { wrapped("    ! \($0)", indent: "      ") }
+    lines += remarks.map { "    " + wrapped("! \($0)", indent: "      ") }
     if let dueAt { lines.append("    due \(day(dueAt))\(isOverdue ? ", overdue" : "")") }
     if state == .ready {
       lines.append("    everything is shown; a person decides: guildhall certify")
     }
     if !missing.isEmpty, state != .notStarted {
       lines.append("    missing")
-      lines += missing.map { wrapped("    • \($0)", indent: "      ") }
+      lines += missing.map { "    " + wrapped("• \($0)", indent: "      ") }
     }
     if shortestWay.count > 1 || shortestWay != missing, !shortestWay.isEmpty, state != .notStarted {
       lines.append("    the shortest way\(effort)")
       lines += shortestWay.enumerated().map {
-        wrapped("    \($0.offset + 1). \($0.element)", indent: "       ")
+        "    " + wrapped("\($0.offset + 1). \($0.element)", indent: "       ")
       }
     } else if state == .notStarted, let wayMinutes {
       lines.append(
@@ -126,7 +126,7 @@ extension PersonStanding.Line {
     for renewal in renewals {
       lines.append(
         "    to renew it by “\(renewal.title)”" + (renewal.missing.isEmpty ? ": all is shown" : ""))
-      lines += renewal.missing.map { wrapped("    • \($0)", indent: "      ") }
+      lines += renewal.missing.map { "    " + wrapped("• \($0)", indent: "      ") }
     }
     if let renewalOpensAt { lines.append("    renewal opens \(day(renewalOpensAt))") }
     return lines
@@ -136,7 +136,7 @@ extension PersonStanding.Line {
     guard let awardedAt else { return "" }
     let end =
       expiresAt.map { " until \(day($0))" } ?? ", for good"
-    let grace = !holds ? graceEndsAt.map { ", to be renewed until \(day($0))" } ?? "" : ""
+    let grace = state == .expired ? graceEndsAt.map { ", to be renewed until \(day($0))" } ?? "" : ""
     return ", awarded \(day(awardedAt))\(end)\(grace)"
   }
 
@@ -147,6 +147,13 @@ extension PersonStanding.Line {
       parts.append("at least \(counted(Int(wayDays.rounded(.up)), "day"))")
     }
     return parts.isEmpty ? "" : ", " + parts.joined(separator: ", ")
+  }
+}
+
+extension ModuleProgress {
+  /// What is to be passed before it.
+  fileprivate var blockWords: String {
+    ", first " + waitsFor.map { "“\($0)”" }.joined(separator: " and ")
   }
 }
 

@@ -18,7 +18,7 @@ extension Requirement {
   }
 
   /// What a single thing to show is called; a group has only how many of its parts are needed.
-  func leafWords(in catalogue: Catalogue?) -> String {
+  public func leafWords(in catalogue: Catalogue? = nil) -> String {
     switch self {
     case .all: return "all of these"
     case .any: return "any one of these"

@@ -16,6 +16,9 @@ struct NightlyCommand: ParsableCommand {
         guildhall nightly --data ./team
       """)
 
+  @Flag(help: "Only count, and write nothing.")
+  var dryRun = false
+
   @Option(help: "How the result is printed: text or json.")
   var format = TextOrJSON.text
 
@@ -23,7 +26,8 @@ struct NightlyCommand: ParsableCommand {
 
   func run() throws {
     let line = ProgressLine()
-    let report = try data.house(for: .writing).decideEverybody { line.show("\($0) people …") }
+    let report = try data.house(for: dryRun ? .reading : .writing)
+      .decideEverybody(isDryRun: dryRun) { line.show("\($0) people …") }
     line.clear()
     switch format {
     case .json: say(try json(report))
@@ -33,6 +37,7 @@ struct NightlyCommand: ParsableCommand {
 
   private func text(_ report: NightlyReport) -> String {
     var lines = ["Decided anew about \(report.people) people, \(report.decisions) times."]
+    if dryRun, report.due > 0 { lines.append("The rule awards something to \(report.due).") }
     lines += report.awards.map {
       "\($0.isRenewal ? "Renewed" : "Certified"): \(printable($0.person)), \($0.programme)."
     }
