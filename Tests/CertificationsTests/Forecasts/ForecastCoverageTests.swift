@@ -44,7 +44,7 @@ struct ForecastCoverageTests {
   private func cover(_ habit: StudyHabit, cohorts: Int, people: Int, asOf day: Double) -> Coverage {
     var dice = Dice(state: 20_260_302)
     var coverage = Coverage()
-    for _ in 0..<cohorts {
+    for _ in 0..<manifold(cohorts) {
       let learners = (0..<people).map { _ in DrawnLearner(habit, dice: &dice) }
       let forecast = CohortForecast(
         of: learners.map { $0.pace(named: "", asOf: day) }, asOf: Int64(day * 86_400), weeks: 4)
