@@ -34,7 +34,7 @@ public struct CohortForecast: Sendable, Hashable, Codable {
     let today = CalendarDay(at: asOf)
     self.asOf = asOf
     self.cohort = cohort
-    self.people = outlooks.map { $0.forecast(cohort: cohort) }
+    self.people = outlooks.map(\.forecast)
     self.weeks = (0..<max(0, min(weeks, 520))).map { week in
       let through = today.advanced(by: 7 * (week + 1))
       let chances = outlooks.compactMap { $0.chance(by: through) }

@@ -33,7 +33,7 @@ struct PersonOutlook {
     return left?.chance(within: time.days(from: begin, to: end - waitAfter))
   }
 
-  func forecast(cohort: CohortPace?) -> ReadinessForecast {
+  var forecast: ReadinessForecast {
     let days = isReady ? nil : interval
     let chance = pace.due.flatMap { self.chance(by: $0) }
     return ReadinessForecast(
