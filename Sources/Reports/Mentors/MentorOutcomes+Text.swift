@@ -90,6 +90,3 @@ extension MentorOutcomes.Mentor {
   }
 }
 
-private func counted(_ count: Int, _ thing: String) -> String {
-  "\(count) \(thing)\(count == 1 ? "" : "s")"
-}

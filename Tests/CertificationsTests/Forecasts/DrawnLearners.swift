@@ -9,7 +9,7 @@ func manifold(_ runs: Int) -> Int {
 }
 
 /// Seeded, so that a test says the same every time.
-struct Dice {
+struct StudyDice {
   var state: UInt64
 
   /// Above 0 and below 1.
@@ -46,7 +46,7 @@ struct DrawnLearner {
   static let programme = 60
   static let lengths = [20.0, 5, 45, 10, 30, 15]
 
-  init(_ habit: StudyHabit, dice: inout Dice) {
+  init(_ habit: StudyHabit, dice: inout StudyDice) {
     startedAt = 7 * dice.share()
     // A gamma of shape 4: paces of some 10 to 90 minutes a day with a mean of 40.
     let pace = (0..<4).reduce(0) { sum, _ in sum + dice.wait() } * 10
@@ -72,7 +72,7 @@ struct DrawnLearner {
 
   private func advance(
     _ now: inout Double, _ work: Double, _ habit: StudyHabit,
-    _ spell: inout (isOn: Bool, ends: Double), _ dice: inout Dice
+    _ spell: inout (isOn: Bool, ends: Double), _ dice: inout StudyDice
   ) {
     guard habit == .noWeekends || habit == .bursts else { return now += work }
     var rest = work

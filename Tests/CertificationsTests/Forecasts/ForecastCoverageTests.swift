@@ -42,7 +42,7 @@ struct ForecastCoverageTests {
   }
 
   private func cover(_ habit: StudyHabit, cohorts: Int, people: Int, asOf day: Double) -> Coverage {
-    var dice = Dice(state: 20_260_302)
+    var dice = StudyDice(state: 20_260_302)
     var coverage = Coverage()
     for _ in 0..<manifold(cohorts) {
       let learners = (0..<people).map { _ in DrawnLearner(habit, dice: &dice) }

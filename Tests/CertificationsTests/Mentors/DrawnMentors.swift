@@ -13,7 +13,7 @@ struct DrawnMentors {
   /// How far below the others the first mentor's people are, as a share.
   var worse = 0.0
 
-  func draw(sizes: [Int], dice: inout Dice) -> [Mentorship] {
+  func draw(sizes: [Int], dice: inout StudyDice) -> [Mentorship] {
     sizes.enumerated().map { number, size in
       Mentorship(
         mentor: "mentor \(number)",
@@ -21,7 +21,7 @@ struct DrawnMentors {
     }
   }
 
-  private func mentee(below gap: Double, dice: inout Dice) -> Mentee {
+  private func mentee(below gap: Double, dice: inout StudyDice) -> Mentee {
     let skill = self.skill(&dice) - gap
     let sittings = 3 + Int(dice.share() * 8)
     let reviews = Int(dice.share() * 12)
@@ -35,7 +35,7 @@ struct DrawnMentors {
       })
   }
 
-  private func skill(_ dice: inout Dice) -> Double {
+  private func skill(_ dice: inout StudyDice) -> Double {
     switch spread {
     case .even: 0.6 + 0.4 * dice.share()
     case .skewed: 1 - min(0.8, 0.12 * dice.wait())

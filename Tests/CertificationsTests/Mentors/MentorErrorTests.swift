@@ -11,7 +11,7 @@ struct MentorErrorTests {
     spread: DrawnMentors.Spread
   ) {
     let drawn = DrawnMentors(spread: spread)
-    var dice = Dice(state: 7)
+    var dice = StudyDice(state: 7)
     var runs = (all: 0, struggling: 0, better: 0)
     for _ in 0..<runsOfNone {
       let told = MentorOutcomes(of: drawn.draw(sizes: sizes, dice: &dice))
@@ -31,7 +31,7 @@ struct MentorErrorTests {
     spread: DrawnMentors.Spread
   ) {
     let drawn = DrawnMentors(spread: spread, worse: 0.2)
-    var dice = Dice(state: 11)
+    var dice = StudyDice(state: 11)
     var runs = (all: 0, found: 0, others: 0)
     for _ in 0..<runsOfOne {
       let told = MentorOutcomes(of: drawn.draw(sizes: [20] + sizes, dice: &dice))

@@ -82,7 +82,7 @@ struct MentorOutcomesTests {
   }
 
   @Test func `what is expected of the next people lies between nothing and what was seen`() throws {
-    var dice = Dice(state: 3)
+    var dice = StudyDice(state: 3)
     let drawn = DrawnMentors(spread: .even, worse: 0.15)
     let told = MentorOutcomes(of: drawn.draw(sizes: [20, 20, 20, 8, 6], dice: &dice))
     for figure in told.mentors.flatMap(\.figures) {

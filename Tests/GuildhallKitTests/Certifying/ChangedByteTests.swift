@@ -115,7 +115,7 @@ private struct Cells {
       try: write(new)
       except sqlite3.IntegrityError:
           # That one is another row's.
-          new = value + 1024
+          new = value + 1024 if isinstance(value, int) else value + "a"
           write(new)
       place = row.replace(column + " = " + repr(value), column + " = " + repr(new))
       isBytes = isinstance(value, bytes)
