@@ -19,7 +19,7 @@ func checkNumbers(of leaf: Requirement, _ element: MarkupElement, _ notes: Readi
     }
     if quality.reviews < fewestReviews {
       error(
-        "Fewer than \(fewestReviews) reviews are never enough, not even perfect ones; ask for "
+        "Fewer than \(fewestReviews) reviews show too little, even perfect ones; ask for "
           + "\(fewestReviews) or more.")
     }
   case .calibrated(let calibrated):

@@ -6,7 +6,7 @@ import Testing
 /// What holds of the lower end whatever the reviews and the mark.
 struct QualityProperties {
   @Test func `from four on, no reviews have a higher lower end than as many perfect ones`() throws {
-    for seed in 1...800 {
+    for seed in 1...400 {
       var dice = Dice(seed)
       let (shares, mark) = drawn(&dice)
       let lower = try #require(lowerEnd(of: shares, mark: mark))
@@ -15,9 +15,10 @@ struct QualityProperties {
     }
   }
 
-  @Test func `from four on, making every fault smaller by the same part never lowers the end`() throws
+  @Test func `from four on, making every fault smaller by the same part never lowers the end`()
+    throws
   {
-    for seed in 1...800 {
+    for seed in 1...400 {
       var dice = Dice(seed)
       let (shares, mark) = drawn(&dice)
       let part = dice.fraction()
@@ -29,7 +30,7 @@ struct QualityProperties {
   }
 
   @Test func `raising a share that is below the mean up to it never lowers the end`() throws {
-    for seed in 1...800 {
+    for seed in 1...400 {
       var dice = Dice(seed)
       var (shares, mark) = drawn(&dice)
       let mean = shares.reduce(mark, +) / Double(shares.count + 1)
@@ -56,7 +57,7 @@ struct QualityProperties {
   }
 
   @Test func `up to three reviews reach no mark that they do not all lie at`() {
-    for seed in 1...800 {
+    for seed in 1...400 {
       var dice = Dice(seed)
       let shares = (0..<dice.number(1...3)).map { _ in dice.share() }
       let mark = Double(dice.number(1...19)) / 20

@@ -77,6 +77,21 @@ struct TwoSittingsTests {
     #expect(required.evidence(from: candidate, on: 9)?.map(\.at) == [day(1), day(3)])
   }
 
+  /// How many of 1000 pass within so many sittings whose true share is one band below the cut, where
+  /// sittings scatter by one band.
+  @Test(arguments: [(1, 23), (2, 104), (5, 367)])
+  func `who sits often enough is lifted by chance`(sittings: Int, passed: Int) {
+    var dice = Dice(7)
+    let found = (0..<1000).count { _ in
+      let shares = (0..<sittings).map { _ in
+        // Twelve of these come near enough to a bell with a standard deviation of 1.
+        0.55 + 0.05 * ((0..<12).reduce(-6) { sum, _ in sum + dice.fraction() })
+      }
+      return required.isMet(by: sat(shares), on: 9)
+    }
+    #expect(found == passed, "\(sittings): \(found)")
+  }
+
   /// One sitting a day, from the first.
   private func sat(_ shares: [Double]) -> Candidate {
     var candidate = Candidate()

@@ -14,7 +14,8 @@ struct DoubtTests {
         requires: .quality(.init(rubric: "calls", mark: 0.5, reviews: 6)))
     ])
 
-  @Test func `a critical failure after the award is raised once, however often it is asked about`() {
+  @Test func `a critical failure after the award is raised once, however often it is asked about`()
+  {
     var candidate = holder
     candidate.isReviewed(0.9, isCritical: true, on: 5)
     #expect(doubts(required, candidate) == [.criticalFailure(review: 1)])

@@ -71,11 +71,11 @@ struct RequirementCheckTests {
     ),
     (
       "<quality rubric=\"card\" mark=\"0.1\" reviews=\"1\"/>",
-      "error: Fewer than 4 reviews are never enough, not even perfect ones; ask for 4 or more."
+      "error: Fewer than 4 reviews show too little, even perfect ones; ask for 4 or more."
     ),
     (
       "<quality rubric=\"card\" mark=\"0.1\" reviews=\"3\"/>",
-      "error: Fewer than 4 reviews are never enough, not even perfect ones; ask for 4 or more."
+      "error: Fewer than 4 reviews show too little, even perfect ones; ask for 4 or more."
     ),
     (
       "<calibrated rubric=\"card\" kappa=\"-0.0\" interactions=\"9\"/>",
@@ -117,8 +117,8 @@ struct RequirementCheckTests {
     #expect(
       Folder.requiring("<quality rubric=\"card\" mark=\"1\" reviews=\"3\"/>").told == [
         "programme.xml:4 error: A mark of 1 leaves no room for the smallest fault; ask for less.",
-        "programme.xml:4 error: Fewer than 4 reviews are never enough, not even perfect ones; ask "
-          + "for 4 or more.",
+        "programme.xml:4 error: Fewer than 4 reviews show too little, even perfect ones; ask for 4 "
+          + "or more.",
       ])
   }
 
