@@ -14,15 +14,13 @@ func checkNumbers(of leaf: Requirement, _ element: MarkupElement, _ notes: Readi
           + "result; it is less than 0.5.")
     }
   case .quality(let quality):
-    // Of perfect reviews too the lower end is below 1, however many there are.
     if quality.mark >= 1 {
-      error("The lower end of an interval is always below 1, so a mark of 1 can never be met.")
-    } else if quality.reviews == 1 {
-      warn("An interval of one review says nothing; ask for several.")
-    } else if let needed = quality.reviewsNeeded, needed > quality.reviews {
-      warn(
-        "Even of \(quality.reviews) perfect reviews the lower end of the interval is below "
-          + "\(element.attribute("mark") ?? ""); ask for \(needed) or more, or lower the mark.")
+      error("A mark of 1 leaves no room for the smallest fault; ask for less.")
+    }
+    if quality.reviews < fewestReviews {
+      error(
+        "Fewer than \(fewestReviews) reviews show too little, even perfect ones; ask for "
+          + "\(fewestReviews) or more.")
     }
   case .calibrated(let calibrated):
     if calibrated.kappa <= 0 { warn("A kappa of 0 is what chance gives; ask for more.") }
@@ -30,15 +28,9 @@ func checkNumbers(of leaf: Requirement, _ element: MarkupElement, _ notes: Readi
   }
 }
 
-extension Requirement.Quality {
-  /// How many reviews it takes, all of them perfect, for the lower end of Wilson's interval at 95 %,
-  /// n / (n + z²), to reach the mark.
-  ///
-  /// - Returns: nothing where no number of them does.
-  fileprivate var reviewsNeeded: Int? {
-    guard mark < 1 else { return nil }
-    let squared = 1.959964 * 1.959964
-    let needed = (mark * squared / (1 - mark)).rounded(.up)
-    return needed < 1e15 ? Int(needed) : nil
-  }
-}
+/// How many reviews it takes, all of them perfect, for the lower end of their interval to reach a
+/// mark below 1, whichever it is.
+///
+/// With one more review imagined at the mark, n of them reach it where t(.975; n) ≤ n: 3.18 for
+/// three, 2.78 for four.
+private let fewestReviews = 4

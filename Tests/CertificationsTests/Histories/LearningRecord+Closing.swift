@@ -22,11 +22,11 @@ extension LearningRecord {
     case .signOff(let module, let checklist, let points):
       sign(points, of: checklist, in: module, at: moment)
     case .quality(let quality, _):
-      for number in 0..<quality.reviews {
+      for _ in 0..<quality.reviews {
         reviews.append(
           .init(
-            review: Int64(reviews.count + 1), rubric: quality.rubric,
-            share: number.isMultiple(of: 2) ? 1 : 0.99, isCritical: false, submittedAt: moment))
+            review: Int64(reviews.count + 1), rubric: quality.rubric, share: 1, isCritical: false,
+            submittedAt: moment))
       }
     case .calibration(let calibrated, _, _):
       calibrations.append(

@@ -42,11 +42,11 @@ struct MonotoneProperties {
   }
 
   @Test func `a perfect review may widen the interval by more than it lifts the mean`() {
-    let required = Requirement.quality(.init(rubric: "calls", mark: 0.87, reviews: 3))
+    let required = Requirement.quality(.init(rubric: "calls", mark: 0.87, reviews: 4))
     var candidate = Candidate()
-    for (number, share) in [0.9, 0.9, 0.91, 0.9].enumerated() {
-      candidate.isReviewed(share, on: Double(number))
-    }
+    for number in 0...3 { candidate.isReviewed(0.9, on: Double(number)) }
+    // 0.87 + 0.024 − 2.776445·√(0.00072/20) = 0.877341, and then
+    // 0.87 + 0.044 − 2.776445·√(0.00992/20) = 0.852166.
     #expect(required.isMet(by: candidate, on: 9))
     candidate.isReviewed(1, on: 5)
     #expect(!required.isMet(by: candidate, on: 9))

@@ -101,7 +101,7 @@ private func randomLeaf(_ modules: [Module], _ dice: inout Dice) -> Requirement 
   case 5:
     return .quality(
       .init(
-        rubric: "calls", mark: dice.one(of: 0.3, 0.6, 0.8), reviews: dice.number(2...5),
+        rubric: "calls", mark: dice.one(of: 0.3, 0.6, 0.8), reviews: dice.number(4...6),
         days: days))
   case 6:
     return .calibrated(

@@ -39,23 +39,6 @@ struct ExamTests {
         == [.exam(exam, .borderline(share: 0.55, mark: 0.6))])
   }
 
-  @Test func `two sittings at the cut settle it`() {
-    var candidate = Candidate()
-    candidate.sits(share: 0.6, on: 1)
-    #expect(!required.isMet(by: candidate, on: 9))
-    candidate.sits(share: 0.6, on: 2)
-    #expect(required.evidence(from: candidate, on: 9)?.map(\.at) == [day(1), day(2)])
-  }
-
-  @Test func `a second sitting just below the cut does not settle it`() {
-    var candidate = Candidate()
-    candidate.sits(share: 0.62, on: 1)
-    candidate.sits(share: 0.599, on: 2)
-    #expect(
-      required.missing(of: candidate, on: 9)
-        == [.exam(exam, .borderline(share: 0.62, mark: 0.6))])
-  }
-
   @Test func `a person may decide at the moment of the sitting and after it, not before`() {
     for (attestedOn, isMet) in [(1 - second, false), (1, true), (2, true)] {
       var candidate = Candidate()

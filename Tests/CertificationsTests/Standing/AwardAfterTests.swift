@@ -48,15 +48,14 @@ struct AwardAfterTests {
   }
 
   @Test func `reviews, calibrations and attestations are shown anew after a revocation too`() {
-    let quality = Requirement.Quality(rubric: "calls", mark: 0.5, reviews: 2)
+    let quality = Requirement.Quality(rubric: "calls", mark: 0.5, reviews: 4)
     let calibrated = Requirement.Calibrated(rubric: "calls", kappa: 0.5, interactions: 10)
     let attested = Requirement.Attested(id: "seen", text: "Seen.")
     let required = programme(
       .all([.quality(quality), .calibrated(calibrated), .attested(attested)]), months: 12)
     var candidate = holder
     candidate.meets(.revoked, on: 100)
-    candidate.isReviewed(0.99, on: 99)
-    candidate.isReviewed(1, on: 100)
+    for number in 97...100 { candidate.isReviewed(1, on: Double(number)) }
     candidate.calibrates(1, over: 10, on: 100)
     candidate.isAttested("seen", on: 100)
     #expect(
@@ -65,18 +64,17 @@ struct AwardAfterTests {
           .quality(quality, .init(reviews: 0)),
           .calibration(calibrated, interactions: 0, kappa: nil), .attestation(attested),
         ]))
-    candidate.isReviewed(0.99, on: 102)
-    candidate.isReviewed(1, on: 103)
-    candidate.calibrates(1, over: 10, on: 104)
-    candidate.isAttested("seen", on: 105)
+    for number in 101...104 { candidate.isReviewed(1, on: Double(number)) }
+    candidate.calibrates(1, over: 10, on: 105)
+    candidate.isAttested("seen", on: 106)
     guard
       case .award(let evidence, _) = required.decide(
-        candidate.record, in: house(required), at: day(106))
+        candidate.record, in: house(required), at: day(107))
     else {
       Issue.record("not awarded")
       return
     }
-    #expect(evidence.map(\.at) == [102, 103, 104, 105].map(day))
+    #expect(evidence.map(\.at) == (101...106).map { day(Double($0)) })
   }
 
   @Test func `what was read, signed or waived stands after a revocation`() {

@@ -131,14 +131,14 @@ struct RenewalTests {
   }
 
   @Test func `reviews count from the award, not from the opening`() {
-    let quality = Requirement.quality(.init(rubric: "calls", mark: 0.5, reviews: 2))
+    let quality = Requirement.quality(.init(rubric: "calls", mark: 0.5, reviews: 4))
     let required = programme(
       quality, months: 12, renewals: [.init(id: "work", title: "Work", requires: quality)])
     var candidate = holder
-    candidate.isReviewed(0.99, on: 0)
-    candidate.isReviewed(1, on: 100)
+    candidate.isReviewed(1, on: 0)
+    for number in [100.0, 120, 140] { candidate.isReviewed(1, on: number) }
     #expect(way(required.renewal(of: candidate, on: 310)) == nil)
-    candidate.isReviewed(0.99, on: 200)
+    candidate.isReviewed(1, on: 200)
     #expect(way(required.renewal(of: candidate, on: 310)) == "work")
   }
 

@@ -91,12 +91,12 @@ struct Candidate {
   /// Something happens to a certificate, or to an application where there is none.
   mutating func meets(
     _ kind: CertificationEvent.Kind, of certificate: Int64? = 1, _ programme: ProgrammeID = "p",
-    on number: Double, due: Double? = nil
+    about: String = "", on number: Double, due: Double? = nil
   ) {
     record.events.append(
       .init(
         id: Int64(record.events.count + 1), programme: programme, certificate: certificate,
-        kind: kind, by: 7, at: day(number), dueAt: due.map(day)))
+        kind: kind, about: about, by: 7, at: day(number), dueAt: due.map(day)))
   }
 
   mutating func meetsChange(of part: PartID, for certificate: Int64 = 1, on number: Double) {

@@ -67,16 +67,15 @@ struct RequirementCheckTests {
     ),
     (
       "<quality rubric=\"card\" mark=\"1\" reviews=\"9\"/>",
-      "error: The lower end of an interval is always below 1, so a mark of 1 can never be met."
+      "error: A mark of 1 leaves no room for the smallest fault; ask for less."
     ),
     (
       "<quality rubric=\"card\" mark=\"0.1\" reviews=\"1\"/>",
-      "warning: An interval of one review says nothing; ask for several."
+      "error: Fewer than 4 reviews show too little, even perfect ones; ask for 4 or more."
     ),
     (
-      "<quality rubric=\"card\" mark=\"0.8\" reviews=\"15\"/>",
-      "warning: Even of 15 perfect reviews the lower end of the interval is below 0.8; ask for 16 "
-        + "or more, or lower the mark."
+      "<quality rubric=\"card\" mark=\"0.1\" reviews=\"3\"/>",
+      "error: Fewer than 4 reviews show too little, even perfect ones; ask for 4 or more."
     ),
     (
       "<calibrated rubric=\"card\" kappa=\"-0.0\" interactions=\"9\"/>",
@@ -102,7 +101,7 @@ struct RequirementCheckTests {
   }
 
   @Test(arguments: [
-    "<quality rubric=\"card\" mark=\"0.8\" reviews=\"16\" days=\"1\"/>",
+    "<quality rubric=\"card\" mark=\"0.999\" reviews=\"4\" days=\"1\"/>",
     "<exam module=\"calm\" part=\"check\" band=\"0.19\"/>",
     "<exam module=\"calm\" part=\"check\" band=\"0\"/>",
     "<played module=\"calm\" part=\"practice\" level=\"timed\"/>",
@@ -112,6 +111,15 @@ struct RequirementCheckTests {
   ])
   func `what can be met is not reported`(content: String) {
     #expect(Folder.requiring(content).told == [])
+  }
+
+  @Test func `a mark of 1 and too few reviews are two faults`() {
+    #expect(
+      Folder.requiring("<quality rubric=\"card\" mark=\"1\" reviews=\"3\"/>").told == [
+        "programme.xml:4 error: A mark of 1 leaves no room for the smallest fault; ask for less.",
+        "programme.xml:4 error: Fewer than 4 reviews show too little, even perfect ones; ask for 4 "
+          + "or more.",
+      ])
   }
 
   @Test func `a play cannot be harder than its part`() {

@@ -45,6 +45,38 @@ struct ShippedProgrammeTests {
     }
   }
 
+  @Test func `reviews are asked for in numbers that tell something, and no renewal asks for less`()
+    throws
+  {
+    for programme in try #require(try read().curriculum).programmes {
+      let first = qualities(programme.requires)
+      for quality in first + programme.renewals.flatMap({ qualities($0.requires) }) {
+        #expect(quality.reviews >= 10, "\(programme.id): \(quality)")
+        #expect(quality.mark <= 0.8, "\(programme.id): \(quality)")
+        let asked = first.first { $0.rubric == quality.rubric }
+        #expect(quality.mark >= asked?.mark ?? 0, "\(programme.id): \(quality)")
+        #expect(quality.reviews >= asked?.reviews ?? 0, "\(programme.id): \(quality)")
+      }
+    }
+  }
+
+  @Test func `each step of the ladder asks for better work, shown by more reviews`() throws {
+    let programmes = try #require(try read().curriculum).programmes
+    let steps = ["associate", "representative", "senior"].compactMap { id in
+      programmes.first { $0.id.rawValue == id }.flatMap { qualities($0.requires).first }
+    }
+    #expect(steps.map(\.mark) == [0.7, 0.75, 0.8])
+    #expect(steps.map(\.reviews) == [10, 20, 40])
+  }
+
+  private func qualities(_ requirement: Requirement) -> [Requirement.Quality] {
+    switch requirement {
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(qualities)
+    case .quality(let quality): [quality]
+    default: []
+    }
+  }
+
   @Test func `without its second way nobody could be the first mentor`() throws {
     let reading = try read {
       $0.replacing("<any>", with: "<all>").replacing("</any>", with: "</all>")

@@ -3,8 +3,11 @@ import Curricula
 import Rubrics
 import Testing
 
-/// Four reviews at 80, 90, 90 and 100 %: mean 0.9, sd² 0.02/3, so the lower end is
-/// 0.9 − 3.182446·√(0.02/12) = 0.770077.
+/// Four reviews at 80, 90, 90 and 100 %: mean 0.9, squared deviations 0.02 in all.
+///
+/// With a fifth imagined at the mark, d below 0.9, the squares are 0.02 + 0.8·d² and the lower end
+/// is 0.9 − d/5 − 2.776445·√((0.02 + 0.8·d²)/20). That is the mark, 0.9 − d, where
+/// d² = 0.00770865/(0.64 − 0.308346), so at 0.9 − 0.152457 = 0.747543.
 struct QualityTests {
   func required(
     _ mark: Double, reviews: Int = 4, days: Int? = nil
@@ -14,39 +17,44 @@ struct QualityTests {
 
   @Test func `the lower end of the mean's interval has to reach the mark`() {
     let candidate = reviewed([0.8, 0.9, 0.9, 1])
-    #expect(required(0.77).isMet(by: candidate, on: 9))
-    #expect(!required(0.7701).isMet(by: candidate, on: 9))
+    #expect(required(0.7475).isMet(by: candidate, on: 9))
+    #expect(!required(0.7476).isMet(by: candidate, on: 9))
   }
 
-  @Test func `a mark at the very lower end is reached`() throws {
-    let candidate = reviewed([0.8, 0.9, 0.9, 1])
-    let found = try #require(gap(required(0.99), candidate))
-    let lower = try #require(found.lower)
-    #expect(abs(lower - 0.770077) < 1e-6)
+  @Test func `what is missing is told with the mean and the lower end`() throws {
+    let found = try #require(gap(required(0.9), reviewed([0.8, 0.9, 0.9, 1])))
+    // d is 0: 0.9 − 2.776445·√0.001.
+    #expect(abs((found.lower ?? 0) - 0.812201) < 1e-6)
     #expect(abs((found.mean ?? 0) - 0.9) < 1e-12)
-    #expect(required(lower).isMet(by: candidate, on: 9))
-    #expect(!required(lower + 1e-6).isMet(by: candidate, on: 9))
   }
 
   @Test func `one review fewer is too few, however good`() throws {
     let candidate = reviewed([0.99, 1, 0.99])
     #expect(!required(0.5).isMet(by: candidate, on: 9))
     #expect(try #require(gap(required(0.5), candidate)).reviews == 3)
-    #expect(required(0.5, reviews: 3).isMet(by: candidate, on: 9))
   }
 
-  @Test func `a single review has no interval that reaches much`() throws {
-    let candidate = reviewed([1])
-    // Wilson's interval of one out of one: 1/(1 + 3.841459).
-    let lower = try #require(gap(required(0.99, reviews: 1), candidate)?.lower)
-    #expect(abs(lower - 0.206549) < 1e-6)
+  @Test func `three perfect reviews reach no mark, and four reach every one below 1`() throws {
+    for mark in [0.01, 0.5, 0.75, 0.9, 0.99, 0.999] {
+      for count in 1...3 {
+        let perfect = reviewed(Array(repeating: 1, count: count))
+        #expect(!required(mark, reviews: count).isMet(by: perfect, on: 9))
+      }
+      #expect(required(mark).isMet(by: reviewed([1, 1, 1, 1]), on: 9))
+    }
+    // 0.75 + 0.25·(3 − 3.182446)/4.
+    let lower = gap(required(0.75, reviews: 3), reviewed([1, 1, 1]))?.lower
+    #expect(abs((lower ?? 0) - 0.738597) < 1e-6)
   }
 
-  @Test func `reviews that are all alike are taken for as many yes and no as make their sum`() {
-    let candidate = reviewed(Array(repeating: 1, count: 10))
-    // 10/(10 + 3.841459) = 0.722467.
-    #expect(required(0.7224, reviews: 10).isMet(by: candidate, on: 29))
-    #expect(!required(0.7225, reviews: 10).isMet(by: candidate, on: 29))
+  @Test func `reviews that all lie at the mark reach it`() {
+    #expect(required(0.75).isMet(by: reviewed([0.75, 0.75, 0.75, 0.75]), on: 9))
+    #expect(!required(0.75).isMet(by: reviewed([0.75, 0.75, 0.75, 0.7499]), on: 9))
+  }
+
+  @Test func `a mark of 1 is reached by perfect reviews alone`() {
+    #expect(required(1).isMet(by: reviewed([1, 1, 1, 1]), on: 9))
+    #expect(!required(1).isMet(by: reviewed([1, 1, 1, 0.999]), on: 9))
   }
 
   @Test func `a critical failure among the last reviews is named, and one before them forgotten`() {
@@ -58,14 +66,13 @@ struct QualityTests {
   }
 
   @Test func `a bonus above 100 % counts as 100 %`() throws {
-    let plain = reviewed([0.8, 0.9, 0.9, 1])
-    let bonus = reviewed([0.8, 0.9, 0.9, 1.4])
-    #expect(gap(required(0.99), bonus) == gap(required(0.99), plain))
+    let plain = try #require(gap(required(0.99), reviewed([0.8, 0.9, 0.9, 1])))
+    #expect(gap(required(0.99), reviewed([0.8, 0.9, 0.9, 1.4])) == plain)
   }
 
   @Test func `only the last reviews count, so a bad time is left behind`() {
     let candidate = reviewed([0.1, 0.2, 0.8, 0.9, 0.9, 1])
-    #expect(required(0.77).isMet(by: candidate, on: 9))
+    #expect(required(0.74).isMet(by: candidate, on: 9))
   }
 
   @Test func `reviews by another rubric do not count`() {
@@ -79,14 +86,14 @@ struct QualityTests {
     for (number, share) in [0.8, 0.9, 0.9, 1].enumerated() {
       candidate.isReviewed(share, on: 10 + Double(number))
     }
-    #expect(required(0.77, days: 30).isMet(by: candidate, on: 40 - second))
-    #expect(gap(required(0.77, days: 30), candidate, on: 40)?.reviews == 3)
+    #expect(required(0.74, days: 30).isMet(by: candidate, on: 40 - second))
+    #expect(gap(required(0.74, days: 30), candidate, on: 40)?.reviews == 3)
   }
 
   @Test func `a review of later does not count yet`() {
     let candidate = reviewed([0.8, 0.9, 0.9, 1])
-    #expect(gap(required(0.77), candidate, on: 4 - second)?.reviews == 3)
-    #expect(required(0.77).isMet(by: candidate, on: 4))
+    #expect(gap(required(0.74), candidate, on: 4 - second)?.reviews == 3)
+    #expect(required(0.74).isMet(by: candidate, on: 4))
   }
 
   private func reviewed(_ shares: [Double]) -> Candidate {
