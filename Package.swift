@@ -142,7 +142,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Certifications", "Curricula", "Reports", "Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts",
+        "Certifications", "Curricula", "Reports", "Reviews", "Rubrics", "Scoring", "Statistics",
+        "Transcripts",
       ]),
     .testTarget(
       name: "StorageTests",

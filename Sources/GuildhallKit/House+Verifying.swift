@@ -202,7 +202,8 @@ extension House {
       if let answers = answered["attempt/\(attempt.id)"],
         try store.answersHash(of: attempt.id) != answers
       {
-        report.faults.append("The answers of attempt \(attempt.id) are not those of its submission.")
+        report.faults.append(
+          "The answers of attempt \(attempt.id) are not those of its submission.")
       }
       if attempt.isOpen { report.faults.append("Attempt \(attempt.id) is open and handed in.") }
       check(

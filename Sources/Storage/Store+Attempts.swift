@@ -212,7 +212,8 @@ extension Store {
           SELECT sequence, item, response, certainty, savedAt FROM answer
           WHERE attempt = ? ORDER BY sequence
           """), arguments: [attempt])
-    return contentHash(rows.map { row in Data(row.databaseValues.map(\.description).joined(separator: "\n").utf8) })
+    return contentHash(
+      rows.map { row in Data(row.databaseValues.map(\.description).joined(separator: "\n").utf8) })
   }
 
   /// Open attempts whose grace is over at the moment.

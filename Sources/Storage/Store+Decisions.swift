@@ -28,7 +28,8 @@ extension Store {
   public func decisionRows() throws -> [DecisionRow] {
     try read { db in
       try decisions.flatMap { decision in
-        try Row.fetchAll(db, sql: "SELECT rowid AS place, * FROM \(decision.table) ORDER BY rowid"
+        try Row.fetchAll(
+          db, sql: "SELECT rowid AS place, * FROM \(decision.table) ORDER BY rowid"
         ).map { row in
           let subject: Int64 = row[decision.subject]
           return DecisionRow(

@@ -24,7 +24,8 @@ extension House {
     let now = try store.record(of: person.id)
     let held = now.holding(programme, at: at)
     // The one that held then; else the last one by then.
-    let shown = certifications.last { $0.id == held?.id } ?? certifications.last { $0.awardedAt <= at }
+    let shown =
+      certifications.last { $0.id == held?.id } ?? certifications.last { $0.awardedAt <= at }
     let (version, definition) = try grounds(for: programme, shown)
     var record = try store.record(of: person.id, asOf: shown?.awardedAt ?? at)
     if let shown { record.certificates.removeAll { $0.id >= shown.id } }
@@ -76,7 +77,8 @@ extension House {
       return ["\(dossier.person) was not certified \(what): no award had been made."]
     }
     let end = shown.expiresAt.map { " until \(day($0))" } ?? " for good"
-    let verb = shown.renews == nil ? "awarded" : "renewed\(renewal.map { " by “\($0.title)”" } ?? "")"
+    let verb =
+      shown.renews == nil ? "awarded" : "renewed\(renewal.map { " by “\($0.title)”" } ?? "")"
     var lines = [
       "\(dossier.person) \(dossier.held ? "was certified" : "was not certified") \(what). "
         + "Certification \(shown.id) was \(verb) on \(day(shown.awardedAt))\(end)."
@@ -84,7 +86,8 @@ extension House {
     if !dossier.held {
       if let bar = history.revocation ?? history.suspension {
         lines.append(
-          "It was \(bar.kind == .revoked ? "revoked" : "suspended") on \(day(bar.at)): \(bar.reason)")
+          "It was \(bar.kind == .revoked ? "revoked" : "suspended") on \(day(bar.at)): \(bar.reason)"
+        )
       } else if let expiresAt = shown.expiresAt, expiresAt <= dossier.at {
         lines.append("It had ended on \(day(expiresAt)).")
       }

@@ -107,16 +107,20 @@ extension AwardDossier {
     lines += ["", "What the programme asks, and what met it", ""]
     lines += tree.lines(0)
     lines += [
-      "", "Programme “\(title)” (\(programme)), published version \(version), SHA-256 \(versionHash)",
+      "",
+      "Programme “\(title)” (\(programme)), published version \(version), SHA-256 \(versionHash)",
     ]
     if !trainedBy.isEmpty {
-      lines.append(wrapped("Trained by \(trainedBy.map(printable).joined(separator: ", ")).", indent: "  "))
+      lines.append(
+        wrapped("Trained by \(trainedBy.map(printable).joined(separator: ", ")).", indent: "  "))
     }
     if !history.isEmpty { lines += ["", "History"] }
     for entry in history {
       let reason = entry.reason.isEmpty ? "" : ": \(printable(entry.reason))"
       lines.append(
-        "  " + wrapped("\(day(entry.at)) \(entry.what) by \(printable(entry.by))\(reason)", indent: "    "))
+        "  "
+          + wrapped(
+            "\(day(entry.at)) \(entry.what) by \(printable(entry.by))\(reason)", indent: "    "))
     }
     if !log.isEmpty { lines += ["", "Audit log (guildhall verify computes its chain again)"] }
     for line in log {

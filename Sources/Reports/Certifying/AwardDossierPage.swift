@@ -95,6 +95,7 @@ extension AwardDossier.Node {
       : parts.map(\.items)
     let list = inner.isEmpty ? "" : "<ul>\n\(inner.joined(separator: "\n"))\n</ul>"
     let word = isMet ? "met" : "not met"
-    return "<li><span class=\"\(isMet ? "met" : "unmet")\">\(html(asked)) (\(word))</span>\(list)</li>"
+    return
+      "<li><span class=\"\(isMet ? "met" : "unmet")\">\(html(asked)) (\(word))</span>\(list)</li>"
   }
 }

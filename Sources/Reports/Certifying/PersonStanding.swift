@@ -136,7 +136,8 @@ extension PersonStanding.Line {
     guard let awardedAt else { return "" }
     let end =
       expiresAt.map { " until \(day($0))" } ?? ", for good"
-    let grace = state == .expired ? graceEndsAt.map { ", to be renewed until \(day($0))" } ?? "" : ""
+    let grace =
+      state == .expired ? graceEndsAt.map { ", to be renewed until \(day($0))" } ?? "" : ""
     return ", awarded \(day(awardedAt))\(end)\(grace)"
   }
 

@@ -89,4 +89,3 @@ extension MentorOutcomes.Mentor {
     return criticalFailures == 0 ? found : found + ", of \(counted(menteesWithCritical, "mentee"))"
   }
 }
-

@@ -1,8 +1,8 @@
 import Certifications
 import Testing
 
-private let today = Int64(20_515) * 86_400  // 2026-03-03, a Tuesday
-private func ago(_ days: Double) -> Int64 { today - Int64(days * 86_400) }
+private let dayOfForecast = Int64(20_515) * 86_400  // 2026-03-03, a Tuesday
+private func ago(_ days: Double) -> Int64 { dayOfForecast - Int64(days * 86_400) }
 
 private func learner(
   _ person: String = "Ilse Vantongeren", steps: Int = 12, every days: Double = 1, open: Int = 10,
@@ -21,14 +21,14 @@ private func learner(
 }
 
 private func forecast(_ people: StudyPace...) -> CohortForecast {
-  CohortForecast(of: people, asOf: today)
+  CohortForecast(of: people, asOf: dayOfForecast)
 }
 
 private func standing(_ people: StudyPace...) -> ReadinessForecast.Standing? {
-  CohortForecast(of: people, asOf: today).people.first?.standing
+  CohortForecast(of: people, asOf: dayOfForecast).people.first?.standing
 }
 
-private func day(_ ahead: Int) -> CalendarDay { CalendarDay(at: today).advanced(by: ahead) }
+private func day(_ ahead: Int) -> CalendarDay { CalendarDay(at: dayOfForecast).advanced(by: ahead) }
 
 struct CohortForecastTests {
   @Test func `a step a day and ten to go is ready in about ten days`() throws {
@@ -100,7 +100,7 @@ struct CohortForecastTests {
     let cohort = (0..<6).map { learner("\($0)", steps: 20) }
     func pace(steps: Int) throws -> Double {
       let slow = learner(steps: steps, every: 4)
-      let told = CohortForecast(of: [slow] + cohort, asOf: today)
+      let told = CohortForecast(of: [slow] + cohort, asOf: dayOfForecast)
       return try #require(told.people.first?.pace?.minutesPerDay)
     }
     let little = try pace(steps: 1)
@@ -149,7 +149,7 @@ struct CohortForecastTests {
 
   @Test func `what was finished after the moment of the forecast is not known yet`() {
     var pace = learner()
-    pace.finished.append(FinishedStep(finishedAt: today + 1, minutes: 9000))
+    pace.finished.append(FinishedStep(finishedAt: dayOfForecast + 1, minutes: 9000))
     #expect(forecast(pace) == forecast(learner()))
   }
 
@@ -158,10 +158,10 @@ struct CohortForecastTests {
       learner("Ada"), learner("Bo", every: 2), learner("Cy", steps: 30, every: 0.5),
       learner("Di", steps: 1),
     ]
-    let one = CohortForecast(of: people, asOf: today)
+    let one = CohortForecast(of: people, asOf: dayOfForecast)
     var listed = people
     for index in listed.indices { listed[index].finished.reverse() }
-    #expect(one == CohortForecast(of: listed, asOf: today))
+    #expect(one == CohortForecast(of: listed, asOf: dayOfForecast))
   }
 
   @Test func `numbers that no calendar holds stop nothing`() {
@@ -189,7 +189,7 @@ struct CohortForecastTests {
   }
 
   @Test func `weeks are told from none to ten years`() {
-    #expect(CohortForecast(of: [], asOf: today, weeks: .max).weeks.count == 520)
-    #expect(CohortForecast(of: [], asOf: today, weeks: -1).weeks.isEmpty)
+    #expect(CohortForecast(of: [], asOf: dayOfForecast, weeks: .max).weeks.count == 520)
+    #expect(CohortForecast(of: [], asOf: dayOfForecast, weeks: -1).weeks.isEmpty)
   }
 }

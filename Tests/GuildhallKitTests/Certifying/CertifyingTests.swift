@@ -20,7 +20,8 @@ struct CertifyingTests {
     #expect(try guild.house.verify().faults == [])
   }
 
-  @Test func `only certified mentors sign, a lapsed one stops at once, and what they signed stands`()
+  @Test
+  func `only certified mentors sign, a lapsed one stops at once, and what they signed stands`()
     throws
   {
     let guild = try TemporaryGuild()
@@ -133,7 +134,8 @@ struct CertifyingTests {
     #expect(try guild.house.verify().faults == [])
   }
 
-  @Test func `an early renewal goes on from the old end, one in the grace from its own day`() throws {
+  @Test func `an early renewal goes on from the old end, one in the grace from its own day`() throws
+  {
     let guild = try TemporaryGuild()
     try guild.certifyAda()
     let awarded = guild.school.clock.now

@@ -6,7 +6,8 @@ import Testing
 
 /// Every value of every row that a certification rests on, changed one at a time.
 struct ChangedByteTests {
-  @Test func `verify finds any byte changed in a result, a certification or the audit log`() throws {
+  @Test func `verify finds any byte changed in a result, a certification or the audit log`() throws
+  {
     let guild = try TemporaryGuild()
     try guild.certifyAda()
     let house = guild.house
@@ -23,7 +24,8 @@ struct ChangedByteTests {
     try expectEveryByteCounts(in: tables, of: guild.school, without: ["lessonReading"])
   }
 
-  @Test func `verify finds any byte changed in a review, its marks or a decision about it`() throws {
+  @Test func `verify finds any byte changed in a review, its marks or a decision about it`() throws
+  {
     let office = try ReviewOffice()
     let review = try office.submitted(0)
     let lesson = try #require(try office.school.version.curriculum.modules[0].lessons.first)

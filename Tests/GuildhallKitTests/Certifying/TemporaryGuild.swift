@@ -18,7 +18,8 @@ struct TemporaryGuild {
       """, validMonths: 12,
       files: [
         "agent.xml": programme(
-          "agent", title: "Agent", attributes: "validMonths=\"12\" warningDays=\"30\" graceDays=\"14\"",
+          "agent", title: "Agent",
+          attributes: "validMonths=\"12\" warningDays=\"30\" graceDays=\"14\"",
           """
           <allows task="live-chats" title="Live chats"/>
           <requires><passed module="m"/></requires>

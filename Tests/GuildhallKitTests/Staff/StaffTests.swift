@@ -16,7 +16,8 @@ struct StaffTests {
     """
 
   private func house() throws -> TemporarySchool {
-    let school = try TemporarySchool("<quiz id=\"quiz\" title=\"Q\" masteryScore=\"0.5\">\(choice("one"))</quiz>")
+    let school = try TemporarySchool(
+      "<quiz id=\"quiz\" title=\"Q\" masteryScore=\"0.5\">\(choice("one"))</quiz>")
     _ = try school.house.enrol("Sabine")
     return school
   }
@@ -51,7 +52,9 @@ struct StaffTests {
     #expect(try school.house.staffList().compactMap(\.id).sorted() == ["7", "8", "9"])
   }
 
-  @Test func `who left comes back with what they had, and time away does not count as served`() throws {
+  @Test func `who left comes back with what they had, and time away does not count as served`()
+    throws
+  {
     let school = try house()
     try school.house.leave("Ada", on: nil, because: "A year away", by: "Sabine")
     #expect(throws: StaffFault.leftAlready("Ada", on: school.clock.now)) {
