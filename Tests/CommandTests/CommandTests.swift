@@ -78,12 +78,24 @@ struct CommandTests {
           progress                Show how far people are with the modules.
           certifications          Show who is certified, until when, and what others
                                   still miss.
-          certify                 Award a certification by a person's decision, on the
-                                  evidence there is.
+          certify                 Award or renew a certification by a person's
+                                  decision, on the evidence there is.
+          certification           What happens to a certification: applied for,
+                                  attested, suspended, appealed.
+          standing                Where one person stands: certified for what, what is
+                                  missing, the shortest way there.
+          expiring                Whose certification ends soon, and what each must do
+                                  to renew it.
+          cleared                 Who may do something on a day, such as take live
+                                  chats tomorrow, and on what ground.
+          why                     Show an auditor why somebody was, or was not,
+                                  certified on a given day.
+          nightly                 Decide anew about everybody: awards by rule,
+                                  renewals, doubts; for a nightly job.
           verify                  Check the database, the audit log, and that every
                                   stored score recomputes.
-          credential              Open Badges 3.0 credentials: see offline whether one
-                                  can be believed.
+          credential              Open Badges 3.0 credentials: issue, revoke, and see
+                                  offline whether one can be believed.
           demo                    See the whole of it: a module taken, interactions
                                   scored, people certified.
 
@@ -95,7 +107,8 @@ struct CommandTests {
   @Test(arguments: [
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
     "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
-    "redact", "rescore", "assign-role",
+    "redact", "rescore", "assign-role", "certification", "standing", "expiring", "cleared", "why",
+    "nightly", "people",
   ])
   func `the help of every verb has an example`(verb: String) throws {
     let help = try Program.run([verb, "--help"])

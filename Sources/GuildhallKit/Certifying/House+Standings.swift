@@ -83,7 +83,7 @@ extension House {
   }
 
   /// Who may do a task on a day, from its beginning in UTC.
-  public func cleared(for task: TaskID, on day: Date) throws -> ClearedList {
+  public func cleared(for task: TaskID, on day: Date) throws -> ClearanceList {
     let facts = try facts()
     let allowing = facts.programmes.filter { $0.programme.allows.contains { $0.task == task } }
     guard let first = allowing.first?.programme.allows.first(where: { $0.task == task }) else {
@@ -91,7 +91,7 @@ extension House {
       throw CertifyingFault.unknownTask(task, known: known.sorted())
     }
     let gone = Set(try store.staff().filter { $0.leftAt != nil }.map(\.person.id))
-    var lines: [ClearedList.Line] = []
+    var lines: [ClearanceList.Line] = []
     for (version, programme) in allowing {
       for holder in try store.lastHolders(of: programme.id) where !gone.contains(holder.person) {
         let record = try store.record(of: holder.person)
@@ -99,7 +99,7 @@ extension House {
         let standing = programme.standing(index, at: day)
         guard let certificate = standing.certificate else { continue }
         lines.append(
-          ClearedList.Line(
+          ClearanceList.Line(
             person: holder.name, isCleared: standing.holds, programme: programme.id.rawValue,
             state: standing.state, awardedAt: certificate.awardedAt,
             expiresAt: certificate.expiresAt,
@@ -109,7 +109,7 @@ extension House {
     }
     // Who may by one programme needs no other.
     let may = Set(lines.filter(\.isCleared).map(\.person))
-    return ClearedList(
+    return ClearanceList(
       task: task.rawValue, title: first.title, on: day,
       lines: lines.filter(\.isCleared)
         + lines.filter { !$0.isCleared && !may.contains($0.person) })

@@ -63,7 +63,7 @@ struct ChangedByteTests {
 
 /// The values of a database, to be changed one byte at a time behind the program's back.
 private struct Cells {
-  struct Cell: Decodable {
+  struct Cell: Codable {
     var table: String
     var column: String
     var row: String
@@ -104,7 +104,7 @@ private struct Cells {
   func change(_ cell: Cell) throws {
     _ = try run(
       """
-      table, column, row = "\(cell.table)", "\(cell.column)", \(quoted(cell.row))
+      table, column, row = (cell[name] for name in ("table", "column", "row"))
       (value,) = db.execute("SELECT " + column + " FROM " + table + " WHERE " + row).fetchone()
       if isinstance(value, str):
           middle = len(value) // 2
@@ -123,7 +123,7 @@ private struct Cells {
       isBytes = isinstance(value, bytes)
       with open(folder + "/changed", "w") as file:
           json.dump([value.hex() if isBytes else value, isBytes, place], file)
-      """)
+      """, about: cell)
   }
 
   func restore(_ cell: Cell) throws {
@@ -131,13 +131,11 @@ private struct Cells {
       """
       with open(folder + "/changed") as file: value, isBytes, row = json.load(file)
       if isBytes: value = bytes.fromhex(value)
-      db.execute("UPDATE \(cell.table) SET \(cell.column) = ? WHERE " + row, (value,))
-      """)
+      db.execute("UPDATE " + cell["table"] + " SET " + cell["column"] + " = ? WHERE " + row, (value,))
+      """, about: cell)
   }
 
-  private func quoted(_ text: String) -> String { "'''" + text + "'''" }
-
-  private func run(_ script: String) throws -> String {
+  private func run(_ script: String, about cell: Cell? = nil) throws -> String {
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -145,13 +143,13 @@ private struct Cells {
       "python3", "-c",
       """
       import json, sqlite3, sys
-      folder = sys.argv[1]
+      folder, cell = sys.argv[1], json.loads(sys.argv[2])
       db = sqlite3.connect(folder + "/guildhall.sqlite")
       db.execute("PRAGMA ignore_check_constraints = ON")
       \(script)
       db.commit()
       db.close()
-      """, folder,
+      """, folder, String(decoding: try JSONEncoder().encode(cell), as: UTF8.self),
     ]
     process.standardOutput = output
     try process.run()

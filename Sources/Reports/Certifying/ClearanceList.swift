@@ -3,7 +3,7 @@ public import Foundation
 internal import Rubrics
 
 /// Who may do a task on a day, on what ground, and who may not.
-public struct ClearedList: Sendable, Hashable, Codable {
+public struct ClearanceList: Sendable, Hashable, Codable {
   public struct Line: Sendable, Hashable, Codable {
     public var person: String
     public var isCleared: Bool
@@ -46,7 +46,7 @@ public struct ClearedList: Sendable, Hashable, Codable {
   }
 }
 
-extension ClearedList {
+extension ClearanceList {
   public var text: String {
     let cleared = lines.filter(\.isCleared)
     var text =
