@@ -62,9 +62,11 @@ extension RequirementTree {
     }
     let met = parts.count { $0.isMet }
     let join =
-      if neededParts == parts.count { parts.count == 1 ? "this one" : "all \(parts.count) of these" }
-      else if neededParts == 1 { "any one of these \(parts.count)" }
-      else { "at least \(neededParts) of these \(parts.count)" }
+      if neededParts == parts.count {
+        parts.count == 1 ? "this one" : "all \(parts.count) of these"
+      } else if neededParts == 1 { "any one of these \(parts.count)" } else {
+        "at least \(neededParts) of these \(parts.count)"
+      }
     let head: Words = title.isEmpty ? "" : "\(title): "
     let tail: Words = detail.isEmpty ? "" : "; \(detail)"
     return "\(head)\(ours: join), \(met) met\(tail)"

@@ -56,7 +56,7 @@ extension CertificateFit {
 
   /// A value at the bottom on the left.
   static func fact(_ text: String) -> CertificateFit {
-    CertificateFit(text, width: 58, [(3.8, 2), (3.2, 3), (2.6, 5)])
+    CertificateFit(text, width: 58, [(3.8, 2), (3.2, 4), (2.6, 6)])
   }
 
   /// An id in letters of one width, which are wider than the average.

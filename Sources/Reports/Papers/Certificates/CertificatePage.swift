@@ -141,7 +141,8 @@ extension CertificatePage {
 
   private var verification: String {
     guard credential != nil || keyFingerprint != nil else {
-      return "<p class=\"none\">No credential was signed for this certificate. Ask the issuer whether it holds, "
+      return
+        "<p class=\"none\">No credential was signed for this certificate. Ask the issuer whether it holds, "
         + "and name its number.</p>"
     }
     var lines = ["<h3>To verify, without a network</h3>"]

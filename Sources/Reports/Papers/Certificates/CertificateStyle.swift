@@ -83,6 +83,7 @@ let certificateStyle = """
   .rest th, .rest td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--rule); font-weight: 400; overflow-wrap: break-word; }
   .rest thead th { color: var(--quiet); font-style: italic; }
   .rest [dir="auto"] { white-space: pre-line; }
+  .rest time { white-space: nowrap; }
   .quiet { color: var(--quiet); }
   @media screen and (max-width: 56rem) {
     :root { --mm: 3.4px; }
@@ -93,7 +94,7 @@ let certificateStyle = """
     .summary { width: auto; }
     .bottom { grid-template-columns: 1fr; justify-items: center; gap: 1.25rem; }
     .facts, .verify { width: 100%; } .facts div { grid-template-columns: 7rem 1fr; }
-    .stamp { font-size: 14vw; }
+    .stamp { font-size: 13vw; }
     .rest { padding: 1rem; }
   }
   @media print {

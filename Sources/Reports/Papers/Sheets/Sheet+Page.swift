@@ -52,7 +52,7 @@ extension SheetBlock {
     case .heading(let words): "<h3>\(words.markup)</h3>"
     case .facts(let facts):
       "<dl class=\"facts\">\n"
-        + facts.map { "<div><dt>\($0.name.markup)</dt><dd>\($0.value.markup)</dd></div>\n" }
+        + facts.filled.map { "<div><dt>\($0.name.markup)</dt><dd>\($0.value.markup)</dd></div>\n" }
         .joined() + "</dl>"
     case .table(let columns, let rows): table(columns, rows).html
     case .list(let items):
@@ -102,7 +102,8 @@ private func nestedLists(_ lines: [TreeLine]) -> String {
 
 private func item(_ line: TreeLine) -> String {
   let details = line.details.map { "<li>\($0.markup)</li>" }.joined(separator: "\n")
-  return "<li class=\"\(line.sign.tone)\"><span class=\"sign \(line.sign.tone)\" aria-hidden=\"true\">"
+  return
+    "<li class=\"\(line.sign.tone)\"><span class=\"sign \(line.sign.tone)\" aria-hidden=\"true\">"
     + "\(line.sign.rawValue)</span> \(line.text.markup)"
     + (details.isEmpty ? "" : "\n<ul class=\"shown\">\n\(details)\n</ul>\n")
 }

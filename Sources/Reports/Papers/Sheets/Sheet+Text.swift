@@ -3,8 +3,11 @@ extension Sheet {
   ///
   /// Everything that stands in a section is set in by two spaces.
   var text: String {
-    var blocks = [underlined(title.plain, "═") + lead.map { wrapped($0.plain, width: 92) }
-      .joined(separator: "\n\n")]
+    var blocks = [
+      underlined(title.plain, "═")
+        + lead.map { wrapped($0.plain, width: 92) }
+        .joined(separator: "\n\n")
+    ]
     for section in sections {
       let content = section.blocks.map(\.text).filter { !$0.isEmpty }
       blocks.append(
@@ -29,7 +32,7 @@ extension SheetBlock {
     switch self {
     case .words(let words), .note(let words): "  " + wrapped(words.plain, indent: "  ", width: 92)
     case .heading(let words): "  " + wrapped(words.plain, indent: "  ", width: 92)
-    case .facts(let facts): factLines(facts)
+    case .facts(let facts): factLines(facts.filled)
     case .table(let columns, let rows): tableLines(columns, rows)
     case .list(let items):
       items.map { "  • " + wrapped($0.plain, indent: "    ", width: 92) }.joined(separator: "\n")
@@ -75,7 +78,7 @@ private func tableLines(_ columns: [SheetColumn], _ rows: [[Words]]) -> String {
   }
   return cells.map { row in
     let rest = zip(columns, row).dropFirst().filter { !$1.isEmpty }
-      .map { "\($0.title) \($1)" }.joined(separator: "; ")
+      .map { "\($0.title): \($1)" }.joined(separator: "; ")
     return "  • " + wrapped(row.first ?? "", indent: "    ", width: 92)
       + (rest.isEmpty ? "" : "\n    " + wrapped(rest, indent: "    ", width: 92))
   }.joined(separator: "\n")

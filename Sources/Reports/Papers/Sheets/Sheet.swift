@@ -37,6 +37,11 @@ enum SheetBlock: Sendable, Hashable {
   }
 }
 
+extension [SheetBlock.Fact] {
+  /// Those that have something to say.
+  var filled: [SheetBlock.Fact] { filter { !$0.value.isEmpty } }
+}
+
 struct SheetColumn: Sendable, Hashable {
   var title: String
   var isNumber = false

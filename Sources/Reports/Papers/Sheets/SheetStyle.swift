@@ -18,17 +18,19 @@ let sheetStyle = """
   .tree .shown li { text-indent: 0; padding-left: .75rem; border-left: 2px solid var(--rule); font-size: .9375rem; }
   blockquote { margin: .5rem 0; padding: .5rem .875rem; border-left: 3px solid var(--rule); background: var(--panel); }
   footer { border-top: 2px solid var(--rule); margin-top: 2rem; padding-top: 1rem; }
-  tbody th, td { overflow-wrap: anywhere; }
-  .hash { font-family: ui-monospace, "DejaVu Sans Mono", monospace; }
+  tbody th, td { overflow-wrap: break-word; }
+  td.n + td, th.n + th { padding-left: 1.25rem; }
+  time { white-space: nowrap; }
+  code { font: .8125rem ui-monospace, "DejaVu Sans Mono", "Liberation Mono", monospace; }
   @page {
     margin: 18mm 16mm 20mm;
     @bottom-right { content: counter(page) " of " counter(pages); font: 8pt sans-serif; }
   }
   @media print {
+    html { font-size: 10pt; }
     body { padding: 0; }
     h2, h3, thead { break-after: avoid; }
-    section, blockquote, .facts div, .tree li, footer { break-inside: auto; }
-    .facts div, .shown li, footer p, tr { break-inside: avoid; }
-    .wide { overflow: visible; }
+    .facts div, footer p, p, .tree li:not(:has(> ul:not(.shown))) { break-inside: avoid; }
+    .wide { overflow: visible; } tbody th, td { overflow-wrap: anywhere; }
   }
   """

@@ -27,7 +27,18 @@ struct Words: Sendable, Hashable, ExpressibleByStringInterpolation {
   init(stringLiteral text: String) { self.init(ours: text) }
   init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
+  static func + (one: Words, other: Words) -> Words { "\(one)\(other)" }
+
   mutating func append(_ words: Words) { parts += words.parts }
+
+  /// Whether it has no characters at all.
+  var isEmpty: Bool {
+    parts.allSatisfy { part in
+      switch part {
+      case .ours(let text), .given(let text): text.isEmpty
+      }
+    }
+  }
 
   /// As a terminal may show it: in one line, nothing a terminal would obey.
   var plain: String {
@@ -62,6 +73,18 @@ extension Sequence<Words> {
 }
 
 /// A text as markup that keeps its direction to itself; what has letters of ASCII alone has none.
+///
+/// Days are not broken over lines, and hashes are written in letters of one width.
 func isolated(_ text: String) -> String {
-  text.utf8.allSatisfy { $0 < 0x80 } ? html(text) : "<bdi>\(html(text))</bdi>"
+  guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return "<bdi>\(html(text))</bdi>" }
+  if text.utf8.count == 10, isoDay(text) != nil { return "<time>\(text)</time>" }
+  return text.utf8.count >= 32 && text.utf8.allSatisfy(isHexadecimal)
+    ? "<code>\(text)</code>" : html(text)
+}
+
+private func isHexadecimal(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"): true
+  default: false
+  }
 }
