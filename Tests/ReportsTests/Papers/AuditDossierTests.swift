@@ -82,6 +82,16 @@ struct AuditDossierTests {
       ])
   }
 
+  @Test func `what happens on one day is in order, whichever comes first in it`() {
+    var dossier = dossier(passed("Refunds"))
+    dossier.requirement.evidence[0].when = "2026-11-22"
+    dossier.history = [PaperEntry(title: "suspended", when: "2026-11-22T17:00:00Z")]
+    for day in ["2026-11-22", "2027-11-22"] {
+      dossier.day = day
+      #expect(dossier.remarks.isEmpty)
+    }
+  }
+
   @Test func `what became of it is told apart by the day that is asked about`() {
     var dossier = dossier(passed("Refunds"), decidedBy: nil)
     dossier.history = [
