@@ -13,7 +13,8 @@ struct CertificateFit: Sendable, Hashable {
 
   /// The first choice at which all of the text has room, otherwise the last with the text cut.
   init(_ text: String, width: Double = 226, _ choices: [Choice]) {
-    let text = oneLine(text)
+    // More than this has room at no size; all of it would be measured again for each.
+    let text = String(oneLine(text).prefix(4_000))
     self.text = text
     size = choices.last?.size ?? 4
     // Some serif fonts are wider than the sans serif that the widths are of.
