@@ -1,0 +1,55 @@
+extension Portfolio {
+  /// The portfolio for a terminal or a file, with its hash below the line that ends the record.
+  public var text: String {
+    let hash = contentHash.map { "SHA-256 of all lines above: \(printable($0))\n" } ?? ""
+    return hashedText + Self.endOfRecord + "\n" + hash
+  }
+
+  /// What the content hash is of: the text edition above the line `-- end of the record --`.
+  ///
+  /// No other line can be that one: all that others wrote is set in.
+  public var hashedText: String { sheet(withHash: false).text + "\n" }
+
+  /// The portfolio as one page that needs nothing else.
+  public var page: String { sheet(withHash: true).page }
+
+  static let endOfRecord = "-- end of the record --"
+
+  private func sheet(withHash hasHash: Bool) -> Sheet {
+    let sections = [
+      certified, trained, measured, mapped, worked, mentored,
+    ].compactMap(\.self)
+    return Sheet(
+      title: "Portfolio of \(person)",
+      lead: [
+        summary,
+        "A record of training, certification and reviewed work, as \(employer) kept it up to \(day).",
+      ],
+      sections: (sections.isEmpty ? [empty] : sections) + [statement],
+      foot: hasHash ? foot : [])
+  }
+
+  private var summary: Words {
+    let current = certifications.filter { $0.state == .inForce }
+    var parts: [Words] = []
+    if !current.isEmpty {
+      let titles: [Words] = current.map { "“\($0.programme)”" }
+      parts.append("certified as \(titles.joined(separator: ", "))")
+    }
+    if !training.isEmpty {
+      parts.append("\(ours: counted(training.count, "module", "modules")) of training completed")
+    }
+    let reviewed = sum(figures.map(\.n))
+    if reviewed > 0 {
+      parts.append("\(ours: counted(reviewed, "piece", "pieces")) of work reviewed")
+    }
+    guard !parts.isEmpty else { return "\(person) has begun." }
+    return "\(person): \(parts.joined(separator: "; "))."
+  }
+
+  private var empty: Sheet.Section {
+    Sheet.Section(
+      title: "The record",
+      blocks: [.words("Nothing has been recorded yet. It fills as the work is done.")])
+  }
+}
