@@ -2,7 +2,7 @@ internal import Certifications
 internal import Credentials
 public import Curricula
 internal import Foundation
-internal import Reports
+public import Reports
 internal import Rubrics
 internal import Storage
 
@@ -25,6 +25,8 @@ public struct IssuedCredential: Sendable, Hashable {
   /// The compact JWS.
   public var text: String
   public var badge: [UInt8]
+  /// A page for a wall, with the evidence on pages of its own where it was asked for.
+  public var certificate: CertificatePage
 }
 
 /// A signed list of which credentials do not count any more.
@@ -104,7 +106,30 @@ extension House {
     }
     return IssuedCredential(
       person: person.name, programme: programme, id: "urn:uuid:\(uuid)", text: text,
-      badge: try badge(definition, stored, issuer, text))
+      badge: try badge(definition, stored, issuer, text),
+      certificate: try certificate(
+        definition, stored, issuer, person, credential: "urn:uuid:\(uuid)"))
+  }
+
+  private func certificate(
+    _ programme: Programme, _ stored: StoredCertification, _ issuer: StoredIssuer,
+    _ person: Person, credential: String
+  ) throws -> CertificatePage {
+    func day(_ date: Date) -> String { date.formatted(.iso8601.year().month().day()) }
+    let decider =
+      stored.awardedBy.hasPrefix("person/")
+      ? try store.people().first { "person/\($0.id)" == stored.awardedBy }?.name : nil
+    let catalogue = Catalogue(try published(stored.publication).curriculum)
+    return CertificatePage(
+      person: person.name, programme: programme.title, level: programme.level?.words,
+      summary: programme.summary, awardedOn: day(stored.awardedAt),
+      validUntil: stored.expiresAt.map(day), decidedBy: decider, issuer: issuer.name,
+      number: "\(stored.id)", credential: credential, keyFingerprint: issuer.thumbprint,
+      state: .inForce,
+      // Who signed what stays in the house.
+      evidence: stored.evidence.map { piece in
+        PaperEntry(title: piece.words(in: catalogue) { _ in "a mentor" })
+      })
   }
 
   /// The list of credentials that do not count now: of certifications that were revoked or are

@@ -66,8 +66,8 @@ struct CredentialIssueCommand: ParsableCommand {
     commandName: "issue",
     abstract: "Sign a certification as an Open Badges 3.0 credential, and bake it into a badge.",
     discussion: """
-      Writes NAME-PROGRAMME.jwt, the credential, and NAME-PROGRAMME.svg, a picture that holds it. \
-      The credential names nobody; with --with-email it has a salted hash of the e-mail address, by \
+      Writes NAME-PROGRAMME.jwt, the credential, NAME-PROGRAMME.svg, a picture that holds it, and \
+      NAME-PROGRAMME.html, a certificate to be printed. The credential names nobody; with --with-email it has a salted hash of the e-mail address, by \
       which its holder can show that it is theirs.
 
       Example:
@@ -83,6 +83,10 @@ struct CredentialIssueCommand: ParsableCommand {
   var out = "."
   @Flag(help: "Put a salted hash of the e-mail address into it.")
   var withEmail = false
+  @Flag(help: "The certificate lists what the award rests on, on pages of its own.")
+  var withEvidence = false
+  @Flag(help: "The certificate is on US Letter in the place of A4.")
+  var letter = false
   @OptionGroup var by: ByOption
   @OptionGroup var data: DataOptions
 
@@ -92,8 +96,10 @@ struct CredentialIssueCommand: ParsableCommand {
     let name = fileName(of: issued.person) + "-" + programme
     try writeFile(Data((issued.text + "\n").utf8), name + ".jwt", in: out)
     try writeFile(Data(issued.badge), name + ".svg", in: out)
+    let page = issued.certificate.document(on: letter ? .letter : .a4, withEvidence: withEvidence)
+    try writeFile(Data(page.utf8), name + ".html", in: out)
     say(
-      "saved: \(printable(out))/\(name).jwt and .svg, credential \(issued.id). "
+      "saved: \(printable(out))/\(name).jwt, .svg and .html, credential \(issued.id). "
         + "Check it: guildhall credential verify \(printable(out))/\(name).svg")
   }
 }
