@@ -63,7 +63,7 @@ extension Database {
 }
 
 /// How the rows of a table stand in the log.
-private struct Decision {
+struct Decision: Sendable {
   var verb: String
   var table: String
   /// The column and the kind of what it is about.
@@ -74,7 +74,7 @@ private struct Decision {
   var actor: @Sendable (Row) -> String
 }
 
-private let decisions = [
+let decisions = [
   Decision(
     verb: "confirm", table: "confirmation", subject: "attempt", kind: "attempt",
     columns: ["id", "attempt", "item", "points", "reason", "confirmedBy", "confirmedAt"]
@@ -130,10 +130,18 @@ private let decisions = [
     verb: "attest", table: "attestation", subject: "person", kind: "person",
     columns: ["id", "person", "programme", "what", "reason", "attestedBy", "attestedAt"]
   ) { "person/\($0["attestedBy"] as Int64)" },
+  Decision(
+    verb: "personEvent", table: "personEvent", subject: "person", kind: "person",
+    columns: ["id", "person", "kind", "text", "fromAt", "doneBy", "doneAt"]
+  ) { row in (row["doneBy"] as Int64?).map { "person/\($0)" } ?? "rule" },
+  Decision(
+    verb: "setRetention", table: "retentionRule", subject: "id", kind: "retentionRule",
+    columns: ["id", "what", "days", "reason", "setBy", "setAt"]
+  ) { "person/\($0["setBy"] as Int64)" },
 ]
 
 /// The hash of a row's columns by name.
-private func rowHash(_ row: Row, of table: String) -> String {
+func rowHash(_ row: Row, of table: String) -> String {
   let columns = decisions.first { $0.table == table }?.columns ?? []
   return contentHash(
     columns.flatMap { name -> [Data] in

@@ -1,0 +1,92 @@
+internal import Foundation
+internal import Storage
+
+extension House {
+  /// What the rules would take away today, and why the rest stays.
+  public func retentionDue() throws -> RetentionPlan {
+    let standings = try standings()
+    let held = try heldAgents()
+    let lines = try store.people().compactMap { person -> RetentionPlan.Line? in
+      let standing = standings[person.id] ?? PersonStanding()
+      return standing.isErased ? nil : try retentionLine(person, standing, held)
+    }
+    guard let before = try interactionsBefore() else {
+      return RetentionPlan(people: lines, interactions: 0, heldInteractions: 0)
+    }
+    let found = try store.interactionsDue(before: before) { held.isHeld($0) }
+    return RetentionPlan(
+      people: lines, interactions: found.due.count, heldInteractions: found.held,
+      interactionsBefore: Date(timeIntervalSince1970: Double(before) * 86_400))
+  }
+
+  /// Erases everybody whose time is over and empties the conversations that are too old.
+  public func applyRetention(by name: String) throws -> RetentionReport {
+    let (actor, act) = try actor(name)
+    var report = RetentionReport(erased: [], emptied: EmptiedInteractions())
+    // Nobody signs the erasure of their own data; the next one who applies the rules does.
+    for person in try retentionDue().due where person != actor.name {
+      report.erased.append(
+        try erase(person, because: "The time for which it is kept is over.", by: name))
+    }
+    guard let before = try interactionsBefore() else { return report }
+    let held = try heldAgents()
+    let due = try store.interactionsDue(before: before) { held.isHeld($0) }.due
+    report.emptied = try store.empty(due, before: before, act)
+    if !due.isEmpty { try? store.forgetOldPages() }
+    return report
+  }
+
+  /// The first day that conversations are kept of, since 1970; nothing where they are kept for good.
+  private func interactionsBefore() throws -> Int? {
+    try retentionDays(.interactions).map { clock().dayNumber - $0 }
+  }
+
+  func retentionLine(
+    _ person: Person, _ standing: PersonStanding, _ held: HeldAgents
+  ) throws -> RetentionPlan.Line {
+    var line = RetentionPlan.Line(name: person.name, reason: .due)
+    guard let leftAt = standing.leftAt else {
+      line.reason = standing.heldSince == nil ? .stillHere : .onHold
+      return line
+    }
+    let days = try retentionDays(.training) ?? Self.trainingDays
+    let from = leftAt.addingTimeInterval(Double(days) * 86_400)
+    line.from = from
+    if standing.heldSince != nil {
+      line.reason = .onHold
+    } else if clock() < from {
+      line.reason = .notOver
+    } else if try !heldPartners(of: person.id, held).isEmpty {
+      line.reason = .sharedWithHeld
+    }
+    return line
+  }
+}
+
+/// What people on hold are called as agents.
+struct HeldAgents {
+  var roster: Roster
+  var people: Set<Int64>
+
+  func isHeld(_ agent: String) -> Bool {
+    roster.person(ofAgent: agent).map { people.contains($0.id) } ?? false
+  }
+}
+
+extension House {
+  func heldAgents() throws -> HeldAgents {
+    HeldAgents(
+      roster: try roster(),
+      people: Set(try standings().filter { $0.value.heldSince != nil }.keys))
+  }
+
+  /// People on hold who took part in conversations of a person, by name.
+  func heldPartners(of person: Int64, _ held: HeldAgents) throws -> [String] {
+    guard !held.people.isEmpty else { return [] }
+    let partners = try store.partners(ofAgents: held.roster.agents(of: person)) {
+      held.roster.person(ofAgent: $0)?.id == person
+    }
+    return Set(partners.filter(held.isHeld).compactMap { held.roster.person(ofAgent: $0)?.name })
+      .sorted()
+  }
+}
