@@ -15,7 +15,7 @@ extension House {
     }
     let found = try store.interactionsDue(before: before) { held.isHeld($0) }
     return RetentionPlan(
-      people: lines, interactions: found.due.count, heldInteractions: found.held,
+      people: lines, interactions: found.due.count, heldInteractions: found.held.count,
       interactionsBefore: Date(timeIntervalSince1970: Double(before) * 86_400))
   }
 
@@ -30,9 +30,9 @@ extension House {
     }
     guard let before = try interactionsBefore() else { return report }
     let held = try heldAgents()
-    let due = try store.interactionsDue(before: before) { held.isHeld($0) }.due
-    report.emptied = try store.empty(due, before: before, act)
-    if !due.isEmpty { try? store.forgetOldPages() }
+    let found = try store.interactionsDue(before: before) { held.isHeld($0) }
+    report.emptied = try store.empty(found.due, besides: found.held, before: before, act)
+    if !found.due.isEmpty { try? store.forgetOldPages() }
     return report
   }
 

@@ -7,8 +7,7 @@ internal import Transcripts
 
 /// Walks every table and takes somebody's names out of it.
 ///
-/// What a row is about is told by its references: a row that refers to the person, or to a row that
-/// is about them. In those the given and the family name alone are masked, too.
+/// In rows that are about them the given and the family name alone are masked, too.
 final class Eraser {
   let db: Database
   let names: PersonNames
@@ -20,8 +19,7 @@ final class Eraser {
   private(set) var rows: [String: Int] = [:]
   private(set) var frozen: Set<String> = []
   private(set) var differingCards = 0
-  /// Rows that are about the person, by table.
-  private var about: [String: Set<Int64>] = [:]
+  private var concern: Concern
   /// Hashes that the audit log may know, as they were, by `table/row`.
   private var hashes: [String: RowHashes] = [:]
 
@@ -31,6 +29,7 @@ final class Eraser {
   ) {
     self.db = db
     self.names = names
+    concern = Concern(names)
     self.mask = mask
     self.owned = owned
     self.encode = encode
@@ -42,18 +41,8 @@ final class Eraser {
     "auditEvent", "grdb_migrations", "publication", "publicationFile", "fittedCue", "person",
     "agentName",
   ]
-  /// What refers to a row of these is not about whoever made it.
-  private static let shared: Set<String> = [
-    "person", "publication", "cycle", "calibration", "importBatch", "issuer",
-  ]
-
   func walk() throws {
-    about["interaction"] = Set(
-      try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT interaction FROM playConversation JOIN play ON play.id = play WHERE person = ?
-          """, arguments: [names.person]))
+    try concern.noteConversations(ofPlaysIn: db)
     for table in try db.schemaTables() where !Self.untouched.contains(table.name) {
       try walk(table)
     }
@@ -68,10 +57,10 @@ final class Eraser {
     while let row = try rows.next() {
       let number: Int64? = table.hasRowNumber ? row[table.columns.count] : nil
       let isAbout =
-        isAbout(row, table) || number.map { isKnown($0, in: table) } ?? false
+        concern.isAbout(row, table, number)
         || table.name == "interaction" && takesPart(in: row["body"])
-      if isAbout, let number { about[table.name, default: []].insert(number) }
-      let isOwn = isAbout || table.people.contains { reference($0, of: row) == names.person }
+      if isAbout, let number { concern.note(number, in: table) }
+      let isOwn = isAbout || concern.isNamed(in: row, table)
       let new = try newValues(of: row, table, number, isOwn: isOwn)
       guard !new.isEmpty else { continue }
       try remember(row, table, number)
@@ -81,31 +70,6 @@ final class Eraser {
     }
     for change in changes { try apply(change, to: table) }
     if !changes.isEmpty { self.rows[table.name, default: 0] += changes.count }
-  }
-
-  private func isKnown(_ row: Int64, in table: SchemaTable) -> Bool {
-    about[table.name]?.contains(row) ?? false
-  }
-
-  private func isAbout(_ row: Row, _ table: SchemaTable) -> Bool {
-    for column in ["person", "reviewer"] where table.people.contains(column) {
-      if self.reference(column, of: row) == names.person { return true }
-    }
-    if table.columns.contains("agent"), let agent = row["agent"] as String?,
-      names.alias(of: agent) != nil
-    {
-      return true
-    }
-    return table.references.contains { reference in
-      guard !Self.shared.contains(reference.table), let known = about[reference.table],
-        let number = self.reference(reference.column, of: row)
-      else { return false }
-      return known.contains(number)
-    }
-  }
-
-  private func reference(_ column: String, of row: Row) -> Int64? {
-    Int64.fromDatabaseValue(row[column])
   }
 
   private func newValues(

@@ -23,6 +23,8 @@ struct NameMask: Sendable {
   }
 
   private let needles: [Needle]
+  /// The places of needles by their first scalar.
+  private let byFirst: [UInt32: [Int]]
   /// Of names that are nowhere masked in a text, such as a staff number: as a whole they are names.
   private let wholes: [[UInt8]]
   /// Names of others that hold one of these: “Ann Lee Cooper” is not Ann Lee.
@@ -47,7 +49,10 @@ struct NameMask: Sendable {
       }
       let given = words.dropLast().joined(separator: " ")
       add(family + ", " + given, .certain)
-      add(family + " " + given, .certain)
+      // “I will mark it” is no Mark Will.
+      if !words.allSatisfy({ ordinaryWords.contains($0.lowercased()) }) {
+        add(family + " " + given, .certain)
+      }
       if words.joined().count > 6 { add(words.joined(), .certain) }
     }
     for part in names.parts {
@@ -57,6 +62,7 @@ struct NameMask: Sendable {
       .filter { folded in !needles.contains { $0.scalars == folded } }.map(anchor(of:))
     // The longest first: what is inside it is gone with it.
     self.needles = needles.sorted { $0.scalars.count > $1.scalars.count }
+    byFirst = placesByFirst(self.needles.map(\.scalars))
     self.others = others.map { trimmed(FoldedText($0).scalars) }.filter { other in
       needles.contains { $0.depth < .own && $0.scalars.count < other.count && other.holds($0.scalars) }
     }
@@ -67,6 +73,31 @@ struct NameMask: Sendable {
     needles = names.map { trimmed(FoldedText($0).scalars) }
       .filter { $0.contains { $0 > 57 } && $0.count > 1 }
       .map { Needle(scalars: $0, depth: .certain, anchor: anchor(of: $0)) }
+    byFirst = placesByFirst(needles.map(\.scalars))
+    wholes = []
+    others = []
+  }
+
+  /// Looks for names as whole words and, with a capital, for the parts of those of several words.
+  ///
+  /// - Parameter own: what is not looked for, in small letters.
+  init(everybody names: [String], besides own: Set<String>) {
+    var seen: Set<[UInt32]> = []
+    var needles: [Needle] = []
+    for name in names {
+      let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+      for text in [name] + (words.count > 1 ? words : []) where !own.contains(text.lowercased()) {
+        let folded = trimmed(FoldedText(text).scalars)
+        guard folded.count > 1, folded.contains(where: { $0 > 57 }), seen.insert(folded).inserted
+        else { continue }
+        needles.append(
+          Needle(
+            scalars: folded, depth: .certain, needsCapital: text != name,
+            anchor: anchor(of: folded)))
+      }
+    }
+    self.needles = needles.sorted { $0.scalars.count > $1.scalars.count }
+    byFirst = placesByFirst(self.needles.map(\.scalars))
     wholes = []
     others = []
   }
@@ -76,6 +107,8 @@ struct NameMask: Sendable {
     func holds(_ anchor: [UInt8]) -> Bool {
       anchor.isEmpty ? bytes.contains { $0 >= 0x80 } : bytes.holds(anchor)
     }
+    // Many names are looked for at once, place by place.
+    if needles.count > 100 { return true }
     return needles.contains { $0.depth <= depth && holds($0.anchor) } || wholes.contains(where: holds)
   }
 
@@ -103,13 +136,11 @@ struct NameMask: Sendable {
   func places(in text: String, _ depth: Depth) -> [Range<Int>] {
     guard mayOccur(in: text, depth) else { return [] }
     let folded = FoldedText(text)
-    let needles = needles.filter { $0.depth <= depth }
-    let starts = Set(needles.compactMap(\.scalars.first))
     var found: [Range<Int>] = []
     var place = 0
     while place < folded.scalars.count {
-      guard starts.contains(folded.scalars[place]),
-        let length = length(of: needles, at: place, in: folded)
+      guard let starting = byFirst[folded.scalars[place]],
+        let length = length(of: starting, depth, at: place, in: folded)
       else {
         place += 1
         continue
@@ -120,8 +151,11 @@ struct NameMask: Sendable {
     return found
   }
 
-  private func length(of needles: [Needle], at place: Int, in text: FoldedText) -> Int? {
-    for needle in needles where text.scalars.holds(needle.scalars, at: place) {
+  private func length(
+    of starting: [Int], _ depth: Depth, at place: Int, in text: FoldedText
+  ) -> Int? {
+    for needle in starting.lazy.map({ needles[$0] })
+    where needle.depth <= depth && text.scalars.holds(needle.scalars, at: place) {
       let end = place + needle.scalars.count
       let first = text.places[place]
       let last = text.places[end - 1]
@@ -144,6 +178,10 @@ struct NameMask: Sendable {
         && (first...range.lowerBound).contains { text.scalars.holds(other, at: $0) }
     }
   }
+}
+
+private func placesByFirst(_ needles: [[UInt32]]) -> [UInt32: [Int]] {
+  Dictionary(grouping: needles.indices.filter { !needles[$0].isEmpty }) { needles[$0][0] }
 }
 
 /// A name that can be nothing else: two words, an address, letters with digits.

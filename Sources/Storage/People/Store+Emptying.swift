@@ -30,7 +30,7 @@ extension Store {
   ///   - held: what people on hold are called as agents, compared as `same` says.
   public func interactionsDue(
     before day: Int, held: (String) -> Bool
-  ) throws -> (due: [Int64], held: Int) {
+  ) throws -> (due: [Int64], held: [Int64]) {
     try read { db in
       let agents = try String.fetchAll(
         db, sql: "SELECT DISTINCT agent FROM segment WHERE agent IS NOT NULL")
@@ -46,17 +46,21 @@ extension Store {
               CAST(unixepoch(importedAt) / 86400 AS INTEGER)) < ?1
           ORDER BY id
           """, arguments: [day, kept])
-      let due = rows.filter { !($0["isHeld"] as Bool) }.map { $0["id"] as Int64 }
-      return (due, rows.count - due.count)
+      func ids(_ isHeld: Bool) -> [Int64] {
+        rows.filter { $0["isHeld"] == isHeld }.map { $0["id"] }
+      }
+      return (ids(false), ids(true))
     }
   }
 
   /// Takes the words out of conversations, of the files that they came from, and of what reviewers
   /// wrote about them; every number stays.
   ///
-  /// - Parameter day: files of imports before it go as well.
+  /// - Parameters:
+  ///   - held: conversations whose files stay.
+  ///   - day: files of imports before it go as well.
   public func empty(
-    _ interactions: [Int64], before day: Int, _ act: Act
+    _ interactions: [Int64], besides held: [Int64], before day: Int, _ act: Act
   ) throws -> EmptiedInteractions {
     guard !interactions.isEmpty else { return EmptiedInteractions() }
     try Self.named(path) {
@@ -66,7 +70,8 @@ extension Store {
       try db.withoutTriggers {
         let ids = try storedText(interactions)
         var done = EmptiedInteractions(interactions: interactions.count)
-        done.sources = try db.emptySources(ofInteractions: ids, before: day, act)
+        done.sources = try db.emptySources(
+          ofInteractions: ids, besides: try storedText(held), before: day, act)
         // The hash stays: the same export brings nothing back.
         try db.execute(
           sql: """
@@ -108,16 +113,18 @@ extension Database {
   ///
   /// - Returns: how many.
   fileprivate func emptySources(
-    ofInteractions ids: String, before day: Int, _ act: Act
+    ofInteractions ids: String, besides held: String, before day: Int, _ act: Act
   ) throws -> Int {
     try execute(
       sql: """
         UPDATE importSource SET text = x'', textHash = ?3
         WHERE length(text) > 0 AND batch IN (
           SELECT id FROM importBatch
-          WHERE unixepoch(startedAt) / 86400 < ?2 OR startedAt IN (
+          WHERE (unixepoch(startedAt) / 86400 < ?2 OR startedAt IN (
             SELECT importedAt FROM interaction WHERE id IN (SELECT value FROM json_each(?1))))
-        """, arguments: [ids, day, contentHash([Data()])])
+          AND startedAt NOT IN (
+            SELECT importedAt FROM interaction WHERE id IN (SELECT value FROM json_each(?4))))
+        """, arguments: [ids, day, contentHash([Data()]), held])
     return changesCount
   }
 

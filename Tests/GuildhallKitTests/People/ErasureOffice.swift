@@ -66,7 +66,7 @@ final class ErasureOffice {
         {"role":"agent","agent":"nh-171","name":"Noor Haddad-Visser"}],\
         "turns":[{"by":0,"text":"\(greeting), how can I help? 🙂 NOOR"},\
         {"by":1,"text":"Thanks Noor, or is it N\\u006for HADDAD? Write to noor@harbour.example."},\
-        {"by":0,"text":"Hello from Noor\\nHaddad, no order, goodbye."}]}
+        {"by":0,"text":"Hello from Noor\\nHaddad, no order \(number), goodbye."}]}
         """
     }
     try take(own.joined(separator: "\n"), "own.ndjson")
@@ -167,7 +167,7 @@ final class ErasureOffice {
               name, kind = row[1], row[2]
               if kind in ("INTEGER", "REAL"):
                   parts.append(f"{name}={db.execute(f'SELECT total({name}) FROM {table}').fetchone()[0]}")
-              elif name in ("outcome", "verdicts", "critical", "state", "mark", "machine", "blind", "kind"):
+              elif table != "playStep" and name in ("outcome", "verdicts", "critical", "state", "mark", "machine", "blind", "kind"):
                   parts.append(f"{name}={db.execute(f'SELECT {name} FROM {table}').fetchall()}")
           out.append(table + ": " + " ".join(parts))
       print("\\n".join(out))
@@ -187,9 +187,15 @@ final class ErasureOffice {
   }
 
   /// What a script says of a copy of the database, as another process would find it.
-  func python(_ script: String, after copied: () throws -> Void = {}) throws -> String {
-    let copy = school.folder + "/copy-\(UUID().uuidString)"
-    try FileManager.default.copyItem(atPath: school.folder + "/data", toPath: copy)
+  ///
+  /// - Parameter isLive: changes the database itself.
+  @discardableResult
+  func python(_ script: String, isLive: Bool = false) throws -> String {
+    var copy = school.folder + "/data"
+    if !isLive {
+      copy = school.folder + "/copy-\(UUID().uuidString)"
+      try FileManager.default.copyItem(atPath: school.folder + "/data", toPath: copy)
+    }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [

@@ -14,10 +14,12 @@ import Transcripts
     let report = try office.erase()
     let search = try #require(report.search)
     #expect(search.places == 0 && search.rows == 0 && search.published == 0, "\(search)")
-    #expect(search.names >= 4 && search.bytes > 100_000)
+    #expect(search.names == 3 && search.bytes > 100_000)
     #expect(search.tooShort == ["nh-17"])
     #expect(report.interactions >= 8 && report.publishedFiles.isEmpty)
-    #expect(try office.figures() == figures)
+    let left = try office.figures().split(separator: "\n")
+    #expect(left.filter { !figures.split(separator: "\n").contains($0) } == [])
+    #expect(figures.split(separator: "\n").filter { !left.contains($0) } == [])
     #expect(try office.triggers() == triggers)
     let verified = try office.house.verify()
     #expect(verified.faults == [] && verified.erased == 1)
@@ -49,7 +51,7 @@ import Transcripts
     #expect(chat.turns.map(\.text) == [
       "Hello, Xxxx here, how can I help? 🙂 XXXX",
       "Thanks Xxxx, or is it Xxxx XXXXXX? Write to [EMAIL].",
-      "Hello from Xxxx\nXxxxxx, no order, goodbye.",
+      "Hello from Xxxx\nXxxxxx, no order 0, goodbye.",
     ])
     #expect(chat.participants.map(\.agent).first == "\(alias)-3")
     #expect(chat.participants.map(\.name) == ["\(alias)-3", nil, "Noor Haddad-Visser"])
