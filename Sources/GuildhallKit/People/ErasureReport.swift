@@ -1,5 +1,5 @@
 public import Foundation
-public import Storage
+internal import Storage
 
 /// What an erasure did, and the proof that the names are gone.
 public struct ErasureReport: Sendable {
@@ -17,7 +17,33 @@ public struct ErasureReport: Sendable {
   public var publishedFiles: [String]
   /// Nothing while another process reads: then old pages may hold names still. Erasing the same
   /// person again writes the database anew.
-  public var search: NameSearch?
+  public var search: Search?
+
+  /// What a search of the database's files for the names came to.
+  public struct Search: Sendable, Hashable, Codable {
+    /// How many names were searched for in the files' bytes.
+    public var names: Int
+    /// Places in the files that hold a name, in UTF-8 or UTF-16, in capitals or not.
+    public var places: Int
+    /// Places that are the bytes of a longer name of somebody else, such as `sam.jones` for `sam`.
+    public var insideOthers: Int
+    /// Places in published versions, which never change.
+    public var published: Int
+    /// Rows that hold a name as a word: a name may be divided over two pages of the file.
+    public var rows: Int
+    /// Names of fewer than four letters: their bytes may be part of anything, so rows alone tell.
+    public var tooShort: [String]
+    public var bytes: Int
+  }
+}
+
+extension ErasureReport.Search {
+  init(_ search: NameSearch) {
+    self.init(
+      names: search.names, places: search.places, insideOthers: search.insideOthers,
+      published: search.published, rows: search.rows, tooShort: search.tooShort,
+      bytes: search.bytes)
+  }
 }
 
 /// Who would be erased, what would be emptied, and why the rest is not.
@@ -50,5 +76,14 @@ public struct RetentionPlan: Sendable, Hashable, Codable {
 /// What applying the rules did.
 public struct RetentionReport: Sendable {
   public var erased: [ErasureReport]
-  public var emptied: EmptiedInteractions
+  public var emptied: Emptied
+
+  /// What went of old conversations.
+  public struct Emptied: Sendable, Hashable, Codable {
+    public var interactions = 0
+    /// Kept files of imports.
+    public var sources = 0
+    /// Reviews whose free texts went with the words they are about.
+    public var reviews = 0
+  }
 }

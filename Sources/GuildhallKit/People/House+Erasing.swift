@@ -15,11 +15,17 @@ extension House {
   ) throws -> ErasureReport {
     try requireHoldReason(reason)
     let person = try self.person(name)
+    let done = try eraseRows(of: person, because: reason, by: other)
+    return proven([done])[0]
+  }
+
+  /// The erasure without its proof.
+  func eraseRows(
+    of person: Person, because reason: String, by other: String
+  ) throws -> ErasedPerson {
     let (actor, act) = try actor(other)
     if actor.id == person.id { throw PeopleFault.ownErasure }
-    if try standing(of: person.id).isErased {
-      return proven(ErasedPerson(alreadyErased: person.id))
-    }
+    if try standing(of: person.id).isErased { return ErasedPerson(alreadyErased: person.id) }
     try requireErasable(person)
     let done = try store.erase(
       person.id, because: reason, by: actor.id, act, encode: interactionJSON
@@ -27,7 +33,7 @@ extension House {
       try scoresAgain(changed)
     }
     logger.info("erased", metadata: ["person": "\(person.id)"])
-    return proven(done)
+    return done
   }
 
   /// Why a person may not be erased now, the first reason there is.
@@ -50,18 +56,17 @@ extension House {
   }
 
   /// Writes the database anew and searches its files for the names.
-  private func proven(_ done: ErasedPerson) -> ErasureReport {
-    var report = ErasureReport(
-      person: "Erased person \(done.person)", rows: done.rows, interactions: done.interactions,
-      differingCards: done.differingCards, frozen: done.frozen,
-      publishedFiles: done.publishedFiles)
-    do {
-      try store.forgetOldPages()
-      report.search = try store.search(for: done.names, of: done.person)
-    } catch {
-      // What is erased stays erased; the report says that the pages are not written anew.
-      logger.error("old pages stay", metadata: ["person": "\(done.person)"])
+  ///
+  /// What is erased stays erased when somebody else reads: then the report has no search.
+  func proven(_ erased: [ErasedPerson]) -> [ErasureReport] {
+    let isForgotten = (try? store.forgetOldPages()) != nil
+    return erased.map { done in
+      var report = ErasureReport(
+        person: "Erased person \(done.person)", rows: done.rows, interactions: done.interactions,
+        differingCards: done.differingCards, frozen: done.frozen,
+        publishedFiles: done.publishedFiles)
+      if isForgotten { report.search = (try? store.search(for: done.names)).map { .init($0) } }
+      return report
     }
-    return report
   }
 }

@@ -22,18 +22,25 @@ extension House {
   /// Erases everybody whose time is over and empties the conversations that are too old.
   public func applyRetention(by name: String) throws -> RetentionReport {
     let (actor, act) = try actor(name)
-    var report = RetentionReport(erased: [], emptied: EmptiedInteractions())
+    var erased: [ErasedPerson] = []
     // Nobody signs the erasure of their own data; the next one who applies the rules does.
     for person in try retentionDue().due where person != actor.name {
-      report.erased.append(
-        try erase(person, because: "The time for which it is kept is over.", by: name))
+      erased.append(
+        try eraseRows(
+          of: try self.person(person), because: "The time for which it is kept is over.", by: name))
     }
-    guard let before = try interactionsBefore() else { return report }
-    let held = try heldAgents()
-    let found = try store.interactionsDue(before: before) { held.isHeld($0) }
-    report.emptied = try store.empty(found.due, besides: found.held, before: before, act)
-    if !found.due.isEmpty { try? store.forgetOldPages() }
-    return report
+    var emptied = EmptiedInteractions()
+    if let before = try interactionsBefore() {
+      let held = try heldAgents()
+      let found = try store.interactionsDue(before: before) { held.isHeld($0) }
+      emptied = try store.empty(found.due, besides: found.held, before: before, act)
+    }
+    // Once for all, because it takes as long as the database is large.
+    let isChanged = !erased.isEmpty || emptied.interactions > 0
+    return RetentionReport(
+      erased: isChanged ? proven(erased) : [],
+      emptied: .init(
+        interactions: emptied.interactions, sources: emptied.sources, reviews: emptied.reviews))
   }
 
   /// The first day that conversations are kept of, since 1970; nothing where they are kept for good.

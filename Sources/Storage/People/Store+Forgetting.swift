@@ -33,7 +33,7 @@ extension Store {
   }
 
   /// Searches the database file and those beside it for names.
-  public func search(for names: [String], of person: Int64) throws -> NameSearch {
+  public func search(for names: [String]) throws -> NameSearch {
     var search = NameSearch()
     let long = names.filter { $0.count { $0.isLetter } >= 4 }
     search.tooShort = names.filter { !long.contains($0) }
