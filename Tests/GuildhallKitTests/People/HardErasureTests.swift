@@ -1,5 +1,6 @@
 import Curricula
 import Foundation
+import Reviews
 import Rubrics
 import Simulations
 import Storage
@@ -93,11 +94,11 @@ import Transcripts
       {"by":1,"text":"7 it is, Mark"}]}
       """)
     try office.submitted(0)
-    let desk = try office.house.startReview(of: "c", by: "desk", reviewer: "Rosa Lindgren", agent: "7")
-    #expect(desk.agent == "Mark Pass")
     let before = try office.house.reviewed("chat-0").map(\.card)
-    _ = try office.erase("Mark Pass")
     #expect(try office.house.verify().faults == [])
+    _ = try office.erase("Mark Pass")
+    let faults = try office.house.verify().faults
+    #expect(faults == [])
     #expect(try office.house.reviewed("chat-0").map(\.card) == before)
     let chat = try #require(try office.house.reviewed("c").first?.interaction)
     #expect(chat.turns.map(\.text) == ["hello, I mark it", "7 it is, Xxxx"])
