@@ -15,8 +15,9 @@ public struct ErasureReport: Sendable {
   public var frozen: Int
   /// Files of published versions that hold a name; they never change.
   public var publishedFiles: [String]
-  /// Nothing while another process reads: then old pages may hold names still. Erasing the same
-  /// person again writes the database anew.
+  /// Nothing while another process reads: then old pages may hold names still.
+  ///
+  /// Erasing the same person again writes the database anew.
   public var search: Search?
 
   /// What a search of the database's files for the names came to.

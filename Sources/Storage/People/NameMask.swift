@@ -64,7 +64,9 @@ struct NameMask: Sendable {
     self.needles = needles.sorted { $0.scalars.count > $1.scalars.count }
     byFirst = placesByFirst(self.needles.map(\.scalars))
     self.others = others.map { trimmed(FoldedText($0).scalars) }.filter { other in
-      needles.contains { $0.depth < .own && $0.scalars.count < other.count && other.holds($0.scalars) }
+      needles.contains {
+        $0.depth < .own && $0.scalars.count < other.count && other.holds($0.scalars)
+      }
     }
   }
 
@@ -109,7 +111,8 @@ struct NameMask: Sendable {
     }
     // Many names are looked for at once, place by place.
     if needles.count > 100 { return true }
-    return needles.contains { $0.depth <= depth && holds($0.anchor) } || wholes.contains(where: holds)
+    return needles.contains { $0.depth <= depth && holds($0.anchor) }
+      || wholes.contains(where: holds)
   }
 
   func mayOccur(in text: String, _ depth: Depth) -> Bool {
@@ -308,7 +311,8 @@ private let ordinaryWords: Set<String> = [
   "early", "ever", "faith", "field", "fields", "fine", "fish", "forest", "frank", "gay", "gene",
   "ginger", "good", "grace", "grant", "gray", "green", "guy", "hall", "hand", "hazel", "heath",
   "hill", "holly", "honey", "hope", "hunter", "in", "iris", "ivy", "jack", "jade", "jewel", "joy",
-  "june", "keen", "king", "knight", "lake", "lane", "lily", "little", "long", "love", "low", "major",
+  "june", "keen", "king", "knight", "lake", "lane", "lily", "little", "long", "love", "low",
+  "major",
   "mark", "marks", "mason", "may", "mercy", "miles", "mills", "miner", "moody", "more", "noble",
   "now", "no", "olive", "page", "park", "parks", "pat", "patience", "pearl", "penny", "phone",
   "porter", "price", "pride", "prince", "ray", "read", "rich", "rob", "robin", "rose", "ruby",

@@ -21,7 +21,9 @@ extension Store {
         guard let number = act.subject.split(separator: "/").last.flatMap({ Int64($0) }) else {
           continue
         }
-        let doubtful = (act.details["segments"] ?? "").split(separator: ",").compactMap { Int64($0) }
+        let doubtful = (act.details["segments"] ?? "").split(separator: ",").compactMap {
+          Int64($0)
+        }
         samples[number] = RedactedSample(
           said: act.details["picks"] ?? "", found: try db.picksHash(ofCycle: number),
           doubtful: Set(doubtful).union(samples[number]?.doubtful ?? []))

@@ -53,7 +53,8 @@ func erasureText(_ report: ErasureReport) -> String {
   }
   if report.frozen > 0 {
     lines.append(
-      "\(report.frozen) scores cannot be computed again from the masked words, and stay as they were")
+      "\(report.frozen) scores cannot be computed again from the masked words, and stay as they were"
+    )
   }
   for file in report.publishedFiles {
     lines.append("a published file holds a name and never changes: \(printable(file))")

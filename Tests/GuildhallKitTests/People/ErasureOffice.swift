@@ -99,7 +99,8 @@ final class ErasureOffice {
       nil, of: "list", in: "m", for: "Noor Haddad", by: "Rosa Lindgren", note: "noor can")
     var sitting = try house.play("practice", of: "m", in: try school.version, by: noor)
     for text in [
-      "Noor here, bananas are yellow.", "Sorry about that, I am Noor Haddad. What is the order number?",
+      "Noor here, bananas are yellow.",
+      "Sorry about that, I am Noor Haddad. What is the order number?",
     ] {
       _ = try house.take(
         PlayInput(.says(text), elapsed: 10_000), with: 0, in: &sitting, by: noor)
@@ -118,7 +119,8 @@ final class ErasureOffice {
   private func review() throws {
     let sample = try house.drawSample(
       SampleOrder(
-        title: "Noor Haddad and all", rubric: "desk", from: school.clock.now.addingTimeInterval(
+        title: "Noor Haddad and all", rubric: "desk",
+        from: school.clock.now.addingTimeInterval(
           -30 * day), to: school.clock.now, perAgent: 1,
         reviewers: ["Rosa Lindgren", "Jonas Berg"], seed: 5), by: "Sabine Okafor")
     #expect(sample.picks.count >= 3)

@@ -42,17 +42,19 @@ import Transcripts
     let after = try office.house.store.allInteractions(after: 0, limit: 1000).compactMap(decoded)
     #expect(after.count == before.count)
     for (one, other) in zip(before, after) {
-      #expect(one.turns.map { $0.text.unicodeScalars.count }
-        == other.turns.map { $0.text.unicodeScalars.count })
+      #expect(
+        one.turns.map { $0.text.unicodeScalars.count }
+          == other.turns.map { $0.text.unicodeScalars.count })
       #expect(one.participants.map(\.role) == other.participants.map(\.role))
     }
     let chat = try #require(after.first { $0.id.rawValue == "chat-0" })
     let alias = "erased-\(office.noor.id)"
-    #expect(chat.turns.map(\.text) == [
-      "Hello, Xxxx here, how can I help? 🙂 XXXX",
-      "Thanks Xxxx, or is it Xxxx XXXXXX? Write to [EMAIL].",
-      "Hello from Xxxx\nXxxxxx, no order 0, goodbye.",
-    ])
+    #expect(
+      chat.turns.map(\.text) == [
+        "Hello, Xxxx here, how can I help? 🙂 XXXX",
+        "Thanks Xxxx, or is it Xxxx XXXXXX? Write to [EMAIL].",
+        "Hello from Xxxx\nXxxxxx, no order 0, goodbye.",
+      ])
     #expect(chat.participants.map(\.agent).first == "\(alias)-3")
     #expect(chat.participants.map(\.name) == ["\(alias)-3", nil, "Noor Haddad-Visser"])
     #expect(chat.subject == "For xxxx xxxxxx")
@@ -88,7 +90,8 @@ import Transcripts
     }
     // Erasing again writes the database anew and changes nothing.
     let events = try house.verify().auditEvents
-    #expect(try house.erase("erased-\(office.noor.id)", because: "x", by: "Rosa Lindgren").rows == [:])
+    #expect(
+      try house.erase("erased-\(office.noor.id)", because: "x", by: "Rosa Lindgren").rows == [:])
     #expect(try house.verify().auditEvents == events)
   }
 

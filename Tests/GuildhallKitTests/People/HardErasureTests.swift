@@ -11,7 +11,8 @@ import Transcripts
 
 /// Names that are words, that the rubric listens for, that others share, and that are published.
 @Suite struct `An erasure that is hard` {
-  @Test func `of a name that the rubric listens for stores what comes out now and keeps verify clean`()
+  @Test
+  func `of a name that the rubric listens for stores what comes out now and keeps verify clean`()
     throws
   {
     // The greeting that the cue looks for is the agent's name.
@@ -34,7 +35,9 @@ import Transcripts
     #expect(try office.house.verify().faults == [])
     #expect(try office.house.drawnSample(sample.number).isReproduced == true)
     // Somebody else's greeting stays.
-    #expect(try office.house.reviewed("chat-21").first?.interaction.turns[0].text.hasPrefix("noor") == true)
+    #expect(
+      try office.house.reviewed("chat-21").first?.interaction.turns[0].text.hasPrefix("noor")
+        == true)
     // Published: the rubric holds the word, as a part of no full name.
     #expect(report.publishedFiles.isEmpty && report.search?.places == 0)
     #expect(try office.erase("Pieter Maas").search?.places == 0)
@@ -82,6 +85,95 @@ import Transcripts
     #expect(try house.finishedPlays().first?.share == share)
     let tampered = try school.tampered("UPDATE submission SET score = replace(score, '1', '2')")
     #expect(!(try tampered.verify().faults.isEmpty))
+  }
+
+  @Test func `of everybody in the shipped school, one after the other, keeps verify clean`() throws
+  {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "guildhall-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let clock = StoppedClock()
+    let house = try House(
+      folder: folder, for: .writing, clock: { clock.now }, random: { clock.next() })
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    for entry in checkCurricula(at: [root.appending(path: "curricula").path]).entries {
+      _ = try house.publish(entry, by: "tester")
+    }
+    _ = try house.importTranscripts(at: [root.appending(path: "transcripts").path], by: "tester")
+    #expect(try house.scoreStored(by: "tester") > 15)
+    #expect(try house.playRehearsals() > 5)
+    #expect(try house.awardByRule().count > 2)
+    // Those whose work was imported belong to the house, too.
+    for agent in try house.store.agentsOfWork().filter({ $0.count > 2 }).prefix(4) {
+      if try house.store.findPerson(named: agent) == nil { _ = try house.enrol(agent) }
+    }
+    _ = try house.enrol("Rosa Lindgren")
+    let before = try house.verify()
+    #expect(before.faults == [])
+    let people = try house.store.people().filter { $0.name != "Rosa Lindgren" }
+    #expect(people.count > 4)
+    let (rosa, act) = try house.actor("Rosa Lindgren")
+    for person in people {
+      try house.store.addPersonEvent("left", to: person.id, text: "", by: rosa.id, act)
+    }
+    clock.move(2192 * 86_400)
+    let report = try house.applyRetention(by: "Rosa Lindgren")
+    #expect(report.erased.count == people.count)
+    let verified = try house.verify()
+    #expect(verified.faults == [])
+    #expect(verified.certifications == before.certifications && verified.erased == people.count)
+    #expect(verified.scorecards == before.scorecards && verified.plays == before.plays)
+    let full = report.erased.compactMap(\.search).filter { $0.tooShort.isEmpty }
+    #expect(full.allSatisfy { $0.rows == 0 }, "\(full.filter { $0.rows > 0 })")
+  }
+
+  @Test func `of somebody whose conversation is also a held colleague's is refused`() throws {
+    let office = try ReviewOffice()
+    try office.importing(
+      """
+      {"id":"t","channel":"chat","participants":[{"role":"agent","agent":"pieter"},\
+      {"role":"agent","agent":"noor@harbour.example"}],"turns":[{"by":0,"text":"hello"},\
+      {"by":1,"text":"hello again"}]}
+      """)
+    try office.house.hold("Pieter Maas", because: "A claim", by: "Rosa Lindgren")
+    #expect(throws: PeopleFault.sharedWithHeld("Noor Haddad", with: ["Pieter Maas"])) {
+      try office.erase("Noor Haddad")
+    }
+    #expect(
+      try office.house.retentionDue().people.contains {
+        $0.name == "Noor Haddad" && $0.reason == .sharedWithHeld
+      })
+    try office.house.release("Pieter Maas", because: "Settled", by: "Rosa Lindgren")
+    #expect(
+      try office.house.erase("Noor Haddad", because: "x", by: "Jonas Berg").search?.places == 0)
+  }
+
+  @Test func `every refusal says what to do`() {
+    let day = Date(timeIntervalSince1970: 1_790_000_000)
+    let sentences: [(PeopleFault, String)] = [
+      (.emptyReason, "A reason is needed; it is kept. Give one with --because."),
+      (
+        .kept("Noor", until: day, days: 2192),
+        "What is stored about Noor is kept until 2026-09-21, 2192 days after they left. "
+          + "`guildhall retention set training --days N` changes the rule."
+      ),
+      (
+        .here("Noor"),
+        "Noor has not left, so their data stays. `guildhall people leave` says that somebody left."
+      ),
+      (
+        .onHold("Noor", since: day),
+        "Noor is on hold since 2026-09-21, so nothing of theirs is erased. `guildhall people "
+          + "release` ends a hold."
+      ),
+      (
+        .sharedWithHeld("Noor", with: ["Pieter"]),
+        "Conversations of Noor are also those of Pieter, who is on hold, so nothing in them is "
+          + "changed. `guildhall people release` ends a hold."
+      ),
+    ]
+    for (fault, expected) in sentences { #expect(sentence(about: fault) == expected) }
   }
 
   @Test func `of a name that is a word of the house changes no word of it`() throws {

@@ -24,8 +24,9 @@ import Testing
       let found = text.range(of: name).map { String(text[$0.lowerBound...].prefix(60)) }
       #expect(found == nil, "\(name)")
     }
-    #expect(String(decoding: try storedJSON(try office.house.exportPerson("nh-17")), as: UTF8.self)
-      == text)
+    #expect(
+      String(decoding: try storedJSON(try office.house.exportPerson("nh-17")), as: UTF8.self)
+        == text)
     let again = try JSONDecoder().decode(
       [String: [[String: ExportValue]]].self, from: storedJSON(export.tables))
     #expect(try storedJSON(again) == storedJSON(export.tables))
@@ -66,7 +67,8 @@ import Testing
       for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
           if any(row[2] == "person" for row in db.execute(f"PRAGMA foreign_key_list({table})")):
               print(table)
-      """).split(separator: "\n").map(String.init)
+      """
+    ).split(separator: "\n").map(String.init)
     #expect(tables.count > 20 && tables.contains("coachingNote"))
     #expect(Store.notExported.keys.allSatisfy { tables.contains($0) || $0 == "calibrationSegment" })
     // And an erasure does not forget it either.
@@ -75,7 +77,8 @@ import Testing
     let said = try office.python(
       "print(db.execute('SELECT what FROM consent').fetchall(), "
         + "db.execute('SELECT text, raw FROM consentChange').fetchall())")
-    #expect(said.contains("Xxxx Xxxxxx may be filmed") && said.contains("'Xxxx said no', b'by xxxx'"))
+    #expect(
+      said.contains("Xxxx Xxxxxx may be filmed") && said.contains("'Xxxx said no', b'by xxxx'"))
     #expect(said.contains("Noor is a name of others"))
     #expect(try office.house.verify().faults == [])
   }

@@ -75,7 +75,8 @@ import Testing
     #expect(try !house.reviewed("chat-1").isEmpty)
     // A new version scores nothing that has no words, and another import brings none back.
     #expect(try house.scoreStored(by: "tester") == 0)
-    let again = try house.importTranscripts(at: [office.school.folder + "/own.ndjson"], by: "tester")
+    let again = try house.importTranscripts(
+      at: [office.school.folder + "/own.ndjson"], by: "tester")
     #expect(again.same == 8 && again.new == 0)
     #expect(try house.applyRetention(by: "Rosa Lindgren").emptied.interactions == 0)
     for sql in [
