@@ -89,8 +89,8 @@ let package = Package(
     .target(
       name: "GuildhallKit",
       dependencies: [
-        "Archives", "Certifications", "Curricula", "CurriculumFiles", "Exemplars", "Findings",
-        "Reports", "Reviews", "Rosters", "Rubrics", "Scoring", "Simulations", "Storage",
+        "Archives", "Certifications", "Credentials", "Curricula", "CurriculumFiles", "Exemplars",
+        "Findings", "Reports", "Reviews", "Rosters", "Rubrics", "Scoring", "Simulations", "Storage",
         "TranscriptFiles", "Transcripts",
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -131,7 +131,8 @@ let package = Package(
     .testTarget(name: "CurriculaTests", dependencies: ["Curricula", "Rubrics"]),
     .testTarget(name: "RostersTests", dependencies: ["Findings", "Rosters"]),
     .testTarget(
-      name: "CertificationsTests", dependencies: ["Certifications", "Curricula", "Rubrics"]),
+      name: "CertificationsTests",
+      dependencies: ["Certifications", "Curricula", "Rubrics", "Statistics"]),
     .testTarget(
       name: "SimulationsTests",
       dependencies: ["Curricula", "Rubrics", "Scoring", "Simulations", "Transcripts"]),
@@ -141,7 +142,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Curricula", "Reports", "Reviews", "Rubrics", "Scoring", "Statistics", "Transcripts",
+        "Certifications", "Curricula", "Reports", "Reviews", "Rubrics", "Scoring", "Statistics",
+        "Transcripts",
       ]),
     .testTarget(
       name: "StorageTests",
@@ -153,8 +155,8 @@ let package = Package(
     .testTarget(
       name: "GuildhallKitTests",
       dependencies: [
-        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews", "Rubrics",
-        "Scoring", "Simulations", "Storage", "TranscriptFiles", "Transcripts",
+        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews", "Rosters",
+        "Rubrics", "Scoring", "Simulations", "Storage", "TranscriptFiles", "Transcripts",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
     .testTarget(

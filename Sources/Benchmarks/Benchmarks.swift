@@ -25,6 +25,10 @@ struct Benchmarks {
       print(
         try measureSampling(
           in: named.first ?? temporary(), rubric: named.dropFirst().first ?? "service-quality"))
+    case "register":
+      for line in try measureRegister(in: arguments.dropFirst().first ?? temporary()) {
+        print(line)
+      }
     case "turns": printTurns()
     case "choices": print(measureChoices(1_000_000))
     case "attempts":

@@ -65,10 +65,10 @@ func measureSampling(in folder: String, rubric: String) throws -> String {
     + "\(agents) agents, \(report?.picks.count ?? 0) picks"
 }
 
-private func milliseconds(_ seconds: Double) -> String { String(format: "%.1f ms", seconds * 1000) }
+func milliseconds(_ seconds: Double) -> String { String(format: "%.1f ms", seconds * 1000) }
 
 extension String {
-  fileprivate func padded(_ width: Int) -> String {
+  func padded(_ width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
 }

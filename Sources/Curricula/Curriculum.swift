@@ -11,6 +11,8 @@ public struct Curriculum: Sendable, Hashable, Codable {
   /// The school grade that no lesson should read harder than.
   public var readingGrade: Int?
   public var competencies: [Competency]
+  /// What besides modules bears on the competencies.
+  public var skillEvidence: [CriterionEvidence]
   public var articles: [Article]
   public var banks: [Bank]
   public var modules: [Module]
@@ -22,7 +24,8 @@ public struct Curriculum: Sendable, Hashable, Codable {
 
   public init(
     id: CurriculumID, title: String, summary: String = "", language: String = "en",
-    readingGrade: Int? = nil, competencies: [Competency] = [], articles: [Article] = [],
+    readingGrade: Int? = nil, competencies: [Competency] = [],
+    skillEvidence: [CriterionEvidence] = [], articles: [Article] = [],
     banks: [Bank] = [], modules: [Module] = [], rubrics: [Rubric] = [],
     programmes: [Programme] = [], rehearsals: [Rehearsal] = [],
     scenarios: [Scenario] = [], walkthroughs: [Walkthrough] = []
@@ -33,6 +36,7 @@ public struct Curriculum: Sendable, Hashable, Codable {
     self.language = language
     self.readingGrade = readingGrade
     self.competencies = competencies
+    self.skillEvidence = skillEvidence
     self.articles = articles
     self.banks = banks
     self.modules = modules

@@ -7,6 +7,7 @@ func check(_ curriculum: Curriculum?, _ draft: CurriculumDraft, _ notes: Reading
   // Without the manifest every competency would be reported as unknown.
   if curriculum == nil { notes.uses.removeAll { $0.kind == "competency" } }
   checkRemedyPlaces(draft.modules, notes)
+  checkRequirementPlaces(draft.modules, notes)
   notes.reportDangling()
   checkMarks(draft.rubrics, notes)
   // A misspelt name has been reported; that nothing builds the right one would only repeat it.
@@ -18,25 +19,19 @@ func check(_ curriculum: Curriculum?, _ draft: CurriculumDraft, _ notes: Reading
   reportCircles(
     "module", among: draft.modules.map { ($0.id.rawValue, $0.prerequisites.map(\.rawValue)) },
     "requires itself by way of", notes)
-  reportCircles(
-    "programme",
-    among: draft.programmes.map { programme in
-      (
-        programme.id.rawValue,
-        programme.requires.leaves.compactMap {
-          if case .certified(let other) = $0 { other.rawValue } else { nil }
-        }
-      )
-    }, "can never be earned: it needs itself by way of", notes)
+  reportUnearnable(draft.programmes, notes)
+  reportFirstMentors(draft.programmes, draft.modules, notes)
 }
 
-/// Competencies of the skill map that no part builds.
+/// Competencies of the skill map that no part builds and no criterion shows.
 private func reportUnbuilt(_ curriculum: Curriculum, _ notes: ReadingNotes) {
   let built = Set(
     curriculum.modules.flatMap { module in
       module.parts.flatMap { $0.builds.isEmpty ? module.builds : $0.builds }
     })
-  for competency in curriculum.competencies where !built.contains(competency.id) {
+  let shown = Set(curriculum.skillEvidence.map(\.competency))
+  for competency in curriculum.competencies
+  where !built.contains(competency.id) && !shown.contains(competency.id) {
     guard let place = notes.definition("competency", competency.id.rawValue) else { continue }
     notes.warning(.meaning, place, "No part of a module builds “\(competency.id)”.")
   }

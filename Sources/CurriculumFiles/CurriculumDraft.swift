@@ -51,6 +51,7 @@ struct CurriculumDraft {
       language: manifest.attribute("language") ?? "en",
       readingGrade: manifest.count("readingGrade"),
       competencies: manifest.elements(named: "competency").compactMap { readCompetency($0, notes) },
+      skillEvidence: readSkillEvidence(manifest, notes),
       articles: articles.sorted { $0.id < $1.id }, banks: banks.sorted { $0.id < $1.id },
       modules: modules.sorted { $0.id < $1.id }, rubrics: rubrics.sorted { $0.id < $1.id },
       programmes: programmes.sorted { $0.id < $1.id },

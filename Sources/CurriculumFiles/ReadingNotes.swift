@@ -24,6 +24,8 @@ final class ReadingNotes {
   var marks: [Mark] = []
   /// Where the remedies of rubrics lead, looked at when all files are read.
   var remedies: [RemedyPlace] = []
+  /// What programmes ask for, held against the modules when all files are read.
+  var requirements: [RequirementPlace] = []
 
   /// Where the cues of each rubric come from.
   var cueSources: [RubricID: CueSource] = [:]
@@ -51,6 +53,12 @@ final class ReadingNotes {
   struct RemedyPlace {
     var module: String
     var part: String?
+    var location: SourceLocation
+  }
+
+  struct RequirementPlace {
+    /// One without others in it.
+    var leaf: Requirement
     var location: SourceLocation
   }
 

@@ -211,6 +211,10 @@ extension House {
     _ report: inout VerificationReport
   ) throws {
     let first = hashes(of: "submit", in: acts) { act in act.subject }
+    let answered = Dictionary(
+      acts.filter { $0.verb == "submit" }.compactMap { act in
+        act.details["answers"].map { (act.subject, $0) }
+      }, uniquingKeysWith: { one, _ in one })
     let later = hashes(of: "rescore", in: acts) { act in act.details["rescore"] ?? "" }
     for stored in try store.submissions() {
       report.submissions += 1
@@ -219,6 +223,13 @@ extension House {
       if said != contentHash([Data(stored.score.utf8)]) {
         report.faults.append(
           "The score of attempt \(attempt.id) is not the one that was handed in.")
+      }
+      if let answers = redacted.now(
+        answered["attempt/\(attempt.id)"], of: "submission/\(attempt.id)"),
+        try store.answersHash(of: attempt.id) != answers
+      {
+        report.faults.append(
+          "The answers of attempt \(attempt.id) are not those of its submission.")
       }
       if attempt.isOpen { report.faults.append("Attempt \(attempt.id) is open and handed in.") }
       if !redacted.frozen.contains("submission/\(attempt.id)") {
@@ -260,12 +271,14 @@ extension House {
       first[act.verb] = min(first[act.verb] ?? id, id)
     }
     let said = logged.map { act in
-      "\(act.verb) \(act.subject) by \(act.actor): \(redacted.now(act.details["row"] ?? ""))"
+      let actor = store.verbsWithoutActor.contains(act.verb) ? nil : act.actor
+      return line(act.verb, act.subject, actor, redacted.now(act.details["row"] ?? ""))
     }
     let found = rows.filter { row in
       !store.verbsLoggedLater.contains(row.verb) || first[row.verb].map { row.id >= $0 } ?? false
-    }.map { "\($0.verb) \($0.subject) by \($0.actor): \($0.row)" }
+    }.map { line($0.verb, $0.subject, $0.actor, $0.row) }
     try store.readOpenAnswers()
+    report.faults += try store.unlikeColumns()
     let difference = Set(said).symmetricDifference(found)
     for verb in verbs.sorted() {
       let count = difference.count { $0.hasPrefix(verb + " ") }
@@ -278,6 +291,10 @@ extension House {
         )
       }
     }
+  }
+
+  private func line(_ verb: String, _ subject: String, _ actor: String?, _ row: String) -> String {
+    "\(verb) \(subject)\(actor.map { " by \($0)" } ?? ""): \(row)"
   }
 
   private func hashes(

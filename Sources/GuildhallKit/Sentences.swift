@@ -12,6 +12,8 @@ public func sentence(about error: any Error) -> String? {
   case let fault as StorageFault: fault.sentence
   case let fault as LearningFault: fault.sentence
   case let fault as CertifyingFault: fault.sentence
+  case let fault as StaffFault: fault.sentence
+  case let fault as IssuingFault: fault.sentence
   case let fault as PublishingFault: fault.sentence
   case let fault as RescoringFault: fault.sentence
   case let fault as PlayFault: fault.sentence

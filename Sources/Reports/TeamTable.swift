@@ -149,7 +149,7 @@ extension ModuleProgress {
     }
   }
 
-  fileprivate var words: String {
+  var words: String {
     switch state {
     case .notStarted: "not started"
     case .inProgress: "in progress"
@@ -184,6 +184,6 @@ extension Standing.State {
   }
 }
 
-private func day(_ date: Date) -> String {
+func day(_ date: Date) -> String {
   date.formatted(.iso8601.year().month().day())
 }

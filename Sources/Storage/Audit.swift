@@ -148,3 +148,31 @@ func hexadecimalText(_ bytes: some Sequence<UInt8>) -> String {
 }
 
 private let hexadecimal = Array("0123456789abcdef".utf8)
+
+/// An event of the audit log as it is shown.
+public struct AuditLine: Sendable, Hashable {
+  public var sequence: Int
+  public var at: String
+  public var actor: String
+  public var verb: String
+  public var hash: String
+}
+
+extension Store {
+  /// The events about a certification, and those of its person's applications, attestations and
+  /// what happened to their certifications, the oldest first.
+  public func auditLines(ofCertification id: Int64?, person: Int64) throws -> [AuditLine] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT sequence, at, actor, verb, hash FROM auditEvent
+          WHERE subject = ?1 OR (subject = ?2 AND verb IN ('certificationEvent', 'attest'))
+          ORDER BY sequence
+          """, arguments: [id.map { "certification/\($0)" } ?? "", "person/\(person)"]
+      ).map {
+        AuditLine(sequence: $0[0], at: $0[1], actor: $0[2], verb: $0[3], hash: $0[4])
+      }
+    }
+  }
+}

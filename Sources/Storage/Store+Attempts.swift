@@ -54,7 +54,9 @@ extension Store {
           """,
         arguments: [person, publication, module.rawValue, lesson.rawValue, act.at.stored])
       if db.changesCount > 0 {
-        try db.audit(act, "readLesson", "person/\(person)", ["lesson": "\(module)/\(lesson)"])
+        try db.auditRow(
+          act, "readLesson", "person/\(person)", "lessonReading", db.lastInsertedRowID,
+          ["lesson": "\(module)/\(lesson)"])
         return
       }
       try db.execute(
@@ -188,10 +190,30 @@ extension Store {
         result.cutError,
       ])
       try db.execute(sql: "UPDATE attempt SET isOpen = 0 WHERE id = ?", arguments: [attempt])
-      try db.audit(
-        act, "submit", "attempt/\(attempt)", ["score": contentHash([Data(text.utf8)])])
+      try db.auditRow(
+        act, "submit", "attempt/\(attempt)", "submission", attempt,
+        [
+          "score": contentHash([Data(text.utf8)]),
+          "answers": try Self.answersHash(of: attempt, db),
+        ])
       return result
     }
+  }
+
+  /// SHA-256 over everything that was answered in an attempt, with its times.
+  public func answersHash(of attempt: Int64) throws -> String {
+    try read { db in try Self.answersHash(of: attempt, db) }
+  }
+
+  static func answersHash(of attempt: Int64, _ db: Database) throws -> String {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT sequence, item, response, certainty, savedAt FROM answer
+          WHERE attempt = ? ORDER BY sequence
+          """), arguments: [attempt])
+    return contentHash(
+      rows.map { row in Data(row.databaseValues.map(\.description).joined(separator: "\n").utf8) })
   }
 
   /// Open attempts whose grace is over at the moment.

@@ -47,9 +47,10 @@ extension Store {
           event.person, event.programme.rawValue, event.certificate, event.kind.rawValue,
           event.reason, event.about, event.dueAt?.stored, event.by, act.at.stored,
         ])
+        let row = db.lastInsertedRowID
+        try db.markLearner(event.person, act)
         try db.auditRow(
-          act, "certificationEvent", "person/\(event.person)", "certificationEvent",
-          db.lastInsertedRowID)
+          act, "certificationEvent", "person/\(event.person)", "certificationEvent", row)
       }
     }
   }
@@ -68,8 +69,10 @@ extension Store {
         arguments: [
           person, programme.rawValue, what.rawValue, reason, trainer, act.at.stored,
         ])
+      let row = db.lastInsertedRowID
+      try db.markLearner(person, act)
       try db.auditRow(
-        act, "attest", "person/\(person)", "attestation", db.lastInsertedRowID)
+        act, "attest", "person/\(person)", "attestation", row)
     }
   }
 
@@ -88,5 +91,14 @@ extension Store {
             UNION SELECT attestedBy FROM attestation WHERE person = ?1
             """, arguments: [person]))
     }
+  }
+}
+
+extension Database {
+  /// Whoever is to be certified stands in the tables of learners from then on.
+  func markLearner(_ person: Int64, _ act: Act) throws {
+    try cachedStatement(
+      sql: "UPDATE person SET learnerSince = ? WHERE id = ? AND learnerSince IS NULL"
+    ).execute(arguments: [act.at.stored, person])
   }
 }

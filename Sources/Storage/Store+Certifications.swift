@@ -107,6 +107,7 @@ extension Database {
       act.at.stored, act.actor, award.expiresAt?.stored, award.renews, award.renewal?.rawValue,
     ])
     let id = lastInsertedRowID
+    try markLearner(person, act)
     try auditRow(
       act, "certify", "certification/\(id)", "certification", id,
       ["person": String(person), "programme": award.programme.rawValue])

@@ -5,7 +5,8 @@ internal import GRDB
 public struct DecisionRow: Sendable, Hashable {
   public var verb: String
   public var subject: String
-  public var actor: String
+  /// Nothing where the row does not say who did it.
+  public var actor: String?
   public var id: Int64
   /// SHA-256 over the row's columns.
   public var row: String
@@ -16,17 +17,24 @@ extension Store {
   public var decisionVerbs: [String] { decisions.map(\.verb) }
 
   /// Verbs that wrote rows before they logged them.
-  public var verbsLoggedLater: Set<String> { ["startAttempt", "certify"] }
+  public var verbsLoggedLater: Set<String> {
+    ["startAttempt", "certify", "submit", "readLesson", "finishPlay"]
+  }
+
+  /// Verbs whose rows do not say who did it.
+  public var verbsWithoutActor: Set<String> { ["submit", "finishPlay"] }
 
   /// Every row that somebody answers for, to be held against the log.
   public func decisionRows() throws -> [DecisionRow] {
     try read { db in
       try decisions.flatMap { decision in
-        try Row.fetchAll(db, sql: "SELECT * FROM \(decision.table) ORDER BY id").map { row in
+        try Row.fetchAll(
+          db, sql: "SELECT rowid AS place, * FROM \(decision.table) ORDER BY rowid"
+        ).map { row in
           let subject: Int64 = row[decision.subject]
           return DecisionRow(
             verb: decision.verb, subject: "\(decision.kind)/\(subject)",
-            actor: decision.actor(row), id: row["id"], row: rowHash(row, of: decision.table))
+            actor: decision.actor(row), id: row["place"], row: rowHash(row, of: decision.table))
         }
       }
     }
@@ -53,7 +61,7 @@ extension Database {
   ) throws {
     guard
       let row = try Row.fetchOne(
-        self, sql: "SELECT * FROM \(table) WHERE id = ?", arguments: [id])
+        self, sql: "SELECT * FROM \(table) WHERE rowid = ?", arguments: [id])
     else { return }
     var details = details
     details["row"] = rowHash(row, of: table)
@@ -71,7 +79,7 @@ struct Decision: Sendable {
   var kind: String
   /// What is hashed: named one by one, so that a column added later changes no hash.
   var columns: [String]
-  var actor: @Sendable (Row) -> String
+  var actor: @Sendable (Row) -> String?
 }
 
 let decisions = [
@@ -113,6 +121,23 @@ let decisions = [
     columns: ["id", "play", "customer", "step", "text", "commentedBy", "commentedAt"]
   ) { "person/\($0["commentedBy"] as Int64)" },
   Decision(
+    verb: "submit", table: "submission", subject: "attempt", kind: "attempt",
+    columns: [
+      "attempt", "share", "isPassed", "score", "engine", "submittedAt", "isProvisional",
+      "isPractice", "mark", "cutError",
+    ]
+  ) { _ in nil },
+  Decision(
+    verb: "finishPlay", table: "playResult", subject: "play", kind: "play",
+    columns: [
+      "play", "share", "isPassed", "isProvisional", "score", "simulation", "engine", "finishedAt",
+    ]
+  ) { _ in nil },
+  Decision(
+    verb: "readLesson", table: "lessonReading", subject: "person", kind: "person",
+    columns: ["id", "person", "publication", "module", "lesson", "readAt"]
+  ) { "person/\($0["person"] as Int64)" },
+  Decision(
     verb: "certify", table: "certification", subject: "id", kind: "certification",
     columns: [
       "id", "person", "publication", "programme", "evidence", "awardedAt", "awardedBy",
@@ -138,6 +163,17 @@ let decisions = [
     verb: "setRetention", table: "retentionRule", subject: "id", kind: "retentionRule",
     columns: ["id", "what", "days", "reason", "setBy", "setAt"]
   ) { "person/\($0["setBy"] as Int64)" },
+  Decision(
+    verb: "setIssuer", table: "issuer", subject: "id", kind: "issuer",
+    columns: ["id", "name", "address", "algorithm", "thumbprint", "setBy", "setAt"]
+  ) { "person/\($0["setBy"] as Int64)" },
+  Decision(
+    verb: "issueCredential", table: "credential", subject: "certification",
+    kind: "certification",
+    columns: [
+      "id", "certification", "issuer", "uuid", "place", "tokenHash", "issuedBy", "issuedAt",
+    ]
+  ) { "person/\($0["issuedBy"] as Int64)" },
 ]
 
 /// The hash of a row's columns by name.

@@ -25,6 +25,36 @@ extension Store {
     }
   }
 
+  /// Columns that repeat what a row's JSON says, so that lists need not read it, and do not.
+  public func unlikeColumns() throws -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT 'The columns of rescore ' || id || ' are not those of its score.' FROM rescore
+          WHERE isProvisional IS NOT json_extract(score, '$.isProvisional')
+            OR mark IS NOT json_extract(score, '$.mark')
+            OR cutError IS NOT json_extract(score, '$.cutError')
+          UNION ALL
+          SELECT 'The columns of the score of attempt ' || attempt || ' are not those of its text.'
+          FROM submission
+          WHERE isProvisional IS NOT json_extract(score, '$.isProvisional')
+            OR isPractice IS NOT json_extract(score, '$.isPractice')
+            OR mark IS NOT json_extract(score, '$.mark')
+            OR cutError IS NOT json_extract(score, '$.cutError')
+          UNION ALL
+          SELECT 'Review ' || review.id || ' does not say whether a critical rule failed as its '
+            || 'score does.' FROM review JOIN reviewScore ON reviewScore.id = (
+              SELECT max(id) FROM reviewScore WHERE review = review.id)
+          WHERE isCritical IS NOT (json_array_length(tally, '$.criticalFailures') > 0)
+          UNION ALL
+          SELECT 'Review ' || id || ' counts from another time on than its first or second '
+            || 'submission.' FROM review
+          WHERE (isCounted = 1 AND countedAt IS NULL) OR countedAt < submittedAt
+          """)
+    }
+  }
+
   /// Mended in 3.51.3, and in 3.44.6 and 3.50.7 of the older lines.
   static func hasWALResetBug(_ version: String) -> Bool {
     let parts = version.split(separator: ".").compactMap { Int($0) }

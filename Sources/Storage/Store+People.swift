@@ -41,10 +41,16 @@ extension Store {
     }
   }
 
+  /// Somebody by their handle, which their name makes, by their e-mail address or their number in
+  /// the staff list.
   public func findPerson(named name: String) throws -> Person? {
     try read { db in
       try Self.person(Self.earlierHandle(of: name), db)
         ?? Self.person(Self.handle(of: name), db)
+        ?? Row.fetchOne(
+          db, sql: "SELECT * FROM person WHERE lower(email) = lower(?1) OR staffID = ?1",
+          arguments: [name]
+        ).map(Person.init)
     }
   }
 
@@ -64,7 +70,7 @@ extension Store {
   }
 
   /// Letters that only look different, such as full-width ones, are the same.
-  private static func handle(of name: String) -> String {
+  static func handle(of name: String) -> String {
     name.precomposedStringWithCompatibilityMapping.lowercased().split(
       whereSeparator: \.isWhitespace
     ).joined(separator: "-")

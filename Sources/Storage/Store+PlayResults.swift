@@ -80,8 +80,9 @@ extension Store {
           simulationVersion, engineVersion, act.at.stored,
         ])
       try db.execute(sql: "UPDATE play SET isOpen = 0 WHERE id = ?", arguments: [play])
-      try db.audit(
-        act, "finishPlay", "play/\(play)", ["score": contentHash([Data(score.utf8)])])
+      try db.auditRow(
+        act, "finishPlay", "play/\(play)", "playResult", play,
+        ["score": contentHash([Data(score.utf8)])])
       try Self.keep(new.conversations, of: known, act, db)
     }
   }

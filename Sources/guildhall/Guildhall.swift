@@ -30,7 +30,8 @@ struct Guildhall: ParsableCommand {
       SignOffCommand.self, WaiveCommand.self, ConfirmCommand.self, RegradeCommand.self,
       PlaysCommand.self,
       ProgressCommand.self, CertificationsCommand.self, CertifyCommand.self,
-      CertificationCommand.self, VerifyCommand.self,
+      CertificationCommand.self, StandingCommand.self, ExpiringCommand.self, ClearedCommand.self,
+      WhyCommand.self, NightlyCommand.self, VerifyCommand.self,
       CredentialCommand.self, DemoCommand.self,
     ])
 

@@ -191,7 +191,11 @@ struct HouseTests {
       try house.certify("Nobody", for: "supervised-chats", decidedBy: "Sabine")
     }
     #expect(
-      throws: CertifyingFault.unknownProgramme("none", known: ["associate", "supervised-chats"])
+      throws: CertifyingFault.unknownProgramme(
+        "none",
+        known: [
+          "associate", "mentor", "representative", "senior", "supervised-chats", "team-lead",
+        ])
     ) {
       try house.certify("Noor Haddad", for: "none", decidedBy: "Sabine")
     }

@@ -86,6 +86,13 @@ final class TemporarySchool {
     return try House(folder: copy, for: .reading)
   }
 
+  /// A copy of the data folder.
+  func copied() throws -> String {
+    let copy = folder + "/copy"
+    try FileManager.default.copyItem(atPath: folder + "/data", toPath: copy)
+    return copy
+  }
+
   private func write(_ text: String, to path: String) throws {
     try FileManager.default.createDirectory(
       at: URL(fileURLWithPath: path).deletingLastPathComponent(),

@@ -27,6 +27,7 @@ extension Programme {
 
   /// The same with a record that was put in order for many questions.
   public func decide(_ index: RecordIndex, at moment: Date) -> Decision {
+    let index = index.until(moment)
     let record = index.record
     if let held = record.holding(id, at: moment) { return .held(held) }
     guard let last = record.last(id, by: moment) else {
@@ -47,7 +48,7 @@ extension Programme {
   /// anew.
   ///
   /// What was read, signed or waived stands; whether that alone is enough is not for a rule to say.
-  func floor(
+  public func floor(
     after last: LearningRecord.Certificate, _ record: LearningRecord, at moment: Date
   ) -> Date {
     let history = CertificateHistory(of: last.id, record.events, at: moment)

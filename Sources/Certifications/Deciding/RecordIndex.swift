@@ -10,6 +10,9 @@ public final class RecordIndex {
   private let sittings: [ModuleID: [LearningRecord.Sitting]]
   private var progress: [ModuleID: ModuleProgress] = [:]
   private var later: [Floors: RecordIndex] = [:]
+  private var earlier: [Date: RecordIndex] = [:]
+  /// When the last thing in it happened.
+  private lazy var end = record.end
 
   /// What was shown at or before these moments does not count.
   struct Floors: Hashable {
@@ -27,6 +30,15 @@ public final class RecordIndex {
 
   public convenience init(_ record: LearningRecord, in curriculum: Curriculum) {
     self.init(record, in: Catalogue(curriculum))
+  }
+
+  /// The same without what happened later.
+  func until(_ moment: Date) -> RecordIndex {
+    if end <= moment { return self }
+    if let known = earlier[moment] { return known }
+    let index = RecordIndex(record.cut(at: moment), in: catalogue)
+    earlier[moment] = index
+    return index
   }
 
   /// The same without what was shown before.

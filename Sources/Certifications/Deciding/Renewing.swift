@@ -49,6 +49,7 @@ extension Programme {
   /// from the award. Renewed before its end, the new time begins at the old end, so that nobody
   /// loses days by being early; renewed in the grace after it, at the moment of the award.
   public func decideRenewal(_ index: RecordIndex, at moment: Date) -> RenewalDecision {
+    let index = index.until(moment)
     let record = index.record
     guard let last = record.last(id, by: moment), let end = last.expiresAt,
       let graceEnd = graceEnd(of: last), moment < max(end, graceEnd),
@@ -62,8 +63,10 @@ extension Programme {
     var missing: [RenewalDecision.Path] = []
     for (path, opens) in open {
       let since = index.since(.init(learning: opens, work: last.awardedAt))
-      let finding = RequirementReading(since, at: moment, programme: id, renewing: last.id)
-        .readAll(path.requires)
+      let finding = RequirementReading(
+        since, at: moment, programme: id, renewing: last.id, whole: index
+      )
+      .readAll(path.requires)
       if finding.missing.isEmpty {
         return .award(
           path, evidence: finding.evidence, expiresAt: expiry(from: max(end, moment)))

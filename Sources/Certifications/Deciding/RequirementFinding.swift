@@ -19,28 +19,41 @@ extension Programme {
   public func finding(
     _ index: RecordIndex, at moment: Date, renewal: Renewal? = nil
   ) -> RequirementFinding {
-    let last = index.record.last(id, by: moment)
-    guard let last else {
-      return RequirementReading(index, at: moment, programme: id).finding(requires)
+    let index = index.until(moment)
+    guard let last = index.record.last(id, by: moment) else {
+      return RequirementReading(index, at: moment, programme: id).findingOfAll(requires)
     }
     if let renewal, let end = last.expiresAt {
       let since = index.since(
         .init(learning: opensAt(of: renewal, last, end), work: last.awardedAt))
-      return RequirementReading(since, at: moment, programme: id, renewing: last.id)
-        .finding(renewal.requires)
+      return RequirementReading(
+        since, at: moment, programme: id, renewing: last.id, whole: index
+      ).findingOfAll(renewal.requires)
     }
     // While one holds, the tree is shown as it was met then.
     if index.record.holding(id, at: moment) != nil {
-      return RequirementReading(index, at: moment, programme: id).finding(requires)
+      return RequirementReading(index, at: moment, programme: id).findingOfAll(requires)
     }
     let floor = floor(after: last, index.record, at: moment)
     return RequirementReading(
       index.since(.init(learning: floor, work: floor)), at: moment, programme: id
-    ).finding(requires)
+    ).findingOfAll(requires)
   }
 }
 
 extension RequirementReading {
+  /// The whole tree; one leaf where somebody vouches for all of it.
+  func findingOfAll(_ requirement: Requirement) -> RequirementFinding {
+    let result = readAll(requirement)
+    if case .attestation(let given)? = result.evidence.first, given.what == .recognised {
+      return RequirementFinding(
+        requirement: .attested(
+          .init(id: .recognised, text: "Everything, shown elsewhere or before.")),
+        evidence: result.evidence, missing: [], parts: [])
+    }
+    return finding(requirement)
+  }
+
   func finding(_ requirement: Requirement) -> RequirementFinding {
     let result = read(requirement)
     let parts: [RequirementFinding] =

@@ -26,28 +26,38 @@ extension RequirementReading {
   }
 
   func exam(_ exam: Requirement.Exam) -> Result {
-    let quiz = index.catalogue.module(exam.module)?.quiz(exam.part)
+    let counting = index.catalogue.module(exam.module)?.quiz(exam.part)?.counting ?? .best
     let sittings = index.sittings(of: exam.part, in: exam.module).filter { $0.isPractice != true }
-    guard let counted = (quiz?.counting ?? .best).counted(sittings) else {
-      return ([], [.exam(exam, .notSat)])
+    guard let counted = counting.counted(sittings) else { return ([], [.exam(exam, .notSat)]) }
+    let isBorderline = counted.isBorderline(exam)
+    if counted.isProvisional != true, counted.isPassed, !isBorderline {
+      return ([.sitting(counted)], [])
+    }
+    if isBorderline, let two = sittings.bestTwo(reaching: counted.mark) {
+      return (two.map { .sitting($0) }, [])
+    }
+    // Where the best sitting counts, one of later does not undo what was decided on one before.
+    for sitting in counting == .best ? sittings : [counted] {
+      if let decision = decision(on: sitting, of: exam) {
+        return ([.sitting(sitting), .attestation(decision)], [])
+      }
     }
     if counted.isProvisional == true { return ([], [.exam(exam, .provisional)]) }
-    // What is not known of old sittings cannot make them borderline.
-    let band = exam.band ?? counted.cutError ?? 0
-    guard let mark = counted.mark, band > 0, abs(counted.share - mark) <= band + 1e-9 else {
-      return counted.isPassed
-        ? ([.sitting(counted)], [])
-        : ([], [.exam(exam, .failed(share: counted.share, mark: counted.mark))])
+    guard isBorderline, let mark = counted.mark else {
+      return ([], [.exam(exam, .failed(share: counted.share, mark: counted.mark))])
     }
-    let reached = sittings.filter(\.isPassed)
-    if reached.count > 1 { return (reached.prefix(2).map { .sitting($0) }, []) }
-    // A person may decide for somebody on either side of the cut, after having seen the sitting.
-    let decided = record.attestations.last {
-      $0.programme == programme && $0.what == .borderline(exam)
-        && $0.attestedAt >= counted.submittedAt && $0.attestedAt <= moment
-    }
-    if let decided { return ([.sitting(counted), .attestation(decided)], []) }
     return ([], [.exam(exam, .borderline(share: counted.share, mark: mark))])
+  }
+
+  /// A person may decide for somebody on either side of the cut, after having seen the sitting.
+  private func decision(
+    on sitting: LearningRecord.Sitting, of exam: Requirement.Exam
+  ) -> LearningRecord.Attestation? {
+    guard sitting.isBorderline(exam) else { return nil }
+    return record.attestations.last {
+      $0.programme == programme && $0.what == .borderline(exam)
+        && $0.attestedAt >= sitting.submittedAt && $0.attestedAt <= moment
+    }
   }
 
   func played(_ played: Requirement.Played) -> Result {
@@ -56,7 +66,7 @@ extension RequirementReading {
         && (played.level.map(\.rank) ?? 0) <= ($0.level.map(\.rank) ?? 0)
     }
     return passed.count >= played.times
-      ? (passed.prefix(played.times).map { .sitting($0) }, [])
+      ? (passed.prefix(max(0, played.times)).map { .sitting($0) }, [])
       : ([], [.plays(played, have: passed.count)])
   }
 
@@ -85,27 +95,44 @@ extension RequirementReading {
       return record.readings.first { $0.module == module && $0.lesson == lesson.id }
         .map { [.reading($0)] } ?? []
     case .quiz(let quiz):
-      let sittings = index.sittings(of: quiz.id, in: module)
-        .filter { quiz.mode == .practice || $0.isPractice != true }
-      let counted =
-        quiz.counting == .best
-        ? sittings.first(where: \.isPassed) ?? sittings.first : quiz.counting.counted(sittings)
-      return counted.map { [.result($0)] } ?? []
-    case .review, .scenario:
-      let sittings = index.sittings(of: part.id, in: module)
-      return (sittings.first(where: \.isPassed) ?? sittings.first).map { [.result($0)] } ?? []
+      return shown(
+        by: sittings(of: part, in: module), quiz.counting, isPractice: quiz.mode == .practice)
+    case .review, .scenario: return shown(by: sittings(of: part, in: module), .best)
     case .checklist(let checklist):
       return record.signOffs.filter { $0.module == module && $0.checklist == checklist.id }
         .map { .signOff($0) }
     }
   }
 
+  /// The sitting that counts, and besides it the first that was taken to its end, where that is
+  /// another one: of a part that is to be completed that is what completes it.
+  private func shown(
+    by sittings: [LearningRecord.Sitting], _ counting: Quiz.Counting, isPractice: Bool = false
+  ) -> [AwardEvidence] {
+    let counted =
+      counting == .best
+      ? sittings.first(where: \.isPassed) ?? sittings.first : counting.counted(sittings)
+    guard let counted else { return [] }
+    guard !isPractice, counted.isProvisional == true,
+      let ended = sittings.first(where: { $0.isProvisional != true })
+    else { return [.result(counted)] }
+    return [.result(counted), .result(ended)]
+  }
+
+  /// Practice counts only while the part is one.
+  private func sittings(of part: Part, in module: ModuleID) -> [LearningRecord.Sitting] {
+    let sittings = index.sittings(of: part.id, in: module)
+    if case .quiz(let quiz) = part, quiz.mode == .practice { return sittings }
+    return sittings.filter { $0.isPractice != true }
+  }
+
   private func isTaken(_ part: Part, of module: ModuleID) -> Bool {
     switch part {
     case .lesson(let lesson):
       record.readings.contains { $0.module == module && $0.lesson == lesson.id }
+    case .quiz(let quiz) where quiz.mode == .practice: !sittings(of: part, in: module).isEmpty
     case .quiz, .review, .scenario:
-      index.sittings(of: part.id, in: module).contains { $0.isProvisional != true }
+      sittings(of: part, in: module).contains { $0.isProvisional != true }
     case .checklist(let checklist): signedOff(module, checklist.id).missing.isEmpty
     }
   }
@@ -114,4 +141,27 @@ extension RequirementReading {
 extension PlayLevel {
   /// 0 for the easiest.
   fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension LearningRecord.Sitting {
+  /// Too near the cut to tell; what is not known of old sittings cannot make them so.
+  fileprivate func isBorderline(_ exam: Requirement.Exam) -> Bool {
+    let band = exam.band ?? cutError ?? 0
+    guard isProvisional != true, let mark, band > 0 else { return false }
+    return abs(share - mark) <= band + 1e-9
+  }
+}
+
+extension [LearningRecord.Sitting] {
+  /// The two best sittings in their order, where their mean reaches a mark: two measurements tell
+  /// more than one, on either side of it.
+  fileprivate func bestTwo(reaching mark: Double?) -> [LearningRecord.Sitting]? {
+    let settled = filter { $0.isProvisional != true }
+    guard let mark, settled.count > 1 else { return nil }
+    let best = settled.enumerated().sorted {
+      ($1.element.share, $0.offset) < ($0.element.share, $1.offset)
+    }.prefix(2)
+    let mean = best.reduce(0) { $0 + $1.element.share } / 2
+    return mean >= mark - 1e-9 ? best.sorted { $0.offset < $1.offset }.map(\.element) : nil
+  }
 }

@@ -6,18 +6,14 @@ internal import Statistics
 extension RequirementReading {
   /// The last reviews by a rubric: enough of them, none critical, and a mean that is good enough at
   /// the lower end of its interval.
-  ///
-  /// A total above 1 counts as 1: a bonus on one contact makes up for nothing on another.
   func quality(_ quality: Requirement.Quality) -> Result {
     let counted = record.reviews.filter {
       $0.rubric == quality.rubric && $0.submittedAt <= moment
         && isWithin(quality.days, $0.submittedAt)
-    }.suffix(quality.reviews)
-    let shares = counted.map { min(1, $0.share) }
-    let estimate = mean(
-      shares.count, shares.reduce(0, +), shares.reduce(0) { $0 + $1 * $1 }, most: 1)
+    }.suffix(max(0, quality.reviews))
+    let estimate = SharesAtMark(counted, mark: quality.mark)
     let gap = MissingRequirement.QualityGap(
-      reviews: counted.count, mean: estimate?.value, lower: estimate?.interval?.lower,
+      reviews: counted.count, mean: estimate.mean, lower: estimate.interval?.lower,
       critical: counted.filter(\.isCritical).map(\.review))
     guard counted.count >= quality.reviews, gap.critical.isEmpty,
       let lower = gap.lower, lower >= quality.mark - 1e-9
@@ -59,7 +55,7 @@ extension RequirementReading {
     } else {
       let times = record.service.filter { $0.from <= moment }
       evidence = times.map { .service($0) }
-      days = times.reduce(0) { $0 + $1.days(until: moment) }
+      days = record.daysInHouse(until: moment)
     }
     let left = Double(served.days) - days
     return left <= 1e-9
@@ -73,23 +69,37 @@ extension RequirementReading {
 
 extension LearningRecord {
   /// Days on which a programme was held until a moment, suspensions left out.
+  ///
+  /// A certificate counts until the next one of its programme, which it then stands behind, so days
+  /// that two of them share count once.
   func daysHeld(_ programme: ProgrammeID, until moment: Date) -> Double {
+    let held = certificates.filter { $0.programme == programme && $0.awardedAt <= moment }
+    let events = Dictionary(grouping: events.filter { $0.at <= moment }, by: \.certificate)
     var days = 0.0
-    var reached: Date?
-    for certificate in certificates where certificate.programme == programme {
-      // Where one begins before the last ended, the days they share count once.
-      var from = max(certificate.awardedAt, reached ?? certificate.awardedAt)
-      let end = min(certificate.expiresAt ?? moment, moment)
-      var holds = CertificateHistory(of: certificate.id, events, at: from).isClear
-      for event in events
-      where event.certificate == certificate.id && event.at > from && event.at < end {
-        let now = CertificateHistory(of: certificate.id, events, at: event.at).isClear
-        if holds, !now { days += event.at.timeIntervalSince(from) / 86_400 }
-        if !holds, now { from = event.at }
-        holds = now
+    for (place, certificate) in held.enumerated() {
+      let next = place + 1 < held.count ? held[place + 1].awardedAt : moment
+      let end = min(certificate.expiresAt ?? moment, next, moment)
+      var history = CertificateHistory()
+      var from = certificate.awardedAt
+      for event in events[certificate.id] ?? [] where event.at < end {
+        let held = history.isClear
+        history.follow(event)
+        if held, !history.isClear { days += event.at.timeIntervalSince(from) / 86_400 }
+        if !held, history.isClear { from = event.at }
       }
-      if holds, end > from { days += end.timeIntervalSince(from) / 86_400 }
-      reached = max(end, reached ?? end)
+      if history.isClear, end > from { days += end.timeIntervalSince(from) / 86_400 }
+    }
+    return days
+  }
+
+  /// Days in the house until a moment; days that two times share count once.
+  func daysInHouse(until moment: Date) -> Double {
+    var days = 0.0
+    var reached = Date.distantPast
+    for time in service.sorted(by: { $0.from < $1.from }) {
+      let end = min(time.to ?? moment, moment)
+      days += max(0, end.timeIntervalSince(max(time.from, reached)) / 86_400)
+      reached = max(reached, end)
     }
     return days
   }

@@ -9,10 +9,16 @@ struct RequirementReading {
   let programme: ProgrammeID
   /// The certificate that is to be renewed.
   let renewing: Int64?
+  /// With what was shown before the rest counts: what changed may have been taken as soon as it did.
+  let whole: RecordIndex
 
   typealias Result = (evidence: [AwardEvidence], missing: [MissingRequirement])
 
-  init(_ index: RecordIndex, at moment: Date, programme: ProgrammeID, renewing: Int64? = nil) {
+  init(
+    _ index: RecordIndex, at moment: Date, programme: ProgrammeID, renewing: Int64? = nil,
+    whole: RecordIndex? = nil
+  ) {
+    self.whole = whole ?? index
     self.index = index
     self.moment = moment
     self.programme = programme
@@ -90,8 +96,9 @@ struct RequirementReading {
     let readings: [AwardEvidence] = record.readings.filter {
       $0.module == module && $0.lesson == part && $0.readAt > published
     }.map { .reading($0) }
-    let sittings: [AwardEvidence] = index.sittings(of: part, in: module)
-      .filter { $0.isPassed && $0.submittedAt > published }.prefix(1).map { .result($0) }
+    let sittings: [AwardEvidence] = whole.sittings(of: part, in: module)
+      .filter { ($0.isPassed || $0.isPractice == true) && $0.submittedAt > published }.prefix(1).map
+    { .result($0) }
     let waivers: [AwardEvidence] = record.waivers.filter {
       $0.module == module && ($0.part == part || $0.part == nil) && $0.waivedAt > published
     }.map { .waiver($0) }

@@ -17,24 +17,31 @@ public struct CertificateHistory: Sendable, Hashable {
   /// - Parameter events: of any certificates, in their order.
   public init(of certificate: Int64, _ events: [CertificationEvent], at moment: Date) {
     for event in events where event.certificate == certificate && event.at <= moment {
-      switch event.kind {
-      case .suspended:
-        suspension = event
-        openReview = nil
-      case .reinstated: suspension = nil
-      case .revoked:
-        revocation = event
-        openReview = nil
-      case .reviewOpened: openReview = event
-      case .reviewClosed: openReview = nil
-      case .appealed: openAppeal = event
-      case .appealDismissed: openAppeal = nil
-      case .appealGranted:
-        openAppeal = nil
-        suspension = nil
-        revocation = nil
-      case .applied, .withdrawn: break
-      }
+      follow(event)
+    }
+  }
+
+  /// Before anything happened.
+  init() {}
+
+  mutating func follow(_ event: CertificationEvent) {
+    switch event.kind {
+    case .suspended:
+      suspension = event
+      openReview = nil
+    case .reinstated: suspension = nil
+    case .revoked:
+      revocation = event
+      openReview = nil
+    case .reviewOpened: openReview = event
+    case .reviewClosed: openReview = nil
+    case .appealed: openAppeal = event
+    case .appealDismissed: openAppeal = nil
+    case .appealGranted:
+      openAppeal = nil
+      suspension = nil
+      revocation = nil
+    case .applied, .withdrawn: break
     }
   }
 
@@ -44,11 +51,14 @@ public struct CertificateHistory: Sendable, Hashable {
 
 extension LearningRecord {
   /// The certificate of a programme that holds at a moment: in time, neither suspended nor revoked.
+  ///
+  /// Only the last one can: where a renewal came early, the one before is still in time, and must not
+  /// hold for somebody whose renewal was suspended or revoked.
   public func holding(_ programme: ProgrammeID, at moment: Date) -> Certificate? {
-    certificates.last {
-      $0.programme == programme && $0.isInTime(at: moment)
-        && (events.isEmpty || CertificateHistory(of: $0.id, events, at: moment).isClear)
-    }
+    guard let last = last(programme, by: moment), last.isInTime(at: moment),
+      events.isEmpty || CertificateHistory(of: last.id, events, at: moment).isClear
+    else { return nil }
+    return last
   }
 
   /// The last certificate of a programme that was awarded by a moment, whether or not it holds.

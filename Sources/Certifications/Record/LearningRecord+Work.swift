@@ -79,11 +79,6 @@ extension LearningRecord {
       self.from = from
       self.to = to
     }
-
-    /// Whole days of 24 hours until a moment.
-    func days(until moment: Date) -> Double {
-      max(0, min(to ?? moment, moment).timeIntervalSince(from) / 86_400)
-    }
   }
 
   /// A part of a certified programme's modules that was published anew after the award.

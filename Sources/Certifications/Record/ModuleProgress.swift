@@ -36,6 +36,11 @@ public struct ModuleProgress: Sendable, Hashable, Codable {
   /// Prerequisites that are still to be passed.
   public var waitsFor: [ModuleID]
 
+  /// Something of it was done, whatever it waits for.
+  var hasBegun: Bool {
+    state == .inProgress || state == .passed || parts.contains { $0.isDone || $0.sittings > 0 }
+  }
+
   public var done: Int { parts.count(where: \.isDone) }
   /// The part to take next.
   public var next: PartState? {
@@ -147,7 +152,7 @@ extension Quiz.Counting {
     case .first: sittings.first
     case .last: sittings.last
     case .best:
-      sittings.reversed().max { ($0.isPassed ? 1 : 0, $0.share) < ($1.isPassed ? 1 : 0, $1.share) }
+      sittings.max { ($0.isPassed ? 1 : 0, $0.share) < ($1.isPassed ? 1 : 0, $1.share) }
     }
   }
 }

@@ -57,10 +57,9 @@ extension Programme {
   ) -> [Doubt] {
     let counted = later.suffix(quality.reviews)
     guard counted.count >= quality.reviews, let last = counted.last else { return [] }
-    let shares = counted.map { min(1, $0.share) }
-    let estimate = mean(
-      shares.count, shares.reduce(0, +), shares.reduce(0) { $0 + $1 * $1 }, most: 1)
-    guard let upper = estimate?.interval?.upper, upper < quality.mark - 1e-9 else { return [] }
+    guard let upper = SharesAtMark(counted, mark: quality.mark).interval?.upper,
+      upper < quality.mark - 1e-9
+    else { return [] }
     return [
       .lapsedQuality(
         quality.rubric, last: last.review, upper: upper, mark: quality.mark)

@@ -46,6 +46,7 @@ public struct Standing: Sendable, Hashable {
 extension Programme {
   /// Where the person of a record stands at a moment.
   public func standing(_ index: RecordIndex, at moment: Date) -> Standing {
+    let index = index.until(moment)
     let record = index.record
     let application = record.application(for: id, at: moment)
     var standing = Standing(
@@ -65,10 +66,12 @@ extension Programme {
     if let last = standing.certificate {
       let history = CertificateHistory(of: last.id, record.events, at: moment)
       standing.openReview = history.openReview
-      standing.openAppeal = history.openAppeal
+      standing.openAppeal =
+        history.openAppeal ?? record.openAppeal(against: id, at: moment, after: last.awardedAt)
       standing.bar = history.revocation ?? history.suspension
       standing.graceEnd = graceDays > 0 ? graceEnd(of: last) : nil
-      standing.state = state(of: last, history, standing.holds, moment)
+      standing.state = state(
+        of: last, history, standing.holds, hasOpenAppeal: standing.openAppeal != nil, moment)
     } else {
       standing.openAppeal = record.openAppeal(against: id, at: moment)
       standing.state = state(decision, standing, index)
@@ -78,9 +81,9 @@ extension Programme {
 
   private func state(
     of last: LearningRecord.Certificate, _ history: CertificateHistory, _ holds: Bool,
-    _ moment: Date
+    hasOpenAppeal: Bool, _ moment: Date
   ) -> Standing.State {
-    if history.openAppeal != nil { return .appealed }
+    if hasOpenAppeal { return .appealed }
     if history.revocation != nil { return .revoked }
     if !last.isInTime(at: moment) { return .expired }
     if !holds { return .suspended }
@@ -107,8 +110,7 @@ extension Programme {
     return requirement.leaves.contains { leaf in
       switch leaf {
       case .completed(let module), .passed(let module):
-        index.catalogue.module(module).map(index.progress)?.state == .inProgress
-          || index.catalogue.module(module).map(index.progress)?.state == .passed
+        index.catalogue.module(module).map(index.progress)?.hasBegun ?? false
       case .exam(let exam): !index.sittings(of: exam.part, in: exam.module).isEmpty
       case .played(let played): !index.sittings(of: played.part, in: played.module).isEmpty
       case .signedOff(let module, let checklist):
@@ -123,13 +125,16 @@ extension Programme {
 }
 
 extension LearningRecord {
-  /// An appeal against a refusal, which has no certificate.
+  /// An appeal against a refusal, which has no certificate; of former holders one of after the last
+  /// award.
   public func openAppeal(
-    against programme: ProgrammeID, at moment: Date
+    against programme: ProgrammeID, at moment: Date, after award: Date? = nil
   ) -> CertificationEvent? {
     var open: CertificationEvent?
     for event in events
-    where event.programme == programme && event.certificate == nil && event.at <= moment {
+    where event.programme == programme && event.certificate == nil && event.at <= moment
+      && award.map({ event.at > $0 }) ?? true
+    {
       switch event.kind {
       case .appealed: open = event
       case .appealDismissed, .appealGranted: open = nil

@@ -131,7 +131,8 @@ extension Programme {
     let last = index.record.last(id, by: now)
     func isEnough(_ evidence: [AwardEvidence]) -> Bool {
       guard way == .rule, let last else { return true }
-      return evidence.contains { $0.at > last.awardedAt }
+      let floor = floor(after: last, index.record, at: now)
+      return evidence.contains { $0.at > floor }
     }
     if let last, case .award(let path, let evidence, let end) = decideRenewal(index, at: now),
       isEnough(evidence)

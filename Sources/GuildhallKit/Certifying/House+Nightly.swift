@@ -24,6 +24,8 @@ public struct NightlyReport: Sendable, Hashable, Codable {
   public var people = 0
   /// People times programmes.
   public var decisions = 0
+  /// People to whom the rule awards something, on this look.
+  public var due = 0
   public var awards: [Award] = []
   public var opened: [Opened] = []
   /// How many people are in each state, by programme.
@@ -31,12 +33,18 @@ public struct NightlyReport: Sendable, Hashable, Codable {
 }
 
 extension House {
-  /// Decides anew about everybody who learns and has not left: awards and renews by the rule, and
-  /// opens a review where something speaks against a certification. It revokes nothing.
+  /// Decides anew about everybody who learns and has not left.
   ///
-  /// - Parameter progress: gets how many people have been decided about.
-  public func decideEverybody(progress: (Int) -> Void = { _ in }) throws -> NightlyReport {
-    try closeOverdueAttempts()
+  /// It awards and renews by the rule, and opens a review where something speaks against a
+  /// certification. It revokes nothing.
+  ///
+  /// - Parameters:
+  ///   - isDryRun: only counts, and writes nothing.
+  ///   - progress: gets how many people have been decided about.
+  public func decideEverybody(
+    isDryRun: Bool = false, progress: (Int) -> Void = { _ in }
+  ) throws -> NightlyReport {
+    if !isDryRun { try closeOverdueAttempts() }
     let facts = try facts()
     let now = clock()
     var report = NightlyReport()
@@ -54,6 +62,7 @@ extension House {
       for result in results {
         let page = try result.get()
         report.add(page)
+        if isDryRun { continue }
         for person in page.due {
           report.awards += try awardByRule(to: person, facts).map {
             .init(
@@ -152,6 +161,7 @@ extension NightlyReport {
   fileprivate mutating func add(_ page: DecidedPage) {
     people += page.people
     decisions += page.decisions
+    due += page.due.count
     for (programme, counts) in page.states {
       states[programme, default: [:]].merge(counts, uniquingKeysWith: +)
     }

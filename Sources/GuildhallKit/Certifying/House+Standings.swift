@@ -1,6 +1,6 @@
 internal import Certifications
-internal import Curricula
-internal import Foundation
+public import Curricula
+public import Foundation
 public import Reports
 internal import Rubrics
 internal import Storage
@@ -36,5 +36,154 @@ extension House {
             }
           })
       })
+  }
+}
+
+extension House {
+  /// Where somebody stands with every programme and module now.
+  public func standing(of name: String) throws -> PersonStanding {
+    guard let person = try store.findPerson(named: name) else {
+      throw CertifyingFault.unknownPerson(name)
+    }
+    let facts = try facts()
+    let now = clock()
+    let record = try record(of: person.id, facts)
+    let indices = facts.versions.map { ($0, RecordIndex(record, in: $0.catalogue)) }
+    return PersonStanding(
+      person: person.name, at: now,
+      programmes: indices.flatMap { version, index in
+        version.curriculum.programmes.map { PersonStanding.Line($0, index, at: now) }
+      },
+      modules: indices.flatMap { version, index in
+        version.curriculum.modules.map(index.progress)
+      })
+  }
+
+  /// Certifications that end within so many days, of people who are here.
+  ///
+  /// - Parameter todo: of how many at most it is worked out what their holders must do.
+  public func expiring(withinDays days: Int, todo: Int = 200) throws -> ExpiryList {
+    let now = clock()
+    let end = now.addingTimeInterval(86_400 * Double(days))
+    let holders = try store.expiring(from: now, until: end)
+    let facts = todo > 0 && !holders.isEmpty ? try self.facts() : nil
+    return ExpiryList(
+      from: now, until: end,
+      lines: try holders.enumerated().map { place, holder in
+        let end = holder.expiresAt ?? now
+        var line = ExpiryList.Line(
+          person: holder.name, programme: holder.programme.rawValue, expiresAt: end,
+          daysLeft: Int(end.timeIntervalSince(now) / 86_400))
+        if place < todo, let facts, let (version, programme) = facts.programme(holder.programme) {
+          let index = RecordIndex(try record(of: holder.person, facts), in: version.catalogue)
+          (line.way, line.missing) = programme.easiestRenewal(index, at: now)
+        }
+        return line
+      })
+  }
+
+  /// Who may do a task on a day, from its beginning in UTC.
+  public func cleared(for task: TaskID, on day: Date) throws -> ClearedList {
+    let facts = try facts()
+    let allowing = facts.programmes.filter { $0.programme.allows.contains { $0.task == task } }
+    guard let first = allowing.first?.programme.allows.first(where: { $0.task == task }) else {
+      let known = Set(facts.programmes.flatMap { $0.programme.allows.map(\.task) })
+      throw CertifyingFault.unknownTask(task, known: known.sorted())
+    }
+    let gone = Set(try store.staff().filter { $0.leftAt != nil }.map(\.person.id))
+    var lines: [ClearedList.Line] = []
+    for (version, programme) in allowing {
+      for holder in try store.lastHolders(of: programme.id) where !gone.contains(holder.person) {
+        let record = try store.record(of: holder.person)
+        let index = RecordIndex(record, in: version.catalogue)
+        let standing = programme.standing(index, at: day)
+        guard let certificate = standing.certificate else { continue }
+        lines.append(
+          ClearedList.Line(
+            person: holder.name, isCleared: standing.holds, programme: programme.id.rawValue,
+            state: standing.state, awardedAt: certificate.awardedAt,
+            expiresAt: certificate.expiresAt,
+            endedAt: standing.holds ? nil : record.end(of: certificate, by: day),
+            most: programme.allows.first { $0.task == task }?.most))
+      }
+    }
+    // Who may by one programme needs no other.
+    let may = Set(lines.filter(\.isCleared).map(\.person))
+    return ClearedList(
+      task: task.rawValue, title: first.title, on: day,
+      lines: lines.filter(\.isCleared)
+        + lines.filter { !$0.isCleared && !may.contains($0.person) })
+  }
+}
+
+extension Programme {
+  /// The way of renewal that takes least, with what is missing on it.
+  fileprivate func easiestRenewal(
+    _ index: RecordIndex, at now: Date
+  ) -> (way: String?, missing: [String]?) {
+    switch decideRenewal(index, at: now) {
+    case .nothing: return (nil, nil)
+    case .opens(let date):
+      return (nil, ["nothing yet: renewal opens \(date.formatted(.iso8601.year().month().day()))"])
+    case .award(let renewal, _, _): return (renewal.title, [])
+    case .missing(let paths):
+      let ways = paths.map { ($0, $0.missing.shortestWay(in: index.catalogue)) }
+      guard let (path, way) = ways.min(by: { $0.1.effort < $1.1.effort }) else {
+        return (nil, nil)
+      }
+      return (path.renewal.title, way.steps.map { $0.words(in: index.catalogue) })
+    }
+  }
+}
+
+extension PersonStanding.Line {
+  fileprivate init(_ programme: Programme, _ index: RecordIndex, at now: Date) {
+    let standing = programme.standing(index, at: now)
+    let catalogue = index.catalogue
+    // What another programme asks for is part of the way.
+    let way = standing.missing.shortestWay(in: catalogue) { id in
+      guard let other = catalogue.programme(id),
+        case .missing(let missing) = other.decide(index, at: now)
+      else { return nil }
+      return missing
+    }
+    self.init(
+      programme: programme.id.rawValue, title: programme.title, state: standing.state,
+      holds: standing.holds, awardedAt: standing.certificate?.awardedAt,
+      expiresAt: standing.certificate?.expiresAt, graceEndsAt: standing.graceEnd,
+      dueAt: standing.application?.dueAt, isOverdue: standing.isOverdue,
+      remarks: standing.remarks, missing: standing.missing.map { $0.words(in: catalogue) },
+      shortestWay: way.steps.map { $0.words(in: catalogue) },
+      wayDays: standing.missing.isEmpty ? nil : way.effort.days,
+      wayMinutes: standing.missing.isEmpty ? nil : way.effort.minutes)
+    switch standing.renewal {
+    case .nothing: break
+    case .opens(let date): renewalOpensAt = date
+    case .award(let renewal, _, _): renewals = [.init(title: renewal.title, missing: [])]
+    case .missing(let paths):
+      renewals = paths.map { path in
+        .init(
+          title: path.renewal.title, missing: path.missing.map { $0.words(in: catalogue) })
+      }
+    }
+  }
+}
+
+extension Standing {
+  /// What keeps it from holding, and what waits for a person.
+  fileprivate var remarks: [String] {
+    func day(_ date: Date) -> String { date.formatted(.iso8601.year().month().day()) }
+    var remarks: [String] = []
+    if let bar {
+      remarks.append(
+        "\(bar.kind == .revoked ? "revoked" : "suspended") on \(day(bar.at)): \(bar.reason)")
+    }
+    if let openReview {
+      remarks.append("under review since \(day(openReview.at)): \(openReview.reason)")
+    }
+    if let openAppeal {
+      remarks.append("appealed on \(day(openAppeal.at)): \(openAppeal.reason)")
+    }
+    return remarks
   }
 }

@@ -25,7 +25,7 @@ extension House {
   ) throws -> ErasedPerson {
     let (actor, act) = try actor(other)
     if actor.id == person.id { throw PeopleFault.ownErasure }
-    if try standing(of: person.id).isErased { return ErasedPerson(alreadyErased: person.id) }
+    if try presence(of: person.id).isErased { return ErasedPerson(alreadyErased: person.id) }
     try requireErasable(person)
     let done = try store.erase(
       person.id, because: reason, by: actor.id, act, encode: interactionJSON
@@ -38,12 +38,12 @@ extension House {
 
   /// Why a person may not be erased now, the first reason there is.
   func requireErasable(_ person: Person) throws {
-    let line = try retentionLine(person, try standing(of: person.id), try heldAgents())
+    let line = try retentionLine(person, try presence(of: person.id), try heldAgents())
     switch line.reason {
     case .due: return
     case .onHold:
       throw PeopleFault.onHold(
-        person.name, since: try standing(of: person.id).heldSince ?? clock())
+        person.name, since: try presence(of: person.id).heldSince ?? clock())
     case .stillHere: throw PeopleFault.here(person.name)
     case .notOver:
       throw PeopleFault.kept(

@@ -8,7 +8,7 @@ extension House {
   public func hold(_ name: String, because reason: String, by other: String) throws {
     try requireHoldReason(reason)
     let person = try self.person(name)
-    if try standing(of: person.id).isErased { throw PeopleFault.erased(person.name) }
+    if try presence(of: person.id).isErased { throw PeopleFault.erased(person.name) }
     let (actor, act) = try actor(other)
     try store.addPersonEvent("hold", to: person.id, text: reason, by: actor.id, act)
   }
@@ -17,20 +17,20 @@ extension House {
   public func release(_ name: String, because reason: String, by other: String) throws {
     try requireHoldReason(reason)
     let person = try self.person(name)
-    guard try standing(of: person.id).heldSince != nil else {
+    guard try presence(of: person.id).heldSince != nil else {
       throw PeopleFault.notOnHold(person.name)
     }
     let (actor, act) = try actor(other)
     try store.addPersonEvent("released", to: person.id, text: reason, by: actor.id, act)
   }
 
-  func standing(of person: Int64) throws -> PersonStanding {
-    PersonStanding(try store.personEvents(of: person))
+  func presence(of person: Int64) throws -> PersonPresence {
+    PersonPresence(try store.personEvents(of: person))
   }
 
   /// Of everybody to whom anything happened.
-  func standings() throws -> [Int64: PersonStanding] {
-    Dictionary(grouping: try store.personEvents(), by: \.person).mapValues(PersonStanding.init)
+  func presences() throws -> [Int64: PersonPresence] {
+    Dictionary(grouping: try store.personEvents(), by: \.person).mapValues(PersonPresence.init)
   }
 
   func requireHoldReason(_ reason: String) throws {
@@ -39,7 +39,7 @@ extension House {
 }
 
 /// What events of a person come to, for what may be done with their data.
-struct PersonStanding {
+struct PersonPresence {
   /// Since when they are gone; nothing for somebody who is here or of whom nothing is known.
   private(set) var leftAt: Date?
   /// The first of the holds that are not ended.

@@ -14,13 +14,13 @@ extension House {
     guard let redacted = try store.redactedSamples()[cycle.id] else { return again.picks == drawn }
     guard redacted.said == redacted.found else { return false }
     let roster = try roster()
-    let standings = try standings()
+    let presences = try presences()
     let doubtful = Set(population.filter { redacted.doubtful.contains($0.segment) }.map(\.agent))
     func comparable(_ picks: [SamplePick]) -> [SamplePick] {
       picks.filter { pick in
         let person = roster.person(ofAgent: pick.agent)
         return !doubtful.contains(pick.agent)
-          && person.flatMap { standings[$0.id]?.isErased } != true
+          && person.flatMap { presences[$0.id]?.isErased } != true
       }
       .map { pick in
         var pick = pick

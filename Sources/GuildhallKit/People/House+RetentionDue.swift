@@ -4,10 +4,10 @@ internal import Storage
 extension House {
   /// What the rules would take away today, and why the rest stays.
   public func retentionDue() throws -> RetentionPlan {
-    let standings = try standings()
+    let presences = try presences()
     let held = try heldAgents()
     let lines = try store.people().compactMap { person -> RetentionPlan.Line? in
-      let standing = standings[person.id] ?? PersonStanding()
+      let standing = presences[person.id] ?? PersonPresence()
       return standing.isErased ? nil : try retentionLine(person, standing, held)
     }
     guard let before = try interactionsBefore() else {
@@ -49,7 +49,7 @@ extension House {
   }
 
   func retentionLine(
-    _ person: Person, _ standing: PersonStanding, _ held: HeldAgents
+    _ person: Person, _ standing: PersonPresence, _ held: HeldAgents
   ) throws -> RetentionPlan.Line {
     var line = RetentionPlan.Line(name: person.name, reason: .due)
     guard let leftAt = standing.leftAt else {
@@ -72,7 +72,7 @@ extension House {
 
 /// What people on hold are called as agents.
 struct HeldAgents {
-  var roster: Roster
+  var roster: WhoIsWho
   var people: Set<Int64>
 
   func isHeld(_ agent: String) -> Bool {
@@ -84,7 +84,7 @@ extension House {
   func heldAgents() throws -> HeldAgents {
     HeldAgents(
       roster: try roster(),
-      people: Set(try standings().filter { $0.value.heldSince != nil }.keys))
+      people: Set(try presences().filter { $0.value.heldSince != nil }.keys))
   }
 
   /// People on hold who took part in conversations of a person, by name.

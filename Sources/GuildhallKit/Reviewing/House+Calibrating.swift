@@ -214,7 +214,7 @@ extension House {
   }
 
   private func input(
-    _ calibration: StoredCalibration, _ roster: Roster, asOf moment: Date? = nil
+    _ calibration: StoredCalibration, _ roster: WhoIsWho, asOf moment: Date? = nil
   ) throws -> CalibrationInput {
     let rubric = try self.rubric(of: calibration)
     let reviews = try store.reviews(calibration: calibration.id, limit: 100_000)
@@ -247,7 +247,7 @@ extension House {
   }
 
   private func line(
-    _ calibration: StoredCalibration, _ roster: Roster
+    _ calibration: StoredCalibration, _ roster: WhoIsWho
   ) throws -> CalibrationLine {
     let reviews = try store.reviews(calibration: calibration.id, limit: 100_000)
     return CalibrationLine(

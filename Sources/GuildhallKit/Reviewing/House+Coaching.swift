@@ -320,7 +320,7 @@ extension House {
   /// - Parameter receiver: nothing to put none into a queue.
   /// - Returns: how many there are to be looked at now.
   private func fillFollowUps(
-    _ remedy: StoredRemedy, doneAt: Date, _ person: Int64, _ receiver: Int64?, _ roster: Roster,
+    _ remedy: StoredRemedy, doneAt: Date, _ person: Int64, _ receiver: Int64?, _ roster: WhoIsWho,
     _ act: Act
   ) throws -> Int {
     // One that was taken out is stood in for by the next.
@@ -338,7 +338,7 @@ extension House {
 
   /// Whether the skill came back: the reviews before the assignment against the follow-ups.
   private func recovery(
-    after remedy: StoredRemedy, _ picks: [StoredPick], _ roster: Roster
+    after remedy: StoredRemedy, _ picks: [StoredPick], _ roster: WhoIsWho
   ) throws -> Recovery? {
     guard remedy.isAssigned else { return nil }
     let after = try picks.compactMap { pick -> Bool? in
@@ -362,7 +362,7 @@ extension House {
   }
 
   /// The person whose work stands under a name or an identifier.
-  private func agentPerson(_ name: String?, _ roster: Roster) throws -> Person {
+  private func agentPerson(_ name: String?, _ roster: WhoIsWho) throws -> Person {
     if let person = roster.person(ofAgent: name) { return person }
     guard let name else { throw ReviewingFault.unknownAgent("nobody") }
     let stored = try store.agentsOfWork()

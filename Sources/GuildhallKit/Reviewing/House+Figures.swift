@@ -130,7 +130,7 @@ extension House {
     }
   }
 
-  private func filter(_ question: FigureQuestion, _ roster: Roster) throws -> FigureFilter {
+  private func filter(_ question: FigureQuestion, _ roster: WhoIsWho) throws -> FigureFilter {
     var agents: [String]?
     if let name = question.agent {
       agents = try self.agents(name, roster)
@@ -152,7 +152,7 @@ extension House {
 
   /// Groups under the names that people know them by; what belongs together is added up.
   private func named(
-    _ sums: [(key: String, sums: FigureSums)], _ grouping: FigureGrouping, _ roster: Roster
+    _ sums: [(key: String, sums: FigureSums)], _ grouping: FigureGrouping, _ roster: WhoIsWho
   ) -> [(key: String, sums: FigureSums)] {
     var order: [String] = []
     var byName: [String: FigureSums] = [:]

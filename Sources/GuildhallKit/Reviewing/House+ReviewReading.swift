@@ -118,7 +118,7 @@ extension House {
   }
 
   func report(
-    _ dispute: StoredDispute, given answers: [ReviewAnswer]?, _ roster: Roster
+    _ dispute: StoredDispute, given answers: [ReviewAnswer]?, _ roster: WhoIsWho
   ) -> DisputeReport {
     DisputeReport(
       number: dispute.id, review: dispute.review, criterion: dispute.criterion,
@@ -152,7 +152,7 @@ extension House {
 
   /// Somebody's part of an interaction.
   func segment(
-    of interaction: String, agent: String?, _ roster: Roster
+    of interaction: String, agent: String?, _ roster: WhoIsWho
   ) throws -> StoredSegment {
     let segments = try store.segments(ofInteraction: interaction)
     guard let first = segments.first else {

@@ -321,7 +321,7 @@ extension House {
     return pick
   }
 
-  private func report(_ cycle: StoredCycle, _ roster: Roster) -> SampleReport {
+  private func report(_ cycle: StoredCycle, _ roster: WhoIsWho) -> SampleReport {
     SampleReport(
       number: cycle.id, title: cycle.title, rubric: cycle.rubric,
       from: Date(timeIntervalSince1970: Double(cycle.days.lowerBound) * 86_400),
@@ -331,7 +331,7 @@ extension House {
   }
 
   func report(
-    _ pick: StoredPick, _ segment: StoredSegment?, _ roster: Roster
+    _ pick: StoredPick, _ segment: StoredSegment?, _ roster: WhoIsWho
   ) -> PickReport {
     PickReport(
       number: pick.id, interaction: segment?.name ?? "", agent: roster.shown(segment?.agent),

@@ -98,7 +98,7 @@ extension House {
   /// The identifiers of somebody's work, by their name or by one under which work is stored.
   ///
   /// - Throws: `nobodysWork` where it is neither.
-  func agents(_ name: String, _ roster: Roster) throws -> [String] {
+  func agents(_ name: String, _ roster: WhoIsWho) throws -> [String] {
     if let person = roster.person(ofAgent: name) { return roster.agents(of: person.id) }
     if try store.hasWork(ofAgent: name) { return [name] }
     let stored = try store.agentsOfWork()
@@ -107,7 +107,7 @@ extension House {
     throw nobodysWork(name, stored, roster)
   }
 
-  func nobodysWork(_ name: String, _ stored: [String], _ roster: Roster) -> ReviewingFault {
+  func nobodysWork(_ name: String, _ stored: [String], _ roster: WhoIsWho) -> ReviewingFault {
     .nobodysWork(
       name,
       known: roster.people.map(\.name) + stored.filter { roster.person(ofAgent: $0) == nil })
@@ -120,7 +120,7 @@ extension House {
   }
 
   /// Everybody by the identifiers under which sources know them.
-  func roster() throws -> Roster { Roster(try store.team()) }
+  func roster() throws -> WhoIsWho { WhoIsWho(try store.team()) }
 
   func requireWords(_ text: String) throws {
     guard text.contains(where: { !$0.isWhitespace }) else { throw ReviewingFault.emptyTitle }
@@ -132,7 +132,7 @@ extension House {
 }
 
 /// Who is who: persons and the identifiers under which their work stands.
-struct Roster {
+struct WhoIsWho {
   private let members: [TeamMember]
   private var owners: [String: Int64] = [:]
   private var places: [Int64: Int] = [:]

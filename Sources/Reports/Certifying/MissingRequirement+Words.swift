@@ -15,7 +15,8 @@ extension MissingRequirement {
       return "be certified as “\(catalogue.programme(id)?.title ?? id.rawValue)”"
     case .more(let count, let alternatives):
       let choices = alternatives.map {
-        $0.map { $0.words(in: catalogue) }.joined(separator: " and ")
+        let words = $0.map { $0.isGroup ? "(\($0.words(in: catalogue)))" : $0.words(in: catalogue) }
+        return words.joined(separator: " and ")
       }
       return "\(count) more of: \(choices.joined(separator: ", or "))"
     case .exam(let exam, let gap):
@@ -63,6 +64,10 @@ extension MissingRequirement {
   }
 }
 
+extension MissingRequirement {
+  fileprivate var isGroup: Bool { if case .more = self { true } else { false } }
+}
+
 extension MissingRequirement.ExamGap {
   fileprivate var words: String {
     switch self {
@@ -71,8 +76,8 @@ extension MissingRequirement.ExamGap {
     case .failed(let share, let mark):
       "\(percent(share))\(mark.map { " of \(percent($0)) asked for" } ?? ", not passed")"
     case .borderline(let share, let mark):
-      "\(percent(share)) is too near the cut of \(percent(mark)) to tell; sit it a second time, or "
-        + "let a trainer decide"
+      "\(percent(share)) is too near the cut of \(percent(mark)) to tell; two sittings whose mean "
+        + "reaches it settle that, or a trainer's decision"
     }
   }
 }

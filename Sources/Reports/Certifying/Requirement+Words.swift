@@ -18,7 +18,7 @@ extension Requirement {
   }
 
   /// What a single thing to show is called; a group has only how many of its parts are needed.
-  func leafWords(in catalogue: Catalogue?) -> String {
+  public func leafWords(in catalogue: Catalogue? = nil) -> String {
     switch self {
     case .all: return "all of these"
     case .any: return "any one of these"
@@ -65,4 +65,15 @@ private func title(_ module: ModuleID, _ part: PartID, _ catalogue: Catalogue?) 
 
 private func title(_ programme: ProgrammeID, _ catalogue: Catalogue?) -> String {
   "“\(catalogue?.programme(programme)?.title ?? programme.rawValue)”"
+}
+
+extension Programme.Level {
+  public var words: String {
+    switch self {
+    case .associate: "Associate"
+    case .representative: "Representative"
+    case .senior: "Senior"
+    case .teamLead: "Team Lead"
+    }
+  }
 }

@@ -22,6 +22,8 @@ final class Eraser {
   private var concern: Concern
   /// Hashes that the audit log may know, as they were, by `table/row`.
   private var hashes: [String: RowHashes] = [:]
+  /// The hashes of attempts' answers as they were.
+  private var answers: [Int64: String] = [:]
 
   init(
     db: Database, names: PersonNames, mask: NameMask, owned: Set<String>,
@@ -166,7 +168,11 @@ extension Eraser {
       } else {
         changed.interactions.insert(number)
       }
-    case "answer", "submission", "rescore": changed.attempts.insert(row["attempt"])
+    case "answer":
+      let attempt: Int64 = row["attempt"]
+      if answers[attempt] == nil { answers[attempt] = try Store.answersHash(of: attempt, db) }
+      changed.attempts.insert(attempt)
+    case "submission", "rescore": changed.attempts.insert(row["attempt"])
     case "playStep", "playResult": changed.plays.insert(row["play"])
     default: break
     }
@@ -282,6 +288,14 @@ extension Eraser {
 
   /// Adds to the log which hashes became which, so that `verify` can follow them.
   func logChangedHashes(_ act: Act) throws {
+    for (attempt, was) in answers.sorted(by: { $0.key < $1.key }) {
+      try db.audit(
+        act, "redactRow", "submission/\(attempt)",
+        [
+          "was": was, "row": try Store.answersHash(of: attempt, db),
+          "of": "person/\(names.person)",
+        ])
+    }
     for (subject, before) in hashes.sorted(by: { $0.key < $1.key }) {
       let parts = subject.split(separator: "/")
       guard parts.count == 2, let number = Int64(parts[1]),

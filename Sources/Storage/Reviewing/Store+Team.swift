@@ -25,6 +25,9 @@ extension Store {
         sql: """
           SELECT person, mentor FROM mentorship
           WHERE id IN (SELECT max(id) FROM mentorship GROUP BY person)
+            AND NOT EXISTS (SELECT 1 FROM personEvent AS ended
+              WHERE ended.person = mentorship.person AND kind = 'mentorEnded'
+                AND doneAt >= mentorship.at)
           """)
       let namesOf = Dictionary(grouping: names) { row -> Int64 in row["person"] }
       var teamOf: [Int64: String] = [:]

@@ -1,0 +1,260 @@
+internal import Certifications
+internal import Credentials
+public import Curricula
+internal import Foundation
+internal import Reports
+internal import Rubrics
+internal import Storage
+
+/// Who issues credentials, as verifiers are to know them.
+public struct IssuerEntry: Sendable, Hashable, Codable {
+  public var name: String
+  public var address: String
+  public var algorithm: String
+  /// Of the public key; give it to whoever verifies.
+  public var thumbprint: String
+  /// Where the private key is kept.
+  public var keyFile: String
+}
+
+/// A signed credential, and the badge that holds it.
+public struct IssuedCredential: Sendable, Hashable {
+  public var person: String
+  public var programme: ProgrammeID
+  public var id: String
+  /// The compact JWS.
+  public var text: String
+  public var badge: [UInt8]
+}
+
+/// A signed list of which credentials do not count any more.
+public struct IssuedStatusList: Sendable, Hashable {
+  /// Where it is to be published.
+  public var address: String
+  public var text: String
+  public var credentials: Int
+  public var revoked: Int
+}
+
+extension House {
+  /// Makes an issuer with a new key; credentials that the one before signed stay valid under theirs.
+  ///
+  /// - Parameter isEdwards: Ed25519 in the place of RSA; fewer verifiers know it.
+  public func makeIssuer(
+    name: String, address: String, isEdwards: Bool = false, by decider: String
+  ) throws -> IssuerEntry {
+    guard address.hasPrefix("https://"), let url = URL(string: address), url.host() != nil else {
+      throw IssuingFault.badAddress(address)
+    }
+    try requireVisible(name)
+    let (person, act) = try actor(decider)
+    let key: SigningKey
+    do {
+      key = try SigningKey.make(isEdwards ? .eddsa : .rs256)
+    } catch { throw IssuingFault.notSigned("no key could be made.") }
+    let file = IssuerKey(database: store.path, thumbprint: key.publicKey.thumbprint)
+    // The key is on disk before anybody can learn of its issuer.
+    try file.write(key)
+    let issuer = try store.setIssuer(
+      name: name, address: address, algorithm: key.algorithm.rawValue,
+      thumbprint: key.publicKey.thumbprint, by: person.id, act)
+    return IssuerEntry(issuer, keyFile: file.path)
+  }
+
+  public func issuer() throws -> IssuerEntry? {
+    try store.issuers().last.map {
+      IssuerEntry(
+        $0, keyFile: IssuerKey(database: store.path, thumbprint: $0.thumbprint).path)
+    }
+  }
+
+  /// Signs a credential for somebody's certification that holds now.
+  ///
+  /// - Parameter withAddress: puts a salted hash of their e-mail address into it, by which they can
+  ///   show that it is theirs.
+  public func issueCredential(
+    _ name: String, for programme: ProgrammeID, withAddress: Bool = false, by decider: String
+  ) throws -> IssuedCredential {
+    let (issuer, key) = try signer()
+    guard let person = try store.findPerson(named: name) else {
+      throw CertifyingFault.unknownPerson(name)
+    }
+    let (_, definition) = try self.programme(programme, try facts())
+    let (doer, act) = try actor(decider)
+    let record = try store.record(of: person.id)
+    guard let held = record.holding(programme, at: act.at),
+      let stored = try store.certifications(of: person.id).first(where: { $0.id == held.id })
+    else { throw IssuingFault.nothingToIssue(person.name, programme: definition.title) }
+    let uuid = freshUUID()
+    let email = withAddress ? try store.staff().first { $0.person.id == person.id }?.email : nil
+    let text = try store.issueCredential(
+      for: held.id, issuer: issuer.id, uuid: uuid, by: doer.id, act
+    ) { place in
+      var credential = AchievementCredential(
+        definition, stored, issuer: issuer, id: "urn:uuid:\(uuid)",
+        subject: "urn:uuid:\(freshUUID())")
+      credential.subject.address = email.map { HashedAddress(address: $0, salt: freshUUID()) }
+      credential.status = StatusEntry(list: issuer.listAddress, index: place)
+      do {
+        return try key.sign(credential)
+      } catch SigningFault.notFit(let findings) {
+        throw IssuingFault.notSigned(
+          findings.map { "\($0.path): \($0.fact.sentence)" }.joined(separator: " "))
+      } catch { throw IssuingFault.notSigned("the key does not sign.") }
+    }
+    return IssuedCredential(
+      person: person.name, programme: programme, id: "urn:uuid:\(uuid)", text: text,
+      badge: try badge(definition, stored, issuer, text))
+  }
+
+  /// The list of credentials that do not count now: of certifications that were revoked or are
+  /// suspended.
+  ///
+  /// - Parameter days: after these verifiers ask for a newer one.
+  public func statusList(validDays days: Int = 7) throws -> IssuedStatusList {
+    let (issuer, key) = try signer()
+    let now = clock()
+    let issued = try store.credentials()
+    let certifications = Dictionary(
+      try store.certifications().map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    var list = StatusList(count: max(StatusList.shortest, (issued.count + 7) / 8 * 8))
+    var revoked = 0
+    for (person, credentials) in Dictionary(
+      grouping: issued, by: { certifications[$0.certification]?.person ?? 0 })
+    {
+      let events = try store.record(of: person).events
+      for credential in credentials
+      where !CertificateHistory(of: credential.certification, events, at: now).isClear {
+        list[credential.place] = true
+        revoked += 1
+      }
+    }
+    let credential = StatusListCredential(
+      id: issuer.listAddress, issuer: issuer.profile, list: list,
+      validFrom: CredentialTime(now), validUntil: CredentialTime(now, days: days))
+    guard let text = try? key.sign(credential) else {
+      throw IssuingFault.notSigned("the list is not fit to be published.")
+    }
+    return IssuedStatusList(
+      address: issuer.listAddress, text: text, credentials: issued.count, revoked: revoked)
+  }
+
+  private func signer() throws -> (StoredIssuer, SigningKey) {
+    guard let issuer = try store.issuers().last else { throw IssuingFault.noIssuer }
+    let file = IssuerKey(database: store.path, thumbprint: issuer.thumbprint)
+    let key = try file.read()
+    guard key.publicKey.thumbprint == issuer.thumbprint else {
+      throw IssuingFault.otherKey(path: file.path)
+    }
+    return (issuer, key)
+  }
+
+  private func badge(
+    _ programme: Programme, _ stored: StoredCertification, _ issuer: StoredIssuer, _ text: String
+  ) throws -> [UInt8] {
+    let drawing = BadgeDrawing(
+      title: programme.title, level: programme.level?.words, issuer: issuer.name,
+      year: Calendar.utc.component(.year, from: stored.awardedAt))
+    switch bake(text, intoSVG: drawing.svg) {
+    case .success(let image): return image
+    case .failure: throw IssuingFault.notSigned("it does not fit into its badge.")
+    }
+  }
+
+  /// A UUID of version 4 from the house's own seeds.
+  private func freshUUID() -> String {
+    var bytes = withUnsafeBytes(of: (random().bigEndian, random().bigEndian)) { Array($0) }
+    bytes[6] = bytes[6] & 0x0F | 0x40
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    var parts: [Substring] = []
+    var rest = digits[...]
+    for length in [8, 4, 4, 4, 12] {
+      parts.append(rest.prefix(length))
+      rest = rest.dropFirst(length)
+    }
+    return parts.joined(separator: "-")
+  }
+}
+
+extension AchievementCredential {
+  /// What a certification says of somebody whom it does not name.
+  fileprivate init(
+    _ programme: Programme, _ stored: StoredCertification, issuer: StoredIssuer, id: String,
+    subject: String
+  ) {
+    self.init(
+      id: id, issuer: issuer.profile, name: programme.title,
+      achievement: Achievement(
+        id: issuer.address.trimmed + "/programmes/\(programme.id)", name: programme.title,
+        description: programme.summary.isEmpty ? programme.title : programme.summary,
+        criteria: programme.requires.words().capitalisedFirst + "."),
+      subject: CredentialSubject(id: subject), validFrom: CredentialTime(stored.awardedAt),
+      validUntil: stored.expiresAt.map { CredentialTime($0) },
+      evidence: stored.evidence.summary.map { Evidence(name: $0) })
+  }
+}
+
+extension [AwardEvidence] {
+  /// How much of what the award rests on, without names and without scores.
+  fileprivate var summary: [String] {
+    var counts: [(one: String, many: String, count: Int)] = [
+      ("lesson read", "lessons read", 0),
+      ("quiz or exercise passed", "quizzes and exercises passed", 0),
+      ("simulated conversation passed", "simulated conversations passed", 0),
+      ("point signed by a mentor", "points signed by mentors", 0),
+      ("review of real work", "reviews of real work", 0),
+      ("calibration with other reviewers", "calibrations with other reviewers", 0),
+      ("attestation by a trainer", "attestations by trainers", 0),
+      ("other certification held", "other certifications held", 0),
+      ("part met by other means", "parts met by other means", 0),
+    ]
+    for piece in self {
+      switch piece {
+      case .reading: counts[0].count += 1
+      case .sitting(let sitting): counts[sitting.isPlay == true ? 2 : 1].count += 1
+      case .signOff: counts[3].count += 1
+      case .review: counts[4].count += 1
+      case .calibration: counts[5].count += 1
+      case .attestation: counts[6].count += 1
+      case .certificate: counts[7].count += 1
+      case .waiver: counts[8].count += 1
+      case .service: break
+      }
+    }
+    return counts.filter { $0.count > 0 }.map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }
+  }
+}
+
+extension StoredIssuer {
+  fileprivate var profile: IssuerProfile { IssuerProfile(id: address, name: name) }
+  /// Where the status list is to be published.
+  fileprivate var listAddress: String { address.trimmed + "/revocation-list.jwt" }
+}
+
+extension IssuerEntry {
+  fileprivate init(_ issuer: StoredIssuer, keyFile: String) {
+    self.init(
+      name: issuer.name, address: issuer.address, algorithm: issuer.algorithm,
+      thumbprint: issuer.thumbprint, keyFile: keyFile)
+  }
+}
+
+extension CredentialTime {
+  fileprivate init(_ date: Date, days: Int = 0) {
+    self.init(seconds: Int(date.timeIntervalSince1970.rounded(.down)) + days * 86_400)
+  }
+}
+
+extension Calendar {
+  fileprivate static let utc: Calendar = {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    return calendar
+  }()
+}
+
+extension String {
+  fileprivate var trimmed: String { hasSuffix("/") ? String(dropLast()) : self }
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

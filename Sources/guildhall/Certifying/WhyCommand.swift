@@ -1,0 +1,42 @@
+import ArgumentParser
+import Curricula
+import Foundation
+import GuildhallKit
+import Reports
+import Rubrics
+
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "Show an auditor why somebody was, or was not, certified on a given day.",
+    discussion: """
+      The answer, each requirement with the evidence as it was at the award, who decided and that \
+      they had no part in the training, what happened since, and the events of the audit log.
+
+      Example:
+        guildhall why "Noor Haddad" associate --on 2026-11-22
+        guildhall why "Noor Haddad" associate --format html > noor.html
+      """)
+
+  @Argument(help: "Who.")
+  var person: String
+  @Argument(help: "The programme's id.")
+  var programme: String
+  @Option(help: ArgumentHelp("As of the end of this day; now without it.", valueName: "day"))
+  var on: Day?
+  @Option(help: "How it is printed: text, html or json.")
+  var format = Format.text
+  @OptionGroup var data: DataOptions
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, json }
+
+  func run() throws {
+    let dossier = try data.house(for: .reading).dossier(
+      of: person, for: ProgrammeID(programme), at: on.map { min($0.end, Date()) })
+    switch format {
+    case .text: say(dossier.text, terminator: "")
+    case .html: say(dossier.page, terminator: "")
+    case .json: say(try json(dossier))
+    }
+  }
+}

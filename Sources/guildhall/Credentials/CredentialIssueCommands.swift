@@ -1,0 +1,151 @@
+import ArgumentParser
+import Curricula
+import Foundation
+import GuildhallKit
+import Reports
+import Rubrics
+
+struct CredentialIssuerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issuer",
+    abstract: "Say who issues credentials, and make the key that signs them; or show it.",
+    discussion: """
+      The address is the name by which verifiers know the issuer; the status list is published \
+      below it. The private key is written to a file beside the database that only you can read. \
+      Keep a copy apart; without it nothing can be signed or revoked under this issuer.
+
+      Example:
+        guildhall credential issuer --name "Harbour & Pine" --address https://harbour.example/guild \
+      --by "Sabine Okafor"
+        guildhall credential issuer
+      """)
+
+  @Option(help: "The name that credentials carry.")
+  var name: String?
+  @Option(help: ArgumentHelp("An address that is yours.", valueName: "https://…"))
+  var address: String?
+  @Flag(help: "Sign with Ed25519; fewer verifiers know it.")
+  var ed25519 = false
+  @Option(name: .customLong("by"), help: ArgumentHelp("Who does it.", valueName: "name"))
+  var decider: String?
+  @OptionGroup var data: DataOptions
+
+  func validate() throws {
+    let given = [name, address, decider].compactMap { $0 }.count
+    guard given == 0 || given == 3 else {
+      throw ValidationError("Give --name, --address and --by together, or none of them.")
+    }
+    if let decider { try requireName(decider, "--by") }
+    if let name { try requireName(name, "--name") }
+  }
+
+  func run() throws {
+    guard let name, let address, let decider else {
+      guard let known = try data.house(for: .reading).issuer() else { throw IssuingFault.noIssuer }
+      say(words(known))
+      return
+    }
+    let made = try data.house(for: .changing).makeIssuer(
+      name: name, address: address, isEdwards: ed25519, by: decider)
+    say("saved:\n" + words(made))
+  }
+
+  private func words(_ issuer: IssuerEntry) -> String {
+    """
+      issuer      \(printable(issuer.name))
+      address     \(printable(issuer.address))
+      signs by    \(issuer.algorithm)
+      private key \(printable(issuer.keyFile))
+      Verifiers take: --issuer \(printable(issuer.address))=\(issuer.thumbprint)
+    """
+  }
+}
+
+struct CredentialIssueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issue",
+    abstract: "Sign a certification as an Open Badges 3.0 credential, and bake it into a badge.",
+    discussion: """
+      Writes NAME-PROGRAMME.jwt, the credential, and NAME-PROGRAMME.svg, a picture that holds it. \
+      The credential names nobody; with --with-email it has a salted hash of the e-mail address, by \
+      which its holder can show that it is theirs.
+
+      Example:
+        guildhall credential issue "Noor Haddad" associate --out badges --by "Sabine Okafor"
+        guildhall credential verify badges/noor-haddad-associate.svg
+      """)
+
+  @Argument(help: "Whose certification.")
+  var person: String
+  @Argument(help: "The programme's id.")
+  var programme: String
+  @Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
+  var out = "."
+  @Flag(help: "Put a salted hash of the e-mail address into it.")
+  var withEmail = false
+  @OptionGroup var by: ByOption
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let issued = try data.house(for: .changing).issueCredential(
+      person, for: ProgrammeID(programme), withAddress: withEmail, by: by.name)
+    let name = fileName(of: issued.person) + "-" + programme
+    try writeFile(Data((issued.text + "\n").utf8), name + ".jwt", in: out)
+    try writeFile(Data(issued.badge), name + ".svg", in: out)
+    say(
+      "saved: \(printable(out))/\(name).jwt and .svg, credential \(issued.id). "
+        + "Check it: guildhall credential verify \(printable(out))/\(name).svg")
+  }
+}
+
+struct CredentialStatusListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status-list",
+    abstract: "Write the signed list of credentials that do not count, to be published.",
+    discussion: """
+      It holds one bit for each credential: set while the certification is revoked or suspended. \
+      Publish it anew after each such decision, and before it runs out.
+
+      Example:
+        guildhall credential status-list --out revocation-list.jwt
+      """)
+
+  @Option(help: ArgumentHelp("The file to write to.", valueName: "file"))
+  var out = "revocation-list.jwt"
+  @Option(help: "For how many days verifiers may trust it.")
+  var days = 7
+  @OptionGroup var data: DataOptions
+
+  func validate() throws {
+    guard (1...366).contains(days) else { throw ValidationError("--days takes 1 to 366.") }
+  }
+
+  func run() throws {
+    let list = try data.house(for: .reading).statusList(validDays: days)
+    try writeFile(Data((list.text + "\n").utf8), out, in: nil)
+    say(
+      "saved: \(printable(out)), \(list.credentials) credentials, \(list.revoked) of them do not "
+        + "count. Publish it at \(printable(list.address))")
+  }
+}
+
+/// A name as part of a file's: letters and digits of any script, the rest as dashes.
+func fileName(of name: String) -> String {
+  let letters = name.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : "-" }
+  let words = letters.joined().split(separator: "-")
+  return words.isEmpty ? "person" : words.joined(separator: "-")
+}
+
+/// Writes a file whole or not at all, making its folder.
+func writeFile(_ bytes: Data, _ name: String, in folder: String?) throws {
+  let path = folder.map { $0 + "/" + name } ?? name
+  do {
+    if let folder {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+    try bytes.write(to: URL(fileURLWithPath: path), options: .atomic)
+  } catch {
+    note("error: The file \(printable(path)) cannot be written. Name another place with --out.")
+    throw ExitCode(1)
+  }
+}
