@@ -57,6 +57,7 @@ extension House {
       {
         let card = try JSONDecoder().decode(Scorecard.self, from: stored.card)
         guard let body = try store.interaction(stored.interaction)?.body else { continue }
+        if body.isEmpty { throw PeopleFault.emptied(name) }
         let interaction =
           try Interaction(quickly: Array(body))
           ?? JSONDecoder().decode(Interaction.self, from: body)

@@ -20,6 +20,7 @@ public func sentence(about error: any Error) -> String? {
   case let fault as ImportFault: fault.sentence
   case let fault as ReviewFault: fault.sentence
   case let fault as ReviewingFault: fault.sentence
+  case let fault as PeopleFault: fault.sentence
   default: nil
   }
 }

@@ -205,7 +205,7 @@ extension Store {
     try read { db in try Self.answersHash(of: attempt, db) }
   }
 
-  private static func answersHash(of attempt: Int64, _ db: Database) throws -> String {
+  static func answersHash(of attempt: Int64, _ db: Database) throws -> String {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """

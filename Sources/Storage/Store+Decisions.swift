@@ -71,7 +71,7 @@ extension Database {
 }
 
 /// How the rows of a table stand in the log.
-private struct Decision {
+struct Decision: Sendable {
   var verb: String
   var table: String
   /// The column and the kind of what it is about.
@@ -82,7 +82,7 @@ private struct Decision {
   var actor: @Sendable (Row) -> String?
 }
 
-private let decisions = [
+let decisions = [
   Decision(
     verb: "confirm", table: "confirmation", subject: "attempt", kind: "attempt",
     columns: ["id", "attempt", "item", "points", "reason", "confirmedBy", "confirmedAt"]
@@ -160,6 +160,10 @@ private let decisions = [
     columns: ["id", "person", "kind", "text", "fromAt", "doneBy", "doneAt"]
   ) { row in (row["doneBy"] as Int64?).map { "person/\($0)" } ?? "rule" },
   Decision(
+    verb: "setRetention", table: "retentionRule", subject: "id", kind: "retentionRule",
+    columns: ["id", "what", "days", "reason", "setBy", "setAt"]
+  ) { "person/\($0["setBy"] as Int64)" },
+  Decision(
     verb: "setIssuer", table: "issuer", subject: "id", kind: "issuer",
     columns: ["id", "name", "address", "algorithm", "thumbprint", "setBy", "setAt"]
   ) { "person/\($0["setBy"] as Int64)" },
@@ -173,7 +177,7 @@ private let decisions = [
 ]
 
 /// The hash of a row's columns by name.
-private func rowHash(_ row: Row, of table: String) -> String {
+func rowHash(_ row: Row, of table: String) -> String {
   let columns = decisions.first { $0.table == table }?.columns ?? []
   return contentHash(
     columns.flatMap { name -> [Data] in

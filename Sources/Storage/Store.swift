@@ -137,12 +137,16 @@ public final class Store: Sendable {
     try Self.named(path) { try pool.write(change) }
   }
 
+  /// Inside a change that is not done yet, what it has written so far is seen.
   func read<Value>(_ question: (Database) throws -> Value) throws -> Value {
-    try Self.named(path) { try pool.read(question) }
+    if let change = OpenChange.current, change.path == path {
+      return try Self.named(path) { try question(change.db) }
+    }
+    return try Self.named(path) { try pool.read(question) }
   }
 
   /// Runs something with SQLite's errors turned into facts.
-  private static func named<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+  static func named<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
     do {
       return try body()
     } catch let error as DatabaseError {

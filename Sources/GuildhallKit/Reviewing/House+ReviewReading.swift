@@ -66,7 +66,7 @@ extension House {
       throw LearningFault.lostVersion(review.publication)
     }
     guard let segment = try store.segment(review.segment),
-      let stored = try store.interaction(segment.interaction), let interaction = decoded(stored),
+      let stored = try storedWords(of: segment), let interaction = decoded(stored),
       interaction.segments.indices.contains(segment.number)
     else { throw StorageFault.unreadable("an interaction") }
     var asked: [CriterionID]?

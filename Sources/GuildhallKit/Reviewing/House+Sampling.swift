@@ -162,7 +162,7 @@ extension House {
       report.shortfalls = again.shortfalls
       // A pick may have been given to another reviewer since; what was drawn stands in its row.
       let drawn = picks.filter { $0.replaces == nil }.compactMap(\.drawn)
-      report.isReproduced = again.picks == drawn && population.count == cycle.population.count
+      report.isReproduced = try isReproduced(cycle, drawn, by: again, from: population)
     }
     return report
   }

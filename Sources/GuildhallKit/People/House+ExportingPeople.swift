@@ -1,0 +1,12 @@
+internal import Foundation
+public import Storage
+
+extension House {
+  /// Everything that is stored about somebody, to be handed to them.
+  ///
+  /// Other people appear by their role alone, and what customers said stays out. As JSON by
+  /// `storedJSON` the same database gives the same bytes.
+  public func exportPerson(_ name: String) throws -> PersonExport {
+    try store.export(try person(name).id, at: clock())
+  }
+}

@@ -1,0 +1,99 @@
+internal import Foundation
+internal import Storage
+
+extension House {
+  /// What the rules would take away today, and why the rest stays.
+  public func retentionDue() throws -> RetentionPlan {
+    let presences = try presences()
+    let held = try heldAgents()
+    let lines = try store.people().compactMap { person -> RetentionPlan.Line? in
+      let standing = presences[person.id] ?? PersonPresence()
+      return standing.isErased ? nil : try retentionLine(person, standing, held)
+    }
+    guard let before = try interactionsBefore() else {
+      return RetentionPlan(people: lines, interactions: 0, heldInteractions: 0)
+    }
+    let found = try store.interactionsDue(before: before) { held.isHeld($0) }
+    return RetentionPlan(
+      people: lines, interactions: found.due.count, heldInteractions: found.held.count,
+      interactionsBefore: Date(timeIntervalSince1970: Double(before) * 86_400))
+  }
+
+  /// Erases everybody whose time is over and empties the conversations that are too old.
+  public func applyRetention(by name: String) throws -> RetentionReport {
+    let (actor, act) = try actor(name)
+    var erased: [ErasedPerson] = []
+    // Nobody signs the erasure of their own data; the next one who applies the rules does.
+    for person in try retentionDue().due where person != actor.name {
+      erased.append(
+        try eraseRows(
+          of: try self.person(person), because: "The time for which it is kept is over.", by: name))
+    }
+    var emptied = EmptiedInteractions()
+    if let before = try interactionsBefore() {
+      let held = try heldAgents()
+      let found = try store.interactionsDue(before: before) { held.isHeld($0) }
+      emptied = try store.empty(found.due, besides: found.held, before: before, act)
+    }
+    // Once for all, because it takes as long as the database is large.
+    let isChanged = !erased.isEmpty || emptied.interactions > 0
+    return RetentionReport(
+      erased: isChanged ? proven(erased) : [],
+      emptied: .init(
+        interactions: emptied.interactions, sources: emptied.sources, reviews: emptied.reviews))
+  }
+
+  /// The first day that conversations are kept of, since 1970; nothing where they are kept for good.
+  private func interactionsBefore() throws -> Int? {
+    try retentionDays(.interactions).map { clock().dayNumber - $0 }
+  }
+
+  func retentionLine(
+    _ person: Person, _ standing: PersonPresence, _ held: HeldAgents
+  ) throws -> RetentionPlan.Line {
+    var line = RetentionPlan.Line(name: person.name, reason: .due)
+    guard let leftAt = standing.leftAt else {
+      line.reason = standing.heldSince == nil ? .stillHere : .onHold
+      return line
+    }
+    let days = try retentionDays(.training) ?? Self.trainingDays
+    let from = leftAt.addingTimeInterval(Double(days) * 86_400)
+    line.from = from
+    if standing.heldSince != nil {
+      line.reason = .onHold
+    } else if clock() < from {
+      line.reason = .notOver
+    } else if try !heldPartners(of: person.id, held).isEmpty {
+      line.reason = .sharedWithHeld
+    }
+    return line
+  }
+}
+
+/// What people on hold are called as agents.
+struct HeldAgents {
+  var roster: WhoIsWho
+  var people: Set<Int64>
+
+  func isHeld(_ agent: String) -> Bool {
+    roster.person(ofAgent: agent).map { people.contains($0.id) } ?? false
+  }
+}
+
+extension House {
+  func heldAgents() throws -> HeldAgents {
+    HeldAgents(
+      roster: try roster(),
+      people: Set(try presences().filter { $0.value.heldSince != nil }.keys))
+  }
+
+  /// People on hold who took part in conversations of a person, by name.
+  func heldPartners(of person: Int64, _ held: HeldAgents) throws -> [String] {
+    guard !held.people.isEmpty else { return [] }
+    let partners = try store.partners(ofAgents: held.roster.agents(of: person)) {
+      held.roster.person(ofAgent: $0)?.id == person
+    }
+    return Set(partners.filter(held.isHeld).compactMap { held.roster.person(ofAgent: $0)?.name })
+      .sorted()
+  }
+}
