@@ -51,6 +51,9 @@ struct CommandTests {
                                   show one with its evidence.
           team                    Who is who: teams, mentors, and the names under which
                                   sources know somebody.
+          people                  The staff list, who leaves and returns, and what is
+                                  stored about somebody.
+          retention               For how long people's data is kept.
           sample                  Draw the work that is reviewed, fairly, and show that
                                   it was.
           review                  Review recorded work: answer, submit, dispute, decide.
