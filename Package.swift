@@ -156,7 +156,8 @@ let package = Package(
       name: "GuildhallKitTests",
       dependencies: [
         "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews", "Rosters",
-        "Rubrics", "Scoring", "Simulations", "Storage", "TranscriptFiles", "Transcripts",
+        "Rubrics", "Scoring", "Simulations", "Statistics", "Storage", "TranscriptFiles",
+        "Transcripts",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
     .testTarget(

@@ -51,6 +51,22 @@ extension Store {
           SELECT 'Review ' || id || ' counts from another time on than its first or second '
             || 'submission.' FROM review
           WHERE (isCounted = 1 AND countedAt IS NULL) OR countedAt < submittedAt
+          UNION ALL
+          SELECT DISTINCT 'The marks of review ' || review.id || ' are not filed as the review is.'
+          FROM reviewMark AS mark JOIN review ON review.id = mark.review
+          WHERE mark.publication IS NOT review.publication OR mark.rubric IS NOT review.rubric
+            OR mark.day IS NOT review.day OR mark.agent IS NOT review.agent
+            OR mark.reviewer IS NOT review.reviewer OR mark.channel IS NOT review.channel
+            OR mark.isRandom IS NOT review.isRandom
+          UNION ALL
+          SELECT 'Review ' || id || ' counts its marks otherwise than they are.' FROM review
+          WHERE isCounted = 1 AND (
+            answered IS NOT (
+              SELECT count(*) FROM reviewMark WHERE review = review.id AND share IS NOT NULL)
+            OR notApplicable IS NOT (
+              SELECT count(*) FROM reviewMark WHERE review = review.id AND mark = '!na')
+            OR skipped IS NOT (
+              SELECT count(*) FROM reviewMark WHERE review = review.id AND mark = '!skip'))
           """)
     }
   }

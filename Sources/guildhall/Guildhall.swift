@@ -32,7 +32,9 @@ struct Guildhall: ParsableCommand {
       PlaysCommand.self,
       ProgressCommand.self, CertificationsCommand.self, CertifyCommand.self,
       CertificationCommand.self, StandingCommand.self, ExpiringCommand.self, ClearedCommand.self,
-      WhyCommand.self, NightlyCommand.self, VerifyCommand.self,
+      SkillsCommand.self, MentorsCommand.self, ForecastCommand.self, WhyCommand.self,
+      NightlyCommand.self,
+      VerifyCommand.self,
       CredentialCommand.self, DemoCommand.self,
     ])
 

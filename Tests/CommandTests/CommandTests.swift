@@ -91,6 +91,12 @@ struct CommandTests {
                                   to renew it.
           cleared                 Who may do something on a day, such as take live
                                   chats tomorrow, and on what ground.
+          skills                  Somebody's skill map: each competency with its
+                                  evidence and how sure it is.
+          mentors                 Who mentors whom: certified until when, with how many
+                                  people, and how these do.
+          forecast                Who of a cohort will be ready for a programme by
+                                  when, and how sure that is.
           why                     Show an auditor why somebody was, or was not,
                                   certified on a given day.
           nightly                 Decide anew about everybody: awards by rule,
@@ -111,7 +117,7 @@ struct CommandTests {
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
     "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
     "redact", "rescore", "assign-role", "certification", "standing", "expiring", "cleared", "why",
-    "nightly", "people",
+    "nightly", "people", "skills", "mentors", "forecast",
   ])
   func `the help of every verb has an example`(verb: String) throws {
     let help = try Program.run([verb, "--help"])
