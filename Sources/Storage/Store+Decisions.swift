@@ -160,6 +160,13 @@ let decisions = [
     columns: ["id", "person", "kind", "text", "fromAt", "doneBy", "doneAt"]
   ) { row in (row["doneBy"] as Int64?).map { "person/\($0)" } ?? "rule" },
   Decision(
+    verb: "refresh", table: "refresherAnswer", subject: "person", kind: "person",
+    columns: [
+      "id", "person", "publication", "module", "part", "item", "response", "share", "rating",
+      "answeredAt",
+    ]
+  ) { "person/\($0["person"] as Int64)" },
+  Decision(
     verb: "setRetention", table: "retentionRule", subject: "id", kind: "retentionRule",
     columns: ["id", "what", "days", "reason", "setBy", "setAt"]
   ) { "person/\($0["setBy"] as Int64)" },
