@@ -1,5 +1,4 @@
 public import Foundation
-internal import Scoring
 
 /// How many questions are asked again, of somebody by module or of a cohort by person.
 public struct RefresherList: Sendable, Hashable, Codable {
@@ -56,7 +55,7 @@ extension RefresherList {
     for line in lines {
       table.add([
         shortened(line.title, to: 40), "\(line.due)", "\(line.changed)", "\(line.questions)",
-        line.remembered.map { "about \(percent($0))" } ?? "–", line.nextDue.map(day) ?? "–",
+        line.remembered.map { "about \(Int(($0 * 100).rounded())) %" } ?? "–", line.nextDue.map(day) ?? "–",
       ])
     }
     return table.text + closing

@@ -16,7 +16,7 @@ struct RefreshCommand: ParsableCommand {
       (FSRS-6), and at once when they are published anew with another substance. Every answer is on \
       disk when “saved” appears. Questions of exams are never asked here.
 
-      Examples:
+      Example:
         guildhall refresh "Noor Haddad"
         guildhall refresh "Noor Haddad" --list
         guildhall refresh --list --team Harbour
