@@ -82,7 +82,8 @@ extension House {
     let members = try store.staff()
     let (rows, findings) = RosterFile.read(bytes, today: today)
     let plan = Roster.plan(
-      current: members.map(RosterPerson.init), rows: rows, findings: findings, today: today)
+      current: members.map(RosterPerson.init), rows: rows, findings: findings, today: today,
+      mentors: try mentorLimits(at: now))
     guard !isDryRun, plan.isClean || (goodRowsOnly && plan.fileFaults.isEmpty) else {
       return StaffImport(plan: plan, isApplied: false)
     }

@@ -55,7 +55,8 @@ extension RefresherList {
     for line in lines {
       table.add([
         shortened(line.title, to: 40), "\(line.due)", "\(line.changed)", "\(line.questions)",
-        line.remembered.map { "about \(Int(($0 * 100).rounded())) %" } ?? "–", line.nextDue.map(day) ?? "–",
+        line.remembered.map { "about \(Int(($0 * 100).rounded())) %" } ?? "–",
+        line.nextDue.map(day) ?? "–",
       ])
     }
     return table.text + closing

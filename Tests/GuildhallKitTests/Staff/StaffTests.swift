@@ -39,6 +39,22 @@ struct StaffTests {
     #expect(try school.house.verify().faults == [])
   }
 
+  @Test func `a list makes nobody a mentor who is not certified, nor gives one too many people`()
+    throws
+  {
+    let guild = try TemporaryGuild()
+    let list = "name,mentor\nAda,Rosa\nBen,Rosa\nCleo,Ines\n"
+    let before = try guild.house.importStaff(Array(list.utf8), by: "Sabine")
+    #expect(before.isApplied && before.plan.warnings.count == 3)
+    #expect(try guild.house.staffList().allSatisfy { $0.mentor == nil })
+    try guild.makeGuide("Rosa")
+    let after = try guild.house.importStaff(Array(list.utf8), by: "Sabine")
+    #expect(after.isApplied && after.plan.warnings.count == 2)
+    // A guide mentors one at once.
+    #expect(
+      try guild.house.staffList().filter { $0.mentor != nil }.map(\.name) == ["Ada"])
+  }
+
   @Test func `one bad row keeps all from being saved, unless the good ones are asked for`() throws {
     let school = try house()
     let bad = list + "\n10,Ben Ito,ben@harbour.example,Harbour,agent,Ben Ito,2026-01-05,"
