@@ -28,13 +28,14 @@ extension Store {
   public func decisionRows() throws -> [DecisionRow] {
     try read { db in
       try decisions.flatMap { decision in
+        // An alias that no table has for a column of its own.
         try Row.fetchAll(
-          db, sql: "SELECT rowid AS place, * FROM \(decision.table) ORDER BY rowid"
+          db, sql: "SELECT rowid AS rowNumber, * FROM \(decision.table) ORDER BY rowid"
         ).map { row in
           let subject: Int64 = row[decision.subject]
           return DecisionRow(
             verb: decision.verb, subject: "\(decision.kind)/\(subject)",
-            actor: decision.actor(row), id: row["place"], row: rowHash(row, of: decision.table))
+            actor: decision.actor(row), id: row["rowNumber"], row: rowHash(row, of: decision.table))
         }
       }
     }

@@ -87,6 +87,11 @@ extension House {
     guard !isDryRun, plan.isClean || (goodRowsOnly && plan.fileFaults.isEmpty) else {
       return StaffImport(plan: plan, isApplied: false)
     }
+    if members.isEmpty, try store.personRows() == nil {
+      // Somebody has to be the first, and it is whoever brings the first list.
+      _ = try enrol(decider)
+      return try importStaff(bytes, goodRowsOnly: goodRowsOnly, by: decider)
+    }
     let (person, act) = try actor(decider)
     let changed = plan.changes.enumerated().filter { $0.element.kind != .same }
     // A mentor is named by the row of the file, which is not the place among the changes.
