@@ -30,6 +30,7 @@ extension House {
     case "remedyDecision": "Remedy \(numbers), or a pick that follows it, was"
     case "review": "Review \(numbers), or an answer, score, mark or event of it, was"
     case "scorecard": "Of the scorecards \(numbers) at least one was"
+    case "segment": "Of the segments \(numbers) of conversations at least one was"
     default: "\(fault.kind)/\(numbers) was"
     }
   }

@@ -205,7 +205,7 @@ extension Store {
     _ new: NewInteraction, details: [String: String], _ act: Act
   ) throws -> Int? {
     try write { db in
-      var written = WrittenRows(.interaction)
+      var written = WrittenInteractions()
       guard let (id, revision) = try db.insert(new, newestAlone: true, act, &written) else {
         return nil
       }

@@ -38,7 +38,7 @@ extension Store {
     _ interactions: [NewInteraction], of log: ImportLog? = nil, _ act: Act
   ) throws -> (outcomes: [ImportOutcome], scorecards: Int) {
     try write { db in
-      var written = WrittenRows(.interaction)
+      var written = WrittenInteractions()
       var cards: [Int64: WrittenRows] = [:]
       let outcomes = try interactions.map { new -> ImportOutcome in
         guard let (id, revision) = try db.insert(new, act, &written) else { return .same }
@@ -135,7 +135,8 @@ extension Database {
   ///   - newestAlone: whether only the newest revision is looked at.
   ///   - written: takes it up.
   func insert(
-    _ new: NewInteraction, newestAlone: Bool = false, _ act: Act, _ written: inout WrittenRows
+    _ new: NewInteraction, newestAlone: Bool = false, _ act: Act,
+    _ written: inout WrittenInteractions
   ) throws -> (id: Int64, revision: Int)? {
     let source = new.source
     // With one max SQLite gives the other columns of that row.
@@ -149,9 +150,9 @@ extension Database {
       arguments: [new.hash, source.system, source.account, source.externalID])
     if row?["isSame"] == true { return nil }
     let revision: Int = (row?["newest"] ?? 0) + 1
-    let id = try insert(new, revision: revision, act, &written)
+    let id = try insert(new, revision: revision, act, &written.interactions)
     if revision > 1 { try retireSegments(before: id, of: source) }
-    try insertSegments(of: id, new.facts, importedAt: act.at)
+    try insertSegments(of: id, new.facts, importedAt: act.at, &written.segments)
     return (id, revision)
   }
 

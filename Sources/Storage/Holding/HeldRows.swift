@@ -29,7 +29,7 @@ struct HeldRows: Hashable, Sendable, CustomStringConvertible {
 enum HeldKind: String, Sendable {
   case calibration, coachingAction, coachingNote, cycle, importBatch, importSource, interaction
   case lessonAgain, machineStanding, playConversation, playStep, publication, remedyDecision
-  case review, scorecard
+  case review, scorecard, segment
 
   /// The tables that belong to it.
   var tables: [HeldTable] {
@@ -124,16 +124,22 @@ enum HeldKind: String, Sendable {
       ]
     case .review: Self.reviewTables
     case .scorecard: [HeldTable("scorecard", "id", Self.scorecardColumns)]
+    // Whether it is current changes when a later revision comes.
+    case .segment: [HeldTable("segment", "id", Self.segmentColumns)]
     }
   }
 
-  /// Without the number, in the order in which an import hashes them.
+  // Without the number, in the order in which an import hashes them.
   static let interactionColumns = [
     "system", "account", "externalID", "revision", "name", "channel", "contentHash", "importedAt",
   ]
   static let scorecardColumns = [
     "interaction", "publication", "rubric", "segment", "engine", "agent", "total", "outcome",
     "card", "scoredAt", "verdicts", "critical",
+  ]
+
+  static let segmentColumns = [
+    "interaction", "number", "agent", "channel", "day", "turns", "csat", "isReopened", "tags",
   ]
 
   private static let reviewTables = [

@@ -24,3 +24,11 @@ struct WrittenRows {
       ? [] : [HeldChange(rows: HeldRows(kind, numbers), was: nil, now: hash.text())]
   }
 }
+
+/// Interactions that an act is writing, with their segments.
+struct WrittenInteractions {
+  var interactions = WrittenRows(.interaction)
+  var segments = WrittenRows(.segment)
+
+  var changes: [HeldChange] { interactions.changes + segments.changes }
+}

@@ -117,6 +117,7 @@ extension Database {
     func numbers(_ sql: String) throws -> [Int64] {
       try Int64.fetchAll(self, sql: sql, arguments: [ids])
     }
+    let segments = try numbers("SELECT id FROM segment WHERE \(own) ORDER BY id")
     let cards = try numbers("SELECT id FROM scorecard WHERE \(own) ORDER BY id")
     let reviews = try numbers(
       """
@@ -131,6 +132,7 @@ extension Database {
     return try heldRows().filter { rows in
       switch rows.kind {
       case .scorecard: rows.numbers.holdsAny(of: cards)
+      case .segment: rows.numbers.holdsAny(of: segments)
       case .review: rows.numbers.holdsAny(of: reviews)
       case .calibration: rows.numbers.holdsAny(of: calibrations)
       case .importSource: true
