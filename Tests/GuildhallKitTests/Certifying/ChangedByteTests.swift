@@ -8,7 +8,8 @@ import Testing
 /// The values of rows that hold a result or a decision, changed one byte at a time.
 ///
 /// Every byte of every row would take hours. So one row of each table is taken, the last, and of
-/// each of its values three bytes: the first, the middle and the last.
+/// each of its values every byte where it has eight at most, else the first, the middle and the
+/// last; of numbers three bytes.
 struct ChangedByteTests {
   @Test func `verify finds any byte changed in a result, a certification or the audit log`() throws
   {

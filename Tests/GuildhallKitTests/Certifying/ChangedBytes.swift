@@ -31,7 +31,7 @@ final class ChangedBytes {
     process.waitUntilExit()
   }
 
-  /// Up to three bytes of each value of the last row of each table.
+  /// Each byte of the short values of the last row of each table, and three of the others.
   func all(in tables: [String]) throws -> [Byte] {
     try JSONDecoder().decode([Byte].self, from: try ask(["all": tables]))
   }
@@ -70,8 +70,9 @@ final class ChangedBytes {
         return str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'"
 
     def places(value):
-        if isinstance(value, int): return [7, 6]
+        if isinstance(value, int): return [7, 6, 3]
         if isinstance(value, float): return [1, 3, 7]
+        if len(value) <= 8: return list(range(len(value)))
         return sorted({0, len(value) // 2, len(value) - 1})
 
     def changed(value, place):
