@@ -94,7 +94,8 @@ struct RegisterCommandTests {
     let here = try Program.run(erase + ["--yes", "--data", place.data])
     #expect(here.status == 1 && here.errors.contains("has not left"))
     _ = try done(
-      "people", "leave", "Noor Haddad", "--because", "A new job", "--by", "Sabine Okafor")
+      "people", "leave", "Noor Haddad", "--on", "2019-01-01", "--because", "A new job", "--by",
+      "Sabine Okafor")
     #expect(try Program.run(erase + ["--yes", "--data", place.data]).status == 0)
     for word in ["Noor", "Haddad", "noor@harbour"] {
       #expect(try bytes(in: place.data).range(of: Data(word.utf8)) == nil, "\(word) is left")
