@@ -32,7 +32,7 @@ struct Guildhall: ParsableCommand {
       PlaysCommand.self,
       ProgressCommand.self, CertificationsCommand.self, CertifyCommand.self,
       CertificationCommand.self, StandingCommand.self, ExpiringCommand.self, ClearedCommand.self,
-      SkillsCommand.self, MentorsCommand.self, ForecastCommand.self, WhyCommand.self,
+      SkillsCommand.self, PortfolioCommand.self, MentorsCommand.self, ForecastCommand.self, WhyCommand.self,
       NightlyCommand.self,
       VerifyCommand.self,
       CredentialCommand.self, DemoCommand.self,

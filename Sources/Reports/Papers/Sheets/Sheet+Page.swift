@@ -58,7 +58,6 @@ extension SheetBlock {
     case .list(let items):
       "<ul>\n\(items.map { "<li>\($0.markup)</li>" }.joined(separator: "\n"))\n</ul>"
     case .tree(let lines): nestedLists(lines)
-    case .quote(let text): "<blockquote class=\"words\" dir=\"auto\">\(html(text))</blockquote>"
     }
   }
 

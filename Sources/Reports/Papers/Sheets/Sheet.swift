@@ -23,8 +23,6 @@ enum SheetBlock: Sendable, Hashable {
   case table([SheetColumn], [[Words]])
   case list([Words])
   case tree([TreeLine])
-  /// Words of a conversation, line by line.
-  case quote(String)
 
   struct Fact: Sendable, Hashable {
     var name: Words
