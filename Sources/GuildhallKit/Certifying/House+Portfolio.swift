@@ -23,16 +23,20 @@ extension House {
     let now = clock()
     let record = try record(of: person.id, facts)
     let roster = try roster()
+    let map = try skills(of: person.name).map
     let desks = try cases.map { try chosenReview($0, of: person, roster) }
     var portfolio = Portfolio(
-      person: person.name, employer: try store.issuers().last?.name ?? "the house that keeps this register", day: now.dayText,
+      person: person.name,
+      employer: try store.issuers().last?.name ?? "the issuing house",
+      day: now.dayText,
       certifications: try portfolioCertifications(record, person, at: now),
       training: facts.versions.flatMap { version in
         let index = RecordIndex(record, in: version.catalogue)
         return version.curriculum.modules.compactMap { Portfolio.Training($0, index) }
       },
       figures: qualityFigures(record, facts),
-      skills: try skills(of: person.name).map.competencies.compactMap(Portfolio.Skill.init),
+      skills: map.competencies.compactMap(Portfolio.Skill.init),
+      unmeasured: map.competencies.count { $0.estimate == nil },
       cases: desks.map(Portfolio.WorkedCase.init),
       mentoring: try mentoring(by: person.id, until: now),
       hiding: try others(than: person, in: desks, roster))
@@ -158,16 +162,5 @@ extension Module.Kind {
     case .compliance: "compliance"
     case .tool: "tool"
     }
-  }
-}
-
-extension Portfolio.Skill {
-  /// Nothing where nothing is known.
-  fileprivate init?(_ skill: CompetencySkill) {
-    guard let estimate = skill.estimate else { return nil }
-    self.init(
-      competency: skill.competency.title, n: estimate.number, estimate: estimate.value,
-      lower: estimate.interval.lower, upper: estimate.interval.upper,
-      standing: estimate.standing.words)
   }
 }

@@ -129,7 +129,8 @@ private struct ProgressReading {
     if standing.holds {
       certified += 1
       done.append(
-        .init("certified as \(title)", why: standing.certificate?.expiresAt == nil ? "for good" : "until",
+        .init(
+          "certified as \(title)", why: standing.certificate?.expiresAt == nil ? "for good" : "",
           day: standing.certificate?.expiresAt))
     }
     if let bar = standing.bar {
@@ -226,7 +227,7 @@ private struct ProgressReading {
       return
     case .quality: why = "reviews of their work"
     case .calibration: why = "calibrations"
-    case .service(_, let left): why = left.map { "time: \($0) days" } ?? "time"
+    case .service(_, let left): why = left == nil ? "the certification before it" : "time"
     case .attestation: why = "a trainer's word (guildhall certification attest)"
     }
     if !blocked.contains(where: { $0.what == words }) { blocked.append(.init(words, why: why)) }

@@ -11,7 +11,9 @@ extension AwardDossier {
     let doubts =
       disagreements.isEmpty
       ? []
-      : [Sheet.Section(title: "What does not agree", blocks: [.list(disagreements.map { "\($0)" })])]
+      : [
+        Sheet.Section(title: "What does not agree", blocks: [.list(disagreements.map { "\($0)" })])
+      ]
     let sections = doubts + [asked, shown, decided, after, now, logged].compactMap(\.self)
     return Sheet(
       title: "Audit dossier: \(person), \(title), \(day(at))", lead: lead,
@@ -55,9 +57,10 @@ extension AwardDossier {
 
   private var shown: Sheet.Section {
     let moment: Words =
-      awardedAt.map { "As it was on \(day($0)), when it was decided." } ?? "As it was on \(day(at))."
+      awardedAt.map { "As it was on \(day($0)), when it was decided." }
+      ?? "As it was on \(day(at))."
     return Sheet.Section(
-      title: "What was required, and what met it", blocks: [.note(moment), .tree(tree.proof)])
+      title: "What was required, and what met it", blocks: [.note(moment), .tree(tree.proof())])
   }
 
   private var decided: Sheet.Section {

@@ -1,4 +1,4 @@
-public import Certifications
+internal import Certifications
 internal import Foundation
 
 extension PersonStanding {
@@ -34,7 +34,8 @@ extension PersonStanding {
     let held: [Words] = programmes.filter(\.holds).map { "“\($0.title)”" }
     let late: [Words] = programmes.filter(\.isOverdue).map { "“\($0.title)”" }
     return
-      (held.isEmpty ? "Certified for nothing yet." : "Certified as \(held.joined(separator: ", ")).")
+      (held.isEmpty
+      ? "Certified for nothing yet." : "Certified as \(held.joined(separator: ", ")).")
       + (late.isEmpty ? "" : " Overdue: \(late.joined(separator: ", ")).")
   }
 }
@@ -43,14 +44,14 @@ extension PersonStanding.Line {
   fileprivate var section: Sheet.Section {
     var blocks: [SheetBlock] = [.words("\(ours: state.words.capitalisedFirst)\(until).")]
     blocks += remarks.map { .words("! \($0)") }
-    if let dueAt { blocks.append(.words("Due \(day(dueAt))\(ours: isOverdue ? ", overdue" : "").")) }
+    if let dueAt {
+      blocks.append(.words("Due \(lastDay(dueAt))\(ours: isOverdue ? ", overdue" : "")."))
+    }
     if state == .ready {
       blocks.append(.words("Everything is shown; a person decides: guildhall certify"))
     }
-    if let requirement, !requirement.isMet { blocks.append(.tree(requirement.way)) }
-    if !shortestWay.isEmpty, state != .notStarted {
-      blocks.append(.words("The shortest way\(ours: effort): \(steps)."))
-    }
+    if let requirement, !requirement.isMet { blocks.append(.tree(requirement.way())) }
+    if let way { blocks.append(.words(way)) }
     for renewal in renewals {
       blocks.append(
         .words(
@@ -67,7 +68,16 @@ extension PersonStanding.Line {
       "\(title): \(ours: counted(shortestWay.count, "step")), about \(ours: hours(wayMinutes)) of learning"
   }
 
-  private var steps: Words { shortestWay.map { "\($0)" as Words }.joined(separator: "; then ") }
+  /// What the shortest way takes, and its steps where the tree does not have them all.
+  private var way: Words? {
+    guard !shortestWay.isEmpty, state != .notStarted else { return nil }
+    let shown = Set(requirement?.leaves.flatMap(\.missing) ?? [])
+    if shown.isSuperset(of: shortestWay) {
+      return effort.isEmpty ? nil : "The shortest way takes \(ours: effort)."
+    }
+    let steps = shortestWay.map { "\($0)" as Words }.joined(separator: "; then ")
+    return "The shortest way\(ours: effort.isEmpty ? "" : ", \(effort)"): \(steps)."
+  }
 
   private var until: Words {
     guard let awardedAt else { return "" }
@@ -83,7 +93,7 @@ extension PersonStanding.Line {
     if let wayDays, wayDays >= 1 {
       parts.append("at least \(counted(Int(wayDays.rounded(.up)), "day"))")
     }
-    return parts.isEmpty ? "" : ", " + parts.joined(separator: ", ")
+    return parts.joined(separator: ", ")
   }
 }
 

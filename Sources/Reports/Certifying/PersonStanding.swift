@@ -37,7 +37,8 @@ public struct PersonStanding: Sendable, Hashable, Codable {
       awardedAt: Date? = nil, expiresAt: Date? = nil, graceEndsAt: Date? = nil,
       dueAt: Date? = nil, isOverdue: Bool = false, remarks: [String] = [],
       missing: [String] = [], requirement: RequirementTree? = nil, shortestWay: [String] = [],
-      wayDays: Double? = nil, wayMinutes: Double? = nil, renewals: [Renewal] = [], renewalOpensAt: Date? = nil
+      wayDays: Double? = nil, wayMinutes: Double? = nil, renewals: [Renewal] = [],
+      renewalOpensAt: Date? = nil
     ) {
       self.programme = programme
       self.title = title

@@ -89,8 +89,9 @@ extension ProgressTable {
       ]
         + rows.map { row in
           [row.person, row.team ?? "", "\(row.passed)", "\(row.modules)", "\(row.certified)"]
-            + [row.next, row.overdue, row.blocked].map { items in
-              items.map(\.words.plain).joined(separator: "; ")
+            + [(row.next, "by"), (row.overdue, "since"), (row.blocked, "by")].map {
+              items, relation in
+              items.map { $0.words(relation).plain }.joined(separator: "; ")
             }
         })
   }
@@ -107,11 +108,14 @@ extension ProgressTable.Row {
   ///
   /// - Parameter moment: the one of the table.
   public func text(at moment: Date) -> String {
-    let sections: [(title: String, none: String, items: [ProgressTable.Item])] = [
-      ("Overdue", "Nothing is overdue.", overdue),
-      ("Next", "There is nothing that \(printable(person)) could do alone now.", next),
-      ("Blocked", "Nothing waits for anybody else.", blocked),
-      ("Done", "Nothing yet.", done),
+    let sections: [(title: String, none: String, lines: [Words])] = [
+      ("Overdue", "Nothing is overdue.", overdue.map { $0.words("since") }),
+      (
+        "Next", "There is nothing that \(printable(person)) could do alone now.",
+        next.map { $0.words("by") }
+      ),
+      ("Blocked", "Nothing waits for anybody else.", blocked.map { $0.words("by") }),
+      ("Done", "Nothing yet.", done.map { $0.words("until") }),
     ]
     return Sheet(
       title: "\(person), \(day(moment))",
@@ -124,16 +128,20 @@ extension ProgressTable.Row {
       sections: sections.map { section in
         Sheet.Section(
           title: Words(ours: section.title),
-          blocks: section.items.isEmpty
-            ? [.words(Words(ours: section.none))] : [.list(section.items.map(\.words))])
+          blocks: section.lines.isEmpty
+            ? [.words(Words(ours: section.none))] : [.list(section.lines)])
       }
     ).text
   }
 }
 
 extension ProgressTable.Item {
-  fileprivate var words: Words {
-    let until: Words = self.day.map { " (\(Reports.day($0)))" } ?? ""
+  /// - Parameter relation: what the day is, such as `by`.
+  fileprivate func words(_ relation: String) -> Words {
+    let until: Words =
+      self.day.map { moment in
+        " \(ours: relation) \(relation == "by" ? lastDay(moment) : Reports.day(moment))"
+      } ?? ""
     return why.isEmpty ? "\(what)\(until)" : "\(what)\(until): \(why)"
   }
 }

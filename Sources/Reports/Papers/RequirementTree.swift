@@ -26,28 +26,29 @@ public struct RequirementTree: Sendable, Hashable, Codable {
 
 extension RequirementTree {
   /// Everything that was asked for with what met it, for whoever checks an award.
-  var proof: [TreeLine] { lines(unmet: .missing) { $0.evidence + $0.missing.map { "still: \($0)" } } }
-
-  /// What is met and what is not, with the shortest way marked, for whoever is to go it.
-  ///
-  /// A part that is met says no more than that, and what a met group holds has done its duty.
-  var way: [TreeLine] { lines(unmet: isNext == true ? .spare : .missing, isWay: true) { $0.missing } }
-
-  private func lines(
-    unmet: TreeLine.Sign, isWay: Bool = false, depth: Int = 0,
-    _ details: (RequirementTree) -> [String]
-  ) -> [TreeLine] {
-    let sign: TreeLine.Sign = isMet ? .met : isNext == true ? .next : unmet
+  func proof(depth: Int = 0, unmet: TreeLine.Sign = .missing) -> [TreeLine] {
+    let still = missing.map { "still: \($0)" as Words }
     let line = TreeLine(
-      depth: depth, sign: sign, text: "\(asked)\(ours: parts.isEmpty ? "" : ": \(count)")",
-      details: details(self).map { "\($0)" })
-    if isMet, isWay { return [line] }
+      depth: depth, sign: isMet ? .met : unmet, text: words,
+      details: evidence.map { "\($0)" } + (unmet == .missing ? still : []))
     // What a met group did without is nobody's fault.
-    return [line]
-      + parts.flatMap {
-        $0.lines(unmet: isMet ? .spare : unmet, isWay: isWay, depth: depth + 1, details)
-      }
+    return [line] + parts.flatMap { $0.proof(depth: depth + 1, unmet: isMet ? .spare : unmet) }
   }
+
+  /// What is met and what is missing, with the shortest way marked, for whoever is to go it.
+  ///
+  /// - Parameter unmet: what is missing and not on the way; where there is no way, all of it.
+  func way(depth: Int = 0, unmet: TreeLine.Sign? = nil) -> [TreeLine] {
+    let unmet = unmet ?? (isNext == true ? .spare : .missing)
+    let line = TreeLine(
+      depth: depth, sign: isMet ? .met : isNext == true ? .next : unmet,
+      text: isMet || missing.isEmpty
+        ? words : missing.map { "\($0)" as Words }.joined(separator: "; "))
+    // What a met group holds has done its duty.
+    return [line] + (isMet ? [] : parts.flatMap { $0.way(depth: depth + 1, unmet: unmet) })
+  }
+
+  private var words: Words { "\(asked)\(ours: parts.isEmpty ? "" : ": \(count)")" }
 
   private var count: String { "\(parts.count(where: \.isMet)) of \(parts.count) met" }
 

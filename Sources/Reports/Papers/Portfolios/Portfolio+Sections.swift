@@ -47,7 +47,8 @@ extension Portfolio {
             + (isSeen ? [.words("seen by")] : []),
           training.map {
             [
-              "\($0.module)", "\($0.kind)", "\($0.completedOn)", Words(ours: $0.seenBy?.words ?? ""),
+              "\($0.module)", "\($0.kind)", "\($0.completedOn)",
+              Words(ours: $0.seenBy?.words ?? ""),
             ]
           })
       ])
@@ -86,11 +87,18 @@ extension Portfolio {
           ],
           skills.map { skill in
             [
-              "\(skill.competency)", Words(ours: tenths(skill.n)), Words(ours: share(skill.estimate)),
+              "\(skill.competency)", Words(ours: tenths(skill.n)),
+              Words(ours: share(skill.estimate)),
               Words(ours: interval(skill.lower, skill.upper)), "\(skill.standing)",
             ]
           })
-      ])
+      ]
+        + (unmeasured > 0
+          ? [
+            .note(
+              "Of \(ours: counted(unmeasured, "other competency", "other competencies")) nothing is known."
+            )
+          ] : []))
   }
 
   var worked: Sheet.Section {
@@ -100,7 +108,7 @@ extension Portfolio {
       blocks: cases.flatMap { item -> [SheetBlock] in
         let met: Words =
           item.met.isEmpty
-          ? "none" : item.met.map { "\($0)" as Words }.joined(separator: ", ")
+          ? "none" : item.met.map { "\($0)" as Words }.joined(separator: "; ")
         return [
           .heading("\(item.title)"), .note("\(item.channel), reviewed \(item.date)"),
           .facts(

@@ -11,6 +11,8 @@ public struct Portfolio: Sendable, Hashable, Codable {
   public internal(set) var training: [Training]
   public internal(set) var figures: [QualityFigure]
   public internal(set) var skills: [Skill]
+  /// Of how many other competencies nothing is known.
+  public internal(set) var unmeasured: Int
   public internal(set) var cases: [WorkedCase]
   public internal(set) var mentoring: [Mentoring]
   /// SHA-256 of `hashedText` in hexadecimal, set by whoever can compute it.
@@ -22,6 +24,7 @@ public struct Portfolio: Sendable, Hashable, Codable {
   public init(
     person: String, employer: String, day: String, certifications: [Certification] = [],
     training: [Training] = [], figures: [QualityFigure] = [], skills: [Skill] = [],
+    unmeasured: Int = 0,
     cases: [WorkedCase] = [], mentoring: [Mentoring] = [], hiding others: [OtherPerson]
   ) {
     self.person = person
@@ -31,6 +34,7 @@ public struct Portfolio: Sendable, Hashable, Codable {
     self.training = training
     self.figures = figures
     self.skills = skills
+    self.unmeasured = unmeasured
     self.cases = cases
     self.mentoring = mentoring
     hide(others)

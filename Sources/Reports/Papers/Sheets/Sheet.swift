@@ -66,13 +66,13 @@ struct TreeLine: Sendable, Hashable {
 }
 
 extension TreeLine.Sign {
-  /// What the sign means, for those who do not see it.
+  /// What the sign means, for those who hear the page.
   var words: String {
     switch self {
     case .met: "met"
     case .missing: "not met"
     case .next: "next"
-    case .spare: "not needed on the shortest way"
+    case .spare: "not needed"
     }
   }
 }
