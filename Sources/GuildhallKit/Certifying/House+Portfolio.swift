@@ -2,9 +2,7 @@ internal import Certifications
 internal import Curricula
 internal import Foundation
 public import Reports
-internal import Reviews
 internal import Rubrics
-internal import Statistics
 internal import Storage
 
 extension House {
@@ -83,19 +81,9 @@ extension House {
     let rubrics = facts.versions.flatMap(\.curriculum.rubrics)
     return Dictionary(grouping: record.reviews, by: \.rubric).sorted { $0.key < $1.key }
       .compactMap { id, reviews in
-        guard let first = reviews.first, let last = reviews.last else { return nil }
         let rubric = rubrics.first { $0.id == id }
-        var sums = FigureSums()
-        for review in reviews {
-          sums.scored += 1
-          sums.totals += review.share
-          sums.squaredTotals += review.share * review.share
-        }
-        let estimate = sums.estimate(.meanOfReviews, most: rubric?.bonusCap ?? 1)
         return Portfolio.QualityFigure(
-          rubric: rubric?.title ?? id.rawValue, from: first.submittedAt.dayText,
-          to: last.submittedAt.dayText, n: reviews.count, value: estimate?.value,
-          lower: estimate?.interval?.lower, upper: estimate?.interval?.upper)
+          of: reviews, by: rubric?.title ?? id.rawValue, most: rubric?.bonusCap ?? 1)
       }
   }
 
