@@ -83,7 +83,7 @@ extension House {
       .compactMap { id, reviews in
         let rubric = rubrics.first { $0.id == id }
         return Portfolio.QualityFigure(
-          of: reviews, by: rubric?.title ?? id.rawValue, most: rubric?.bonusCap ?? 1)
+          of: reviews, by: rubric?.title ?? id.rawValue, most: rubric.map(\.bonusCap) ?? 1)
       }
   }
 

@@ -6,8 +6,8 @@ internal import Statistics
 extension Portfolio.QualityFigure {
   /// The mean of reviews, in the order they were submitted; nothing of none.
   ///
-  /// - Parameter most: the highest total there can be, the rubric's bonus cap.
-  public init?(of reviews: [LearningRecord.Review], by rubric: String, most: Double) {
+  /// - Parameter most: the highest total there can be, the rubric's bonus cap; nothing for no bound.
+  public init?(of reviews: [LearningRecord.Review], by rubric: String, most: Double?) {
     guard let first = reviews.first, let last = reviews.last else { return nil }
     var sums = FigureSums()
     for review in reviews {
