@@ -187,3 +187,7 @@ extension Standing.State {
 func day(_ date: Date) -> String {
   date.formatted(.iso8601.year().month().day())
 }
+
+/// The last day before a moment; of a midnight, by which something is to be done, the day that ends
+/// with it.
+func lastDay(_ end: Date) -> String { day(end.addingTimeInterval(-0.001)) }

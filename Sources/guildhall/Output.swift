@@ -64,6 +64,11 @@ enum TableFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv
 }
 
+/// Of papers about one person.
+enum PaperFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, html, json
+}
+
 struct DataOptions: ParsableArguments {
   @Option(
     name: .customLong("data"),

@@ -78,7 +78,8 @@ struct CommandTests {
                                   first, then apply.
           plays                   Look at what trainees did with simulated customers,
                                   step by step.
-          progress                Show how far people are with the modules.
+          progress                What people have done, what is next, overdue, or
+                                  blocked, and by what.
           certifications          Show who is certified, until when, and what others
                                   still miss.
           certify                 Award or renew a certification by a person's
@@ -97,6 +98,8 @@ struct CommandTests {
                                   changed since you learnt it.
           changes                 What has changed in the curriculum since somebody was
                                   certified.
+          portfolio               What somebody may take along: certifications,
+                                  training, quality, skills, work.
           mentors                 Who mentors whom: certified until when, with how many
                                   people, and how these do.
           forecast                Who of a cohort will be ready for a programme by
@@ -121,7 +124,7 @@ struct CommandTests {
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
     "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
     "redact", "rescore", "assign-role", "certification", "standing", "expiring", "cleared", "why",
-    "nightly", "people", "skills", "refresh", "changes", "mentors", "forecast",
+    "nightly", "people", "skills", "refresh", "changes", "portfolio", "mentors", "forecast",
   ])
   func `the help of every verb has an example`(verb: String) throws {
     let help = try Program.run([verb, "--help"])
@@ -260,7 +263,9 @@ struct CommandTests {
     #expect(second.output.contains("You have answered 1 of them"))
     #expect(second.output.contains("That is not an answer here"))
     #expect(!second.output.contains("saved: lesson read"))
-    let progress = try Program.run(["progress", "--data", place.data, "--format", "csv"])
+    let progress = try Program.run([
+      "progress", "--modules", "--data", place.data, "--format", "csv",
+    ])
     #expect(progress.output.contains("Ada Test,calm-conversations,inProgress,2,3,,check,0\r\n"))
     #expect(
       try Program.run(["learn", "nothing", "--as", "A", "--data", place.data]).errors.contains(

@@ -56,7 +56,9 @@ struct CrashTests {
       acknowledgedRounds += 1
       let next = try Program.run(learn).output
       // Handed in and not passed: the next run begins anew, and the table knows of the first.
-      let table = try Program.run(["progress", "--data", place.data, "--format", "csv"]).output
+      let table = try Program.run([
+        "progress", "--modules", "--data", place.data, "--format", "csv",
+      ]).output
       let row = table.split(separator: "\r\n").first {
         $0.hasPrefix("Learner \(round),calm-conversations")
       }

@@ -117,7 +117,7 @@ struct LearnTests {
       "--data", place.data,
     ])
     #expect(waived.output == "Waived for Ada.\n")
-    let progress = try Program.run(["progress", "--data", place.data])
+    let progress = try Program.run(["progress", "--modules", "--data", place.data])
     #expect(progress.output.contains("2 of 2, 1 waived"), "\(progress.output)")
     #expect(try Program.run(["verify", "--data", place.data]).status == 0)
   }
@@ -139,7 +139,9 @@ struct LearnTests {
     ]
     #expect(try Program.run(apply).output.contains("; 1 changed."))
     #expect(try Program.run(apply).output.contains("; none changed."))
-    let table = try Program.run(["progress", "--format", "csv", "--data", place.data])
+    let table = try Program.run([
+      "progress", "--modules", "--format", "csv", "--data", place.data,
+    ])
     #expect(table.output.contains("Ada,m,passed,1,1,1.0,"), "\(table.output)")
     #expect(try Program.run(["verify", "--data", place.data]).status == 0)
   }

@@ -31,6 +31,8 @@ public enum CertifyingFault: Error, Sendable, Hashable {
   /// More people than the certification allows to mentor at once.
   case tooManyMentees(String, most: Int)
   case applied(String, programme: String)
+  /// No review of the person's own work is known under this number or interaction.
+  case noReview(String, of: String)
 }
 
 extension CertifyingFault {
@@ -87,6 +89,9 @@ extension CertifyingFault {
         + "`guildhall mentors`."
     case .applied(let name, let programme):
       "\(name) has applied for “\(programme)” already, or holds it."
+    case .noReview(let given, let name):
+      "No review that counts of \(name)'s own work is known as “\(given)”. "
+        + "`guildhall review list --agent NAME` shows those that there are."
     }
   }
 }

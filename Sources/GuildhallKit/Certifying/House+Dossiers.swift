@@ -39,19 +39,25 @@ extension House {
     }
     let finding = definition.finding(index, at: shown?.awardedAt ?? at, renewal: renewal)
     let trainers = try store.trainers(of: person.id)
+    let decider = shown?.awardedBy == "rule" ? nil : shown?.awardedBy
     var dossier = AwardDossier(
-      person: person.name, programme: programme.rawValue, title: definition.title, at: at,
-      answer: [], held: held != nil, certification: shown?.id, awardedAt: shown?.awardedAt,
-      expiresAt: shown?.expiresAt, decidedBy: shown.map { names.actor($0.awardedBy) },
-      trainedBy: trainers.map(names.person).sorted(), version: version.version,
-      versionHash: version.contentHash,
-      tree: AwardDossier.Node(finding, catalogue, names.person),
+      person: person.name, reference: "person/\(person.id)", programme: programme.rawValue,
+      title: definition.title, at: at, answer: [], held: held != nil, certification: shown?.id,
+      awardedAt: shown?.awardedAt, expiresAt: shown?.expiresAt,
+      decidedBy: shown.map { names.actor($0.awardedBy) },
+      trainedBy: trainers.map(names.person).sorted(),
+      isApart: decider.map { decider in
+        !(trainers.union([person.id])).contains { "person/\($0)" == decider }
+      }, version: version.version, versionHash: version.contentHash,
+      tree: RequirementTree(finding, catalogue, names),
       history: history(of: certifications, now.events.filter { $0.programme == programme }, names),
+      today: try shown.flatMap { try today(programme, for: person, besides: $0) },
       log: try store.auditLines(ofCertification: shown?.id, person: person.id).map {
         .init(sequence: $0.sequence, at: $0.at, actor: $0.actor, verb: $0.verb, hash: $0.hash)
       })
+    dossier.disagreements = shown.map { disagreements(dossier, $0, finding) } ?? []
     dossier.answer = answer(
-      dossier, shown, renewal, trainers, CertificateHistory(of: shown?.id ?? 0, now.events, at: at),
+      dossier, shown, renewal, CertificateHistory(of: shown?.id ?? 0, now.events, at: at),
       names)
     return dossier
   }
@@ -69,18 +75,19 @@ extension House {
 
   private func answer(
     _ dossier: AwardDossier, _ shown: StoredCertification?, _ renewal: Renewal?,
-    _ trainers: Set<Int64>, _ history: CertificateHistory, _ names: Names
+    _ history: CertificateHistory, _ names: Names
   ) -> [String] {
     func day(_ date: Date) -> String { date.formatted(.iso8601.year().month().day()) }
     let what = "as “\(dossier.title)” on \(day(dossier.at))"
     guard let shown else {
-      return ["\(dossier.person) was not certified \(what): no award had been made."]
+      return ["No. \(dossier.person) was not certified \(what): no award had been made."]
     }
     let end = shown.expiresAt.map { " until \(day($0))" } ?? " for good"
     let verb =
       shown.renews == nil ? "awarded" : "renewed\(renewal.map { " by “\($0.title)”" } ?? "")"
     var lines = [
-      "\(dossier.person) \(dossier.held ? "was certified" : "was not certified") \(what). "
+      "\(dossier.held ? "Yes. " : "No. ")\(dossier.person) "
+        + "\(dossier.held ? "was certified" : "was not certified") \(what). "
         + "Certification \(shown.id) was \(verb) on \(day(shown.awardedAt))\(end)."
     ]
     if !dossier.held {
@@ -92,15 +99,45 @@ extension House {
         lines.append("It had ended on \(day(expiresAt)).")
       }
     }
-    if shown.awardedBy == "rule" {
-      lines.append("The rule of the programme awarded it, as soon as everything was shown.")
-    } else {
-      let isApart = !trainers.map({ "person/\($0)" }).contains(shown.awardedBy)
+    if let isApart = dossier.isApart {
       lines.append(
         "\(names.actor(shown.awardedBy)) decided, "
           + (isApart ? "and had no part in the training." : "and had a part in the training."))
+    } else {
+      lines.append("The rule of the programme awarded it, as soon as everything was shown.")
     }
     return lines
+  }
+
+  /// What does not agree with the award: an auditor should ask about it.
+  private func disagreements(
+    _ dossier: AwardDossier, _ shown: StoredCertification, _ finding: RequirementFinding
+  ) -> [String] {
+    var found: [String] = []
+    if !finding.isMet {
+      found.append("It was awarded, and what is on record of that moment does not meet it.")
+    } else if finding.evidence != shown.evidence {
+      found.append("What was kept with the award is not what is on record of that moment.")
+    }
+    if dossier.isApart == false {
+      found.append("\(dossier.decidedBy ?? "") decided, and had a part in the training.")
+    }
+    return found
+  }
+
+  /// What the version that counts now would say of what is on record now, were there no award.
+  private func today(
+    _ programme: ProgrammeID, for person: Person, besides shown: StoredCertification
+  ) throws -> AwardDossier.Today? {
+    let facts = try facts()
+    guard let (version, definition) = facts.programme(programme) else { return nil }
+    var record = try record(of: person.id, facts)
+    record.certificates.removeAll { $0.programme == programme && $0.id >= shown.id }
+    let now = clock()
+    let finding = definition.finding(RecordIndex(record, in: version.catalogue), at: now)
+    return AwardDossier.Today(
+      at: now, isMet: finding.isMet,
+      missing: finding.missing.map { $0.words(in: version.catalogue) })
   }
 
   private func history(
@@ -122,34 +159,5 @@ extension House {
     return (awards + others).enumerated().sorted {
       ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
     }.map(\.element)
-  }
-}
-
-/// Who is meant by a row or an actor of the log.
-private struct Names {
-  private let names: [Int64: String]
-
-  init(_ people: [Person]) {
-    names = Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
-  }
-
-  func person(_ row: Int64) -> String { names[row] ?? "person \(row)" }
-
-  func actor(_ actor: String) -> String {
-    if actor == "rule" { return "the rule" }
-    let row = actor.hasPrefix("person/") ? Int64(actor.dropFirst(7)) : nil
-    return row.map(person) ?? actor
-  }
-}
-
-extension AwardDossier.Node {
-  fileprivate init(
-    _ finding: RequirementFinding, _ catalogue: Catalogue, _ name: (Int64) -> String
-  ) {
-    self.init(
-      asked: finding.requirement.leafWords(in: catalogue), isMet: finding.isMet,
-      evidence: finding.parts.isEmpty ? finding.evidence.map { $0.words(in: catalogue, name) } : [],
-      missing: finding.parts.isEmpty ? finding.missing.map { $0.words(in: catalogue) } : [],
-      parts: finding.parts.map { .init($0, catalogue, name) })
   }
 }

@@ -47,12 +47,13 @@ extension House {
     }
     let facts = try facts()
     let now = clock()
+    let names = Names(try store.people())
     let record = try record(of: person.id, facts)
     let indices = facts.versions.map { ($0, RecordIndex(record, in: $0.catalogue)) }
     return PersonStanding(
       person: person.name, at: now,
       programmes: indices.flatMap { version, index in
-        version.curriculum.programmes.map { PersonStanding.Line($0, index, at: now) }
+        version.curriculum.programmes.map { PersonStanding.Line($0, index, names, at: now) }
       },
       modules: indices.flatMap { version, index in
         version.curriculum.modules.map(index.progress)
@@ -137,22 +138,22 @@ extension Programme {
 }
 
 extension PersonStanding.Line {
-  fileprivate init(_ programme: Programme, _ index: RecordIndex, at now: Date) {
+  fileprivate init(
+    _ programme: Programme, _ index: RecordIndex, _ names: Names, at now: Date
+  ) {
     let standing = programme.standing(index, at: now)
     let catalogue = index.catalogue
-    // What another programme asks for is part of the way.
-    let way = standing.missing.shortestWay(in: catalogue) { id in
-      guard let other = catalogue.programme(id),
-        case .missing(let missing) = other.decide(index, at: now)
-      else { return nil }
-      return missing
-    }
+    let way = standing.missing.wayWithEffort(index, at: now)
+    let isBegun = !standing.missing.isEmpty && standing.state != .notStarted
     self.init(
       programme: programme.id.rawValue, title: programme.title, state: standing.state,
       holds: standing.holds, awardedAt: standing.certificate?.awardedAt,
       expiresAt: standing.certificate?.expiresAt, graceEndsAt: standing.graceEnd,
       dueAt: standing.application?.dueAt, isOverdue: standing.isOverdue,
       remarks: standing.remarks, missing: standing.missing.map { $0.words(in: catalogue) },
+      requirement: isBegun
+        ? RequirementTree(
+          programme.finding(index, at: now), catalogue, names, steps: Set(way.steps)) : nil,
       shortestWay: way.steps.map { $0.words(in: catalogue) },
       wayDays: standing.missing.isEmpty ? nil : way.effort.days,
       wayMinutes: standing.missing.isEmpty ? nil : way.effort.minutes)

@@ -256,7 +256,7 @@ extension House {
   }
 
   /// Assignments with the moment their lesson or scenario was done.
-  private func completed(
+  func completed(
     _ remedies: [StoredRemedy], of person: Int64
   ) throws -> [(remedy: StoredRemedy, doneAt: Date?)] {
     guard remedies.contains(where: \.isAssigned) else { return remedies.map { ($0, nil) } }

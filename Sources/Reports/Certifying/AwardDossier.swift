@@ -3,25 +3,6 @@ public import Foundation
 /// Why somebody was certified on a day, for whoever has to be shown: the answer, the grounds, who
 /// decided, what came after, and where all of it stands in the audit log.
 public struct AwardDossier: Sendable, Hashable, Codable {
-  /// A requirement with what met it then.
-  public struct Node: Sendable, Hashable, Codable {
-    public var asked: String
-    public var isMet: Bool
-    public var evidence: [String]
-    public var missing: [String]
-    public var parts: [Node]
-
-    public init(
-      asked: String, isMet: Bool, evidence: [String], missing: [String], parts: [Node]
-    ) {
-      self.asked = asked
-      self.isMet = isMet
-      self.evidence = evidence
-      self.missing = missing
-      self.parts = parts
-    }
-  }
-
   /// Something that happened, in its order.
   public struct Entry: Sendable, Hashable, Codable {
     public var at: Date
@@ -54,7 +35,22 @@ public struct AwardDossier: Sendable, Hashable, Codable {
     }
   }
 
+  /// What the programme of today says of what is on record today.
+  public struct Today: Sendable, Hashable, Codable {
+    public var at: Date
+    public var isMet: Bool
+    public var missing: [String]
+
+    public init(at: Date, isMet: Bool, missing: [String]) {
+      self.at = at
+      self.isMet = isMet
+      self.missing = missing
+    }
+  }
+
   public var person: String
+  /// Under which the audit log knows them, such as `person/3`.
+  public var reference: String
   public var programme: String
   public var title: String
   /// The moment that is asked about.
@@ -67,21 +63,28 @@ public struct AwardDossier: Sendable, Hashable, Codable {
   public var awardedAt: Date?
   public var expiresAt: Date?
   public var decidedBy: String?
-  /// Everybody who trained the person by then; the one who decided is not among them.
+  /// Everybody who trained the person; the one who decided is to be none of them.
   public var trainedBy: [String]
+  /// Whether who decided had no part in the training; nothing where nobody decided, or the rule did.
+  public var isApart: Bool?
   public var version: Int64
   public var versionHash: String
-  public var tree: Node
+  public var tree: RequirementTree
   public var history: [Entry]
+  public var today: Today?
   public var log: [LogLine]
+  /// What an auditor should ask about: facts that do not agree with one another, in sentences.
+  public var disagreements: [String]
 
   public init(
-    person: String, programme: String, title: String, at: Date, answer: [String], held: Bool,
-    certification: Int64? = nil, awardedAt: Date? = nil, expiresAt: Date? = nil,
-    decidedBy: String? = nil, trainedBy: [String] = [], version: Int64, versionHash: String,
-    tree: Node, history: [Entry] = [], log: [LogLine] = []
+    person: String, reference: String = "", programme: String, title: String, at: Date,
+    answer: [String], held: Bool, certification: Int64? = nil, awardedAt: Date? = nil,
+    expiresAt: Date? = nil, decidedBy: String? = nil, trainedBy: [String] = [],
+    isApart: Bool? = nil, version: Int64, versionHash: String, tree: RequirementTree,
+    history: [Entry] = [], today: Today? = nil, log: [LogLine] = [], disagreements: [String] = []
   ) {
     self.person = person
+    self.reference = reference
     self.programme = programme
     self.title = title
     self.at = at
@@ -92,53 +95,13 @@ public struct AwardDossier: Sendable, Hashable, Codable {
     self.expiresAt = expiresAt
     self.decidedBy = decidedBy
     self.trainedBy = trainedBy
+    self.isApart = isApart
     self.version = version
     self.versionHash = versionHash
     self.tree = tree
     self.history = history
+    self.today = today
     self.log = log
-  }
-}
-
-extension AwardDossier {
-  /// The answer in the first lines, then what it rests on.
-  public var text: String {
-    var lines = answer.map { wrapped(printable($0)) }
-    lines += ["", "What the programme asks, and what met it", ""]
-    lines += tree.lines(0)
-    lines += [
-      "",
-      "Programme “\(title)” (\(programme)), published version \(version), SHA-256 \(versionHash)",
-    ]
-    if !trainedBy.isEmpty {
-      lines.append(
-        wrapped("Trained by \(trainedBy.map(printable).joined(separator: ", ")).", indent: "  "))
-    }
-    if !history.isEmpty { lines += ["", "History"] }
-    for entry in history {
-      let reason = entry.reason.isEmpty ? "" : ": \(printable(entry.reason))"
-      lines.append(
-        "  "
-          + wrapped(
-            "\(day(entry.at)) \(entry.what) by \(printable(entry.by))\(reason)", indent: "    "))
-    }
-    if !log.isEmpty { lines += ["", "Audit log (guildhall verify computes its chain again)"] }
-    for line in log {
-      lines.append("  \(line.sequence)  \(line.at)  \(line.verb) by \(line.actor)  \(line.hash)")
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-}
-
-extension AwardDossier.Node {
-  fileprivate func lines(_ depth: Int) -> [String] {
-    let margin = String(repeating: "  ", count: depth + 1)
-    func line(_ sign: String, _ text: String, _ more: String = "") -> String {
-      margin + more + wrapped("\(sign) \(printable(text))", indent: margin + more + "  ")
-    }
-    return [line(isMet ? "✓" : "✗", asked)]
-      + (parts.isEmpty
-        ? evidence.map { line("–", $0, "  ") } + missing.map { line("still:", $0, "  ") }
-        : parts.flatMap { $0.lines(depth + 1) })
+    self.disagreements = disagreements
   }
 }

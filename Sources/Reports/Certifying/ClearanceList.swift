@@ -49,33 +49,46 @@ public struct ClearanceList: Sendable, Hashable, Codable {
 extension ClearanceList {
   public var text: String {
     let cleared = lines.filter(\.isCleared)
-    var text =
-      "\(title), \(day(on)): \(cleared.isEmpty ? "nobody may." : "\(cleared.count) may.")\n"
-    if !cleared.isEmpty {
-      var table = TextTable([
-        ("person", .left), ("certified for", .left), ("since", .left), ("until", .left),
-      ])
-      for line in cleared {
-        // Who loses it on the day itself should know the hour.
-        let endsToday = line.expiresAt.map { $0 < on.addingTimeInterval(86_400) } ?? false
-        table.add([
-          shortened(line.person, to: 28), shortened(line.programme, to: 24), day(line.awardedAt),
-          line.expiresAt.map { endsToday ? $0.formatted(.iso8601) : day($0) } ?? "for good",
-        ])
-      }
-      text += "\n" + table.text
+    let others = lines.filter { !$0.isCleared }
+    var sections = [
+      Sheet.Section(
+        title: "May",
+        blocks: cleared.isEmpty
+          ? [.words("Nobody may.")]
+          : [
+            .table(
+              [.words("person"), .words("certified for"), .words("since"), .words("until")]
+                + (cleared.contains { $0.most != nil } ? [.number("at most")] : []),
+              cleared.map {
+                [
+                  "\($0.person)", "\($0.programme)", "\(day($0.awardedAt))", $0.until(on),
+                  Words(ours: $0.most.map { String($0) } ?? ""),
+                ]
+              })
+          ])
+    ]
+    if !others.isEmpty {
+      sections.append(
+        Sheet.Section(
+          title: "May not any more",
+          blocks: [
+            .table(
+              [.words("person"), .words("programme"), .words("why"), .words("since")],
+              others.map {
+                [
+                  "\($0.person)", "\($0.programme)", Words(ours: $0.state.words),
+                  $0.endedAt.map { "\(day($0))" } ?? "–",
+                ]
+              })
+          ]))
     }
-    let ended = lines.filter { !$0.isCleared }
-    if !ended.isEmpty {
-      text += "\nNot any more\n"
-      for line in ended {
-        let since = line.endedAt.map { " since \(day($0))" } ?? ""
-        text += "• \(printable(line.person)), \(line.programme): \(line.state.words)\(since)\n"
-      }
-    }
-    return text
+    return Sheet(
+      title: "\(title), \(day(on))",
+      lead: [
+        "\(cleared.count) may, \(others.count) may not any more; whoever is not named never could."
+      ], sections: sections
+    ).text
   }
-
   public var csvText: String {
     csv(
       [["person", "cleared", "programme", "state", "awarded_at", "expires_at", "ended_at"]]
@@ -86,5 +99,14 @@ extension ClearanceList {
             line.endedAt?.formatted(.iso8601) ?? "",
           ]
         })
+  }
+}
+
+extension ClearanceList.Line {
+  /// Who loses it on the day itself should know the hour.
+  fileprivate func until(_ on: Date) -> Words {
+    guard let expiresAt else { return "for good" }
+    return expiresAt < on.addingTimeInterval(86_400)
+      ? "\(expiresAt.formatted(.iso8601))" : "\(day(expiresAt))"
   }
 }

@@ -40,37 +40,37 @@ public struct ExpiryList: Sendable, Hashable, Codable {
 
 extension ExpiryList {
   public var text: String {
-    guard !lines.isEmpty else {
-      return "No certification ends between \(day(from)) and \(day(until)).\n"
-    }
-    var table = TextTable([
-      ("person", .left), ("programme", .left), ("until", .left), ("days left", .right),
-    ])
-    for line in lines {
-      table.add([
-        shortened(line.person, to: 24), shortened(line.programme, to: 24), day(line.expiresAt),
-        "\(line.daysLeft)",
-      ])
-    }
-    var text = table.text
-    let known = lines.filter { $0.missing != nil }
-    if !known.isEmpty { text += "\nTo do\n" }
-    for line in known {
-      let missing = line.missing ?? []
-      let what =
-        missing.isEmpty
-        ? "all is shown; somebody renews it: guildhall certify" : missing.joined(separator: "; ")
-      let way = line.way.map { " by “\($0)”" } ?? ""
-      text +=
-        wrapped(
-          "• \(printable(line.person)), \(line.programme)\(way): \(what).", indent: "  ") + "\n"
-    }
-    if known.count < lines.count {
-      text +=
-        "What the other \(lines.count - known.count) must do: guildhall standing NAME, or a shorter "
-        + "time by --within.\n"
-    }
-    return text
+    let people = Set(lines.map(\.person)).count
+    return Sheet(
+      title: "Ends between \(day(from)) and \(day(until))",
+      lead: [
+        lines.isEmpty
+          ? "No certification ends in that time."
+          : """
+          \(ours: counted(lines.count, "certification")) of \
+          \(ours: counted(people, "person", "people")).
+          """
+      ],
+      sections: lines.isEmpty
+        ? []
+        : [
+          Sheet.Section(
+            title: "Whose, and what each must do",
+            blocks: [
+              .table(
+                [
+                  .words("person"), .words("programme"), .words("until"), .number("days left"),
+                  .words("to do"),
+                ],
+                lines.map {
+                  [
+                    "\($0.person)", "\($0.programme)", "\(day($0.expiresAt))", "\($0.daysLeft)",
+                    $0.todo,
+                  ]
+                })
+            ])
+        ]
+    ).text
   }
 
   public var csvText: String {
@@ -82,5 +82,15 @@ extension ExpiryList {
             line.way ?? "", (line.missing ?? []).joined(separator: "; "),
           ]
         })
+  }
+}
+
+extension ExpiryList.Line {
+  fileprivate var todo: Words {
+    guard let missing else { return "see guildhall standing NAME, or ask for a shorter time" }
+    let way: Words = way.map { "by “\($0)”: " } ?? ""
+    return missing.isEmpty
+      ? "\(way)all is shown; somebody renews it (guildhall certify)"
+      : way + missing.map { "\($0)" as Words }.joined(separator: "; ")
   }
 }

@@ -1,7 +1,5 @@
 public import Certifications
 public import Foundation
-internal import Curricula
-internal import Rubrics
 
 /// Where one person stands: with every programme, and with every module.
 public struct PersonStanding: Sendable, Hashable, Codable {
@@ -23,6 +21,8 @@ public struct PersonStanding: Sendable, Hashable, Codable {
     public var remarks: [String]
     /// What is missing, in words; alternatives stand in one line.
     public var missing: [String]
+    /// All that is asked for, with what is met; nothing while it holds or was not begun.
+    public var requirement: RequirementTree?
     /// The way there that takes least, step by step, and what it takes.
     public var shortestWay: [String]
     public var wayDays: Double?
@@ -36,8 +36,9 @@ public struct PersonStanding: Sendable, Hashable, Codable {
       programme: String, title: String, state: Standing.State, holds: Bool,
       awardedAt: Date? = nil, expiresAt: Date? = nil, graceEndsAt: Date? = nil,
       dueAt: Date? = nil, isOverdue: Bool = false, remarks: [String] = [],
-      missing: [String] = [], shortestWay: [String] = [], wayDays: Double? = nil,
-      wayMinutes: Double? = nil, renewals: [Renewal] = [], renewalOpensAt: Date? = nil
+      missing: [String] = [], requirement: RequirementTree? = nil, shortestWay: [String] = [],
+      wayDays: Double? = nil, wayMinutes: Double? = nil, renewals: [Renewal] = [],
+      renewalOpensAt: Date? = nil
     ) {
       self.programme = programme
       self.title = title
@@ -50,6 +51,7 @@ public struct PersonStanding: Sendable, Hashable, Codable {
       self.isOverdue = isOverdue
       self.remarks = remarks
       self.missing = missing
+      self.requirement = requirement
       self.shortestWay = shortestWay
       self.wayDays = wayDays
       self.wayMinutes = wayMinutes
@@ -80,86 +82,4 @@ public struct PersonStanding: Sendable, Hashable, Codable {
     self.programmes = programmes
     self.modules = modules
   }
-}
-
-extension PersonStanding {
-  /// What there is to do first, then each programme, then each module.
-  public var text: String {
-    var lines = ["\(printable(person)), \(day(at))", ""]
-    for programme in programmes where programme.state != .notStarted || !programme.missing.isEmpty {
-      lines += programme.lines + [""]
-    }
-    let begun = modules.filter { $0.state != .notStarted }
-    lines.append(begun.isEmpty ? "No module was begun yet." : "Modules")
-    for module in begun {
-      let next = module.state == .passed ? "" : module.next.map { ", next “\($0.title)”" } ?? ""
-      lines.append(
-        "  \(module.state == .passed ? "✓" : "·") \(module.title): \(module.words)\(next)")
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-}
-
-extension PersonStanding.Line {
-  fileprivate var lines: [String] {
-    var lines = [
-      "\(holds ? "✓" : state == .notStarted ? " " : "·") \(title): \(state.words)\(until)"
-    ]
-    lines += remarks.map { "    " + wrapped("! \($0)", indent: "      ") }
-    if let dueAt { lines.append("    due \(day(dueAt))\(isOverdue ? ", overdue" : "")") }
-    if state == .ready {
-      lines.append("    everything is shown; a person decides: guildhall certify")
-    }
-    if !missing.isEmpty, state != .notStarted {
-      lines.append("    missing")
-      lines += missing.map { "    " + wrapped("• \($0)", indent: "      ") }
-    }
-    if shortestWay.count > 1 || shortestWay != missing, !shortestWay.isEmpty, state != .notStarted {
-      lines.append("    the shortest way\(effort)")
-      lines += shortestWay.enumerated().map {
-        "    " + wrapped("\($0.offset + 1). \($0.element)", indent: "       ")
-      }
-    } else if state == .notStarted, let wayMinutes {
-      lines.append(
-        "    \(counted(shortestWay.count, "step")), about \(hours(wayMinutes)) of learning")
-    }
-    for renewal in renewals {
-      lines.append(
-        "    to renew it by “\(renewal.title)”" + (renewal.missing.isEmpty ? ": all is shown" : ""))
-      lines += renewal.missing.map { "    " + wrapped("• \($0)", indent: "      ") }
-    }
-    if let renewalOpensAt { lines.append("    renewal opens \(day(renewalOpensAt))") }
-    return lines
-  }
-
-  private var until: String {
-    guard let awardedAt else { return "" }
-    let end =
-      expiresAt.map { " until \(day($0))" } ?? ", for good"
-    let grace =
-      state == .expired ? graceEndsAt.map { ", to be renewed until \(day($0))" } ?? "" : ""
-    return ", awarded \(day(awardedAt))\(end)\(grace)"
-  }
-
-  private var effort: String {
-    var parts: [String] = []
-    if let wayMinutes, wayMinutes >= 1 { parts.append("about \(hours(wayMinutes)) of learning") }
-    if let wayDays, wayDays >= 1 {
-      parts.append("at least \(counted(Int(wayDays.rounded(.up)), "day"))")
-    }
-    return parts.isEmpty ? "" : ", " + parts.joined(separator: ", ")
-  }
-}
-
-extension ModuleProgress {
-  /// What is to be passed before it.
-  fileprivate var blockWords: String {
-    ", first " + waitsFor.map { "“\($0)”" }.joined(separator: " and ")
-  }
-}
-
-/// "40 minutes", "3 hours".
-private func hours(_ minutes: Double) -> String {
-  let whole = max(1, Int(minutes.rounded()))
-  return whole < 90 ? counted(whole, "minute") : counted((whole + 30) / 60, "hour")
 }

@@ -35,15 +35,4 @@ extension PaperEntry {
     let isHidden = score < cut && share(score) == share(cut)
     return "\(share(score)) against a cut of \(share(cut))" + (isHidden ? ", just below" : "")
   }
-
-  /// Everything but the title.
-  var particulars: Words? {
-    var parts: [Words] = []
-    if !detail.isEmpty { parts.append("\(detail)") }
-    if let scoreWords { parts.append(Words(ours: scoreWords)) }
-    if !when.isEmpty { parts.append("on \(when)") }
-    if !by.isEmpty { parts.append("by \(by)") }
-    if !reference.isEmpty { parts.append("kept as \(reference)") }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
-  }
 }

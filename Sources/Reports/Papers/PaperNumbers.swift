@@ -18,13 +18,6 @@ func counted(_ count: Int, _ one: String, _ many: String) -> String {
   "\(count) \(count == 1 ? one : many)"
 }
 
-/// Minutes as hours and minutes.
-func duration(minutes: Int) -> String {
-  guard minutes >= 60 else { return "\(minutes) min" }
-  let rest = minutes % 60
-  return "\(minutes / 60) h" + (rest > 0 ? " \(rest) min" : "")
-}
-
 /// The sum, held at the largest number where it would be more.
 func sum(_ numbers: some Sequence<Int>) -> Int {
   numbers.reduce(0) { total, number in

@@ -13,18 +13,20 @@ struct StandingCommand: ParsableCommand {
     discussion: """
       Example:
         guildhall standing "Noor Haddad"
+        guildhall standing "Noor Haddad" --format html > noor.html
       """)
 
   @Argument(help: "Whose.")
   var person: String
-  @Option(help: "How it is printed: text or json.")
-  var format = TextOrJSON.text
+  @Option(help: "How it is printed: text, html or json.")
+  var format = PaperFormat.text
   @OptionGroup var data: DataOptions
 
   func run() throws {
     let standing = try data.house(for: .reading).standing(of: person)
     switch format {
     case .text: say(standing.text, terminator: "")
+    case .html: say(standing.page, terminator: "")
     case .json: say(try json(standing))
     }
   }

@@ -25,10 +25,8 @@ struct WhyCommand: ParsableCommand {
   @Option(help: ArgumentHelp("As of the end of this day; now without it.", valueName: "day"))
   var on: Day?
   @Option(help: "How it is printed: text, html or json.")
-  var format = Format.text
+  var format = PaperFormat.text
   @OptionGroup var data: DataOptions
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, json }
 
   func run() throws {
     let dossier = try data.house(for: .reading).dossier(

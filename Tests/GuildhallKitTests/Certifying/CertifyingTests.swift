@@ -188,7 +188,7 @@ struct CertifyingTests {
     let tomorrow = guild.school.clock.now.addingTimeInterval(86_400)
     let list = try house.cleared(for: "live-chats", on: tomorrow)
     #expect(list.lines.map(\.person) == ["Ada"] && list.lines[0].isCleared)
-    #expect(list.text.contains("Live chats, ") && list.text.contains("1 may."))
+    #expect(list.text.contains("Live chats, ") && list.text.contains("1 may, 0 may not"))
     let later = try house.cleared(
       for: "live-chats", on: tomorrow.addingTimeInterval(365 * 86_400))
     #expect(later.lines.map(\.isCleared) == [false] && later.lines[0].state == .expired)
@@ -218,9 +218,12 @@ struct CertifyingTests {
     #expect(dossier.tree.evidence.contains { $0.hasPrefix("Rosa signed “Greets.”") })
     #expect(dossier.log.map(\.verb) == ["certify"])
     #expect(dossier.text.contains("✓ “M” passed"))
-    #expect(dossier.page.contains("<h1>Ada: Agent</h1>"))
+    #expect(dossier.page.contains("<h1>Audit dossier: Ada, Agent, "))
+    #expect(dossier.answer[0].hasPrefix("Yes. Ada was certified as “Agent” on "))
+    #expect(dossier.isApart == true && dossier.disagreements.isEmpty)
+    #expect(dossier.today?.isMet == true)
     let earlier = try guild.house.dossier(of: "Ada", for: "agent", at: before)
-    #expect(!earlier.held && !earlier.tree.isMet)
+    #expect(!earlier.held && !earlier.tree.isMet && earlier.today == nil)
     #expect(earlier.answer[0].contains("no award had been made"))
   }
 }

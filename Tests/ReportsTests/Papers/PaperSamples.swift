@@ -1,3 +1,4 @@
+import Foundation
 import Reports
 
 let hostileName = "<b>&\"' O’Neil</b><script>alert(1)</script>"
@@ -17,34 +18,30 @@ func certificate(of person: String = "Amara Osei") -> CertificatePage {
 }
 
 /// A leaf that is met by one quiz.
-func passed(_ module: String, score: Double = 0.9) -> RequirementTree {
+func passed(_ module: String) -> RequirementTree {
   RequirementTree(
-    title: "pass “\(module)”", isMet: true,
-    evidence: [
-      PaperEntry(
-        title: "Quiz of \(module)", when: "2026-11-10", by: "rule", reference: "attempt/1",
-        score: score, cut: 0.8)
-    ])
+    asked: "“\(module)” passed", isMet: true,
+    evidence: ["passed “Quiz” of “\(module)” with 90.00 % on 2026-11-10 (attempt 1)"])
 }
 
-func open(_ title: String, steps: Int? = nil) -> RequirementTree {
-  RequirementTree(title: title, isMet: false, steps: steps)
+func open(_ asked: String, isNext: Bool = false) -> RequirementTree {
+  RequirementTree(
+    asked: asked, isMet: false, isNext: isNext ? true : nil, missing: ["take “\(asked)”"])
 }
 
-func dossier(
-  _ requirement: RequirementTree, decidedBy decider: String? = "Ines Duarte",
-  trainedBy: [String] = ["Tomas Lindqvist"]
-) -> AuditDossier {
-  AuditDossier(
-    person: "Amara Osei", reference: "person/3", day: "2026-12-24",
-    programme: AuditDossier.Programme(
-      title: "First-line Associate", id: "first-line",
-      versionHash: String(repeating: "3f2a9c0e", count: 8)),
-    standing: .certified,
-    decision: AuditDossier.Decision(
-      number: "7", on: "2026-11-22", validUntil: "2027-11-22", by: decider,
-      trainedBy: trainedBy),
-    requirement: requirement)
+func dossier(_ tree: RequirementTree) -> AwardDossier {
+  AwardDossier(
+    person: "Amara Osei", reference: "person/3", programme: "first-line",
+    title: "First-line Associate", at: moment("2026-12-24"),
+    answer: ["Yes. Amara Osei was certified as “First-line Associate” on 2026-12-24."], held: true,
+    certification: 7, awardedAt: moment("2026-11-22"), expiresAt: moment("2027-11-22"),
+    decidedBy: "Ines Duarte", trainedBy: ["Tomas Lindqvist"], isApart: true, version: 2,
+    versionHash: String(repeating: "3f2a9c0e", count: 8), tree: tree)
+}
+
+/// The beginning of an ISO day.
+func moment(_ day: String) -> Date {
+  (try? Date.ISO8601FormatStyle().year().month().day().parse(day)) ?? .distantPast
 }
 
 /// Whether every element that is opened is closed in order.

@@ -23,7 +23,7 @@ struct PortfolioTests {
       ],
       training: [
         .init(
-          module: "Refunds \(words)", kind: "product", completedOn: "2026-08-01", minutes: 140,
+          module: "Refunds \(words)", kind: "product", completedOn: "2026-08-01",
           seenBy: .mentor),
         .init(module: "Parcels", completedOn: "2026-08-02"),
       ],
@@ -40,13 +40,12 @@ struct PortfolioTests {
       ],
       cases: [
         .init(
-          title: "A parcel, \(words)", channel: "chat \(words)", date: "2026-10-05",
-          good: "Asked before assuming. \(words) said so.", saidBy: .reviewer,
-          text: "Customer: Hello\nAgent: \(words), hello")
+          title: "Desk \(words)", channel: "chat \(words)", date: "2026-10-05", score: 0.925,
+          met: ["Greets \(words)"], asked: 3, good: ["Asked before assuming. \(words) said so."])
       ],
       mentoring: [
         .init(
-          title: "Beside \(words)", from: "2026-12-01", to: "2027-02-20", people: 3, minutes: 640)
+          title: "Beside \(words)", from: "2026-12-01", to: "2027-02-20", people: 3)
       ], hiding: others)
   }
 
@@ -78,8 +77,8 @@ struct PortfolioTests {
         person: "Amara Osei", employer: "Harbour", day: "2027-03-01",
         cases: [
           .init(
-            title: "With \(name)", channel: "chat", date: "2026-10-05", good: "\(name) said so.",
-            text: "Agent: hello \(name)!")
+            title: "Desk", channel: "chat", date: "2026-10-05", asked: 3,
+            good: ["\(name) said so.", "Told \(name)!"])
         ], hiding: others)
       for edition in try editions(portfolio) {
         for word in hidden { #expect(!edition.lowercased().contains(word), "\(word) of \(name)") }
@@ -127,13 +126,24 @@ struct PortfolioTests {
     #expect(portfolio().text.contains("valid until"))
   }
 
-  @Test func `empty parts are left out, and an empty record says so kindly`() {
+  @Test func `what is not there is said, and mentoring only where there was some`() {
     let empty = Portfolio(person: "Bo Li", employer: "Harbour", day: "2027-03-01", hiding: [])
-    #expect(empty.text.contains("Nothing has been recorded yet."))
-    for title in ["Certifications\n", "Training completed", "Skills", "Mentoring", "Work chosen"] {
-      #expect(!empty.text.contains(title))
+    for words in [
+      "None was awarded yet.", "No module was completed yet.",
+      "No review of their work counts yet.",
+      "Nothing was measured yet.", "None was chosen.",
+    ] {
+      #expect(empty.text.contains(words), "\(words)")
     }
+    #expect(!empty.text.contains("Mentoring"))
     #expect(isWellNested(empty.page))
+  }
+
+  @Test func `of chosen work it tells how it was judged`() {
+    let text = portfolio().text
+    #expect(text.contains("Score             92.50 %"))
+    #expect(text.contains("(1 of 3)"))
+    #expect(text.contains("A reviewer wrote  Asked before assuming."))
   }
 
   @Test func `hostile words stand on the page as words`() {
@@ -173,14 +183,10 @@ struct PortfolioTests {
   @Test func `numbers without measure stop nobody`() {
     let portfolio = Portfolio(
       person: "Bo", employer: "", day: "",
-      training: [
-        .init(module: "", completedOn: "", minutes: .max),
-        .init(module: "", completedOn: "", minutes: .min),
-      ],
       figures: [
         .init(rubric: "", from: "", to: "", n: .max, value: 1e300, lower: -.infinity, upper: .nan),
         .init(rubric: "", from: "", to: "", n: .max, value: .nan),
-      ], hiding: [])
+      ], skills: [.init(competency: "", n: .nan, estimate: .infinity)], hiding: [])
     #expect(portfolio.text.contains("too few"))
   }
 }

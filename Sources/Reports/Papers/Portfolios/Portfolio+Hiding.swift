@@ -19,10 +19,10 @@ extension Portfolio {
       prose(&skills[place].standing)
     }
     for place in cases.indices {
-      prose(&cases[place].title)
+      title(&cases[place].title)
       title(&cases[place].channel)
-      prose(&cases[place].good)
-      prose(&cases[place].text)
+      for number in cases[place].met.indices { title(&cases[place].met[number]) }
+      for number in cases[place].good.indices { prose(&cases[place].good[number]) }
     }
     for place in mentoring.indices { prose(&mentoring[place].title) }
   }

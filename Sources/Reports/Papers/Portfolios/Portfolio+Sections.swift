@@ -1,8 +1,8 @@
 extension Portfolio {
-  // Each section is nothing where nothing was recorded.
+  // Where nothing was recorded, that is said.
 
-  var certified: Sheet.Section? {
-    guard !certifications.isEmpty else { return nil }
+  var certified: Sheet.Section {
+    guard !certifications.isEmpty else { return none("Certifications", "None was awarded yet.") }
     let current = certifications.filter { $0.state == .inForce }
     let past = certifications.filter { $0.state != .inForce }
     var blocks: [SheetBlock] = []
@@ -34,31 +34,30 @@ extension Portfolio {
     return Sheet.Section(title: "Certifications", blocks: blocks)
   }
 
-  var trained: Sheet.Section? {
-    guard !training.isEmpty else { return nil }
-    let timed = training.compactMap(\.minutes)
-    let hasKinds = training.contains { !$0.kind.isEmpty }
+  var trained: Sheet.Section {
+    guard !training.isEmpty else {
+      return none("Training completed", "No module was completed yet.")
+    }
     let isSeen = training.contains { $0.seenBy != nil }
-    let rows = training.map { item -> [Words] in
-      ["\(item.module)"] + (hasKinds ? ["\(item.kind)"] : []) + ["\(item.completedOn)"]
-        + (timed.isEmpty
-          ? [] : [Words(ours: item.minutes.map { duration(minutes: max(0, $0)) } ?? "–")])
-        + (isSeen ? [Words(ours: item.seenBy?.words ?? "")] : [])
-    }
-    let columns: [SheetColumn] =
-      [.words("module")] + (hasKinds ? [.words("kind")] : []) + [.words("completed")]
-      + (timed.isEmpty ? [] : [.number("time")]) + (isSeen ? [.words("seen by")] : [])
-    var blocks: [SheetBlock] = [.table(columns, rows)]
-    if !timed.isEmpty {
-      let all =
-        timed.count == training.count ? "" : ", measured for \(timed.count) of \(training.count)"
-      blocks.append(.note("Together \(ours: duration(minutes: sum(timed)))\(ours: all)."))
-    }
-    return Sheet.Section(title: "Training completed", blocks: blocks)
+    return Sheet.Section(
+      title: "Training completed",
+      blocks: [
+        .table(
+          [.words("module"), .words("kind"), .words("completed")]
+            + (isSeen ? [.words("seen by")] : []),
+          training.map {
+            [
+              "\($0.module)", "\($0.kind)", "\($0.completedOn)",
+              Words(ours: $0.seenBy?.words ?? ""),
+            ]
+          })
+      ])
   }
 
-  var measured: Sheet.Section? {
-    guard !figures.isEmpty else { return nil }
+  var measured: Sheet.Section {
+    guard !figures.isEmpty else {
+      return none("Quality of reviewed work", "No review of their work counts yet.")
+    }
     return Sheet.Section(
       title: "Quality of reviewed work",
       blocks: [
@@ -76,8 +75,8 @@ extension Portfolio {
       ])
   }
 
-  var mapped: Sheet.Section? {
-    guard !skills.isEmpty else { return nil }
+  var mapped: Sheet.Section {
+    guard !skills.isEmpty else { return none("Skills", "Nothing was measured yet.") }
     return Sheet.Section(
       title: "Skills",
       blocks: [
@@ -88,27 +87,41 @@ extension Portfolio {
           ],
           skills.map { skill in
             [
-              "\(skill.competency)", "\(skill.n)", Words(ours: share(skill.estimate)),
+              "\(skill.competency)", Words(ours: tenths(skill.n)),
+              Words(ours: share(skill.estimate)),
               Words(ours: interval(skill.lower, skill.upper)), "\(skill.standing)",
             ]
           })
-      ])
+      ]
+        + (unmeasured > 0
+          ? [
+            .note(
+              "Of \(ours: counted(unmeasured, "other competency", "other competencies")) nothing is known."
+            )
+          ] : []))
   }
 
-  var worked: Sheet.Section? {
-    guard !cases.isEmpty else { return nil }
+  var worked: Sheet.Section {
+    guard !cases.isEmpty else { return none("Work chosen to show", "None was chosen.") }
     return Sheet.Section(
       title: "Work chosen to show",
       blocks: cases.flatMap { item -> [SheetBlock] in
-        let place = [item.channel, item.date].filter { !$0.isEmpty }
-          .map { "\($0)" as Words }.joined(separator: ", ")
-        let said: Words = "What was good\(ours: item.saidBy.map { ", said \($0.words)" } ?? ""): "
-        return [.heading("\(item.title)")] + (place.isEmpty ? [] : [.note(place)])
-          + (item.good.isEmpty ? [] : [.words("\(said)\(item.good)")])
-          + (item.text.isEmpty ? [] : [.quote(item.text)])
+        let met: Words =
+          item.met.isEmpty
+          ? "none" : item.met.map { "\($0)" as Words }.joined(separator: "; ")
+        return [
+          .heading("\(item.title)"), .note("\(item.channel), reviewed \(item.date)"),
+          .facts(
+            [
+              SheetBlock.Fact("Score", Words(ours: share(item.score))),
+              SheetBlock.Fact(
+                "Fully met", "\(met) (\(ours: "\(item.met.count) of \(item.asked)"))"),
+            ] + item.good.map { SheetBlock.Fact("A reviewer wrote", "\($0)") }),
+        ]
       })
   }
 
+  /// Only of those who did it.
   var mentored: Sheet.Section? {
     guard !mentoring.isEmpty else { return nil }
     return Sheet.Section(
@@ -116,11 +129,14 @@ extension Portfolio {
       blocks: [
         .list(
           mentoring.map { item in
-            let time = item.minutes.map { ", \(duration(minutes: max(0, $0)))" } ?? ""
             let people = counted(item.people, "person", "people")
-            return "\(item.title): \(item.from) to \(item.to), for \(ours: people + time)"
+            return "\(item.title): \(item.from) to \(item.to), for \(ours: people)"
           })
       ])
+  }
+
+  private func none(_ title: Words, _ words: Words) -> Sheet.Section {
+    Sheet.Section(title: title, blocks: [.words(words)])
   }
 }
 
@@ -140,6 +156,7 @@ extension Portfolio.Certification {
     case .suspended: "suspended\(day)"
     case .expired: "expired\(day)"
     case .revoked: "revoked\(day)"
+    case .renewed: "renewed\(day)"
     }
   }
 }

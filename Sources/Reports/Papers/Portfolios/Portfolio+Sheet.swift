@@ -16,16 +16,14 @@ extension Portfolio {
   static let endOfRecord = "-- end of the record --"
 
   private func sheet(withHash hasHash: Bool) -> Sheet {
-    let sections = [
-      certified, trained, measured, mapped, worked, mentored,
-    ].compactMap(\.self)
-    return Sheet(
+    Sheet(
       title: "Portfolio of \(person)",
       lead: [
         summary,
         "A record of training, certification and reviewed work, as \(employer) kept it up to \(day).",
       ],
-      sections: (sections.isEmpty ? [empty] : sections) + [statement],
+      sections: [certified, trained, measured, mapped, worked] + (mentored.map { [$0] } ?? [])
+        + [statement],
       foot: hasHash ? foot : [])
   }
 
@@ -45,11 +43,5 @@ extension Portfolio {
     }
     guard !parts.isEmpty else { return "\(person) has begun." }
     return "\(person): \(parts.joined(separator: "; "))."
-  }
-
-  private var empty: Sheet.Section {
-    Sheet.Section(
-      title: "The record",
-      blocks: [.words("Nothing has been recorded yet. It fills as the work is done.")])
   }
 }

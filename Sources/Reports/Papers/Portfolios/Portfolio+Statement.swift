@@ -5,8 +5,8 @@ extension Portfolio {
       .words(
         """
         This is the record of \(employer), taken from its register of training, certification and \
-        review. \(person) chose the work that is shown and changed nothing else. It tells what was \
-        recorded and says nothing of what was not.
+        review. \(person) chose the work that is shown and changed nothing else. Of that work it \
+        tells how it was judged; what was said stays in the house.
         """),
       .words(
         """
@@ -27,8 +27,9 @@ extension Portfolio {
       blocks.append(
         .words(
           """
-          The estimate of a skill is the share of n occasions on which it was shown, with its 95 % \
-          interval. Two skills whose intervals overlap are not known to differ.
+          The estimate of a skill is the share that quizzes, simulated customers, reviews and signed \
+          checklists gave it, with its 95 % interval; n is what they are worth in observations, older \
+          ones counting for less. Two skills whose intervals overlap are not known to differ.
           """))
     }
     return Sheet.Section(title: "How to read this record", blocks: blocks)

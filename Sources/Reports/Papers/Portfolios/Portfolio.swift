@@ -11,6 +11,8 @@ public struct Portfolio: Sendable, Hashable, Codable {
   public internal(set) var training: [Training]
   public internal(set) var figures: [QualityFigure]
   public internal(set) var skills: [Skill]
+  /// Of how many other competencies nothing is known.
+  public internal(set) var unmeasured: Int
   public internal(set) var cases: [WorkedCase]
   public internal(set) var mentoring: [Mentoring]
   /// SHA-256 of `hashedText` in hexadecimal, set by whoever can compute it.
@@ -22,6 +24,7 @@ public struct Portfolio: Sendable, Hashable, Codable {
   public init(
     person: String, employer: String, day: String, certifications: [Certification] = [],
     training: [Training] = [], figures: [QualityFigure] = [], skills: [Skill] = [],
+    unmeasured: Int = 0,
     cases: [WorkedCase] = [], mentoring: [Mentoring] = [], hiding others: [OtherPerson]
   ) {
     self.person = person
@@ -31,6 +34,7 @@ public struct Portfolio: Sendable, Hashable, Codable {
     self.training = training
     self.figures = figures
     self.skills = skills
+    self.unmeasured = unmeasured
     self.cases = cases
     self.mentoring = mentoring
     hide(others)
@@ -41,6 +45,8 @@ extension Portfolio {
   public struct Certification: Sendable, Hashable, Codable {
     public enum State: String, Sendable, Hashable, Codable, CaseIterable {
       case inForce, suspended, expired, revoked
+      /// Another one goes on from it.
+      case renewed
     }
 
     public var programme: String
@@ -76,19 +82,16 @@ extension Portfolio {
     /// Such as `product` or `soft skill`.
     public var kind: String
     public var completedOn: String
-    /// Time spent, where it was measured.
-    public var minutes: Int?
     /// Who signed that it was seen done, where somebody did.
     public var seenBy: OtherPerson.Role?
 
     public init(
-      module: String, kind: String = "", completedOn: String, minutes: Int? = nil,
+      module: String, kind: String = "", completedOn: String,
       seenBy: OtherPerson.Role? = nil
     ) {
       self.module = module
       self.kind = kind
       self.completedOn = completedOn
-      self.minutes = minutes
       self.seenBy = seenBy
     }
   }
@@ -120,14 +123,15 @@ extension Portfolio {
   /// A row of the skill map.
   public struct Skill: Sendable, Hashable, Codable {
     public var competency: String
-    public var n: Int
+    /// What the interval goes by: the effective number of observations, seldom whole.
+    public var n: Double
     /// Shares from 0 to 1; no interval says that there are too few for one.
     public var estimate, lower, upper: Double?
     /// In words, such as `at the level`.
     public var standing: String
 
     public init(
-      competency: String, n: Int, estimate: Double? = nil, lower: Double? = nil,
+      competency: String, n: Double, estimate: Double? = nil, lower: Double? = nil,
       upper: Double? = nil, standing: String = ""
     ) {
       self.competency = competency
@@ -139,27 +143,32 @@ extension Portfolio {
     }
   }
 
-  /// A piece of work that the person chose to show.
+  /// A piece of work that the person chose to show, by how it was judged.
   public struct WorkedCase: Sendable, Hashable, Codable {
+    /// The rubric that it was judged by.
     public var title: String
     public var channel: String
+    /// The ISO day of the review.
     public var date: String
-    /// What was good about it, and who said so.
-    public var good: String
-    public var saidBy: OtherPerson.Role?
-    /// What was said, redacted; lines are kept.
-    public var text: String
+    /// A share from 0, which a bonus may lift above 1.
+    public var score: Double?
+    /// The criteria that were fully met, and how many were asked.
+    public var met: [String]
+    public var asked: Int
+    /// What the reviewer wrote about them.
+    public var good: [String]
 
     public init(
-      title: String, channel: String, date: String, good: String = "",
-      saidBy: OtherPerson.Role? = nil, text: String = ""
+      title: String, channel: String, date: String, score: Double? = nil, met: [String] = [],
+      asked: Int, good: [String] = []
     ) {
       self.title = title
       self.channel = channel
       self.date = date
+      self.score = score
+      self.met = met
+      self.asked = asked
       self.good = good
-      self.saidBy = saidBy
-      self.text = text
     }
   }
 
@@ -169,14 +178,12 @@ extension Portfolio {
     public var from, to: String
     /// How many people it was for.
     public var people: Int
-    public var minutes: Int?
 
-    public init(title: String, from: String, to: String, people: Int, minutes: Int? = nil) {
+    public init(title: String, from: String, to: String, people: Int) {
       self.title = title
       self.from = from
       self.to = to
       self.people = people
-      self.minutes = minutes
     }
   }
 }

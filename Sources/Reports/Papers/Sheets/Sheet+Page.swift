@@ -58,7 +58,6 @@ extension SheetBlock {
     case .list(let items):
       "<ul>\n\(items.map { "<li>\($0.markup)</li>" }.joined(separator: "\n"))\n</ul>"
     case .tree(let lines): nestedLists(lines)
-    case .quote(let text): "<blockquote class=\"words\" dir=\"auto\">\(html(text))</blockquote>"
     }
   }
 
@@ -103,8 +102,8 @@ private func nestedLists(_ lines: [TreeLine]) -> String {
 private func item(_ line: TreeLine) -> String {
   let details = line.details.map { "<li>\($0.markup)</li>" }.joined(separator: "\n")
   return
-    "<li class=\"\(line.sign.tone)\"><span class=\"sign \(line.sign.tone)\" aria-hidden=\"true\">"
-    + "\(line.sign.rawValue)</span> \(line.text.markup)"
+    "<li class=\"\(line.sign.tone)\"><span class=\"sign \(line.sign.tone)\" role=\"img\" "
+    + "aria-label=\"\(line.sign.words)\">\(line.sign.rawValue)</span>\(line.text.markup)"
     + (details.isEmpty ? "" : "\n<ul class=\"shown\">\n\(details)\n</ul>\n")
 }
 

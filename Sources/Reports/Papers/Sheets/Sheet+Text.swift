@@ -37,9 +37,6 @@ extension SheetBlock {
     case .list(let items):
       items.map { "  • " + wrapped($0.plain, indent: "    ", width: 92) }.joined(separator: "\n")
     case .tree(let lines): lines.map(\.plain).joined(separator: "\n")
-    case .quote(let text):
-      text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        .map { "  │ " + wrapped(String($0), indent: "  │ ", width: 92) }.joined(separator: "\n")
     }
   }
 }

@@ -23,8 +23,6 @@ enum SheetBlock: Sendable, Hashable {
   case table([SheetColumn], [[Words]])
   case list([Words])
   case tree([TreeLine])
-  /// Words of a conversation, line by line.
-  case quote(String)
 
   struct Fact: Sendable, Hashable {
     var name: Words
@@ -68,13 +66,13 @@ struct TreeLine: Sendable, Hashable {
 }
 
 extension TreeLine.Sign {
-  /// What the sign means, for those who do not see it.
+  /// What the sign means, for those who hear the page.
   var words: String {
     switch self {
     case .met: "met"
     case .missing: "not met"
     case .next: "next"
-    case .spare: "not needed on the shortest way"
+    case .spare: "not needed"
     }
   }
 }

@@ -16,7 +16,6 @@ let sheetStyle = """
   .tree .sign { display: inline-block; width: 1.5rem; text-indent: 0; }
   .tree ul { padding-left: 0; }
   .tree .shown li { text-indent: 0; padding-left: .75rem; border-left: 2px solid var(--rule); font-size: .9375rem; }
-  blockquote { margin: .5rem 0; padding: .5rem .875rem; border-left: 3px solid var(--rule); background: var(--panel); }
   footer { border-top: 2px solid var(--rule); margin-top: 2rem; padding-top: 1rem; }
   tbody th, td { overflow-wrap: break-word; }
   td.n + td, th.n + th { padding-left: 1.25rem; }

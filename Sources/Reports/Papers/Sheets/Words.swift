@@ -76,10 +76,19 @@ extension Sequence<Words> {
 ///
 /// Days are not broken over lines, and hashes are written in letters of one width.
 func isolated(_ text: String) -> String {
-  guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return "<bdi>\(html(text))</bdi>" }
-  if text.utf8.count == 10, isoDay(text) != nil { return "<time>\(text)</time>" }
-  return text.utf8.count >= 32 && text.utf8.allSatisfy(isHexadecimal)
-    ? "<code>\(text)</code>" : html(text)
+  if text.utf8.count >= 32, text.utf8.allSatisfy(isHexadecimal) { return "<code>\(text)</code>" }
+  let markup = text.split(separator: " ", omittingEmptySubsequences: false).map(timed)
+    .joined(separator: " ")
+  return text.utf8.allSatisfy { $0 < 0x80 } ? markup : "<bdi>\(markup)</bdi>"
+}
+
+/// A word as markup; an ISO day, whatever closes the sentence behind it, stays in one piece.
+private func timed(_ word: Substring) -> String {
+  let day = word.prefix(10)
+  guard day.utf8.count == 10, isoDay(String(day)) != nil,
+    word.dropFirst(10).allSatisfy({ $0.isPunctuation })
+  else { return html(word) }
+  return "<time>\(day)</time>\(html(word.dropFirst(10)))"
 }
 
 private func isHexadecimal(_ byte: UInt8) -> Bool {
