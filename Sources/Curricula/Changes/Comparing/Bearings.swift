@@ -47,7 +47,7 @@ struct Bearings {
       case .article(let id): articles[id]
       case .bank(let id), .bankItem(let id, _): banks[id]
       case .competency(let id): competencies[id]
-      case .programme(let id): programmes[id]
+      case .programme(let id), .renewal(let id, _): programmes[id]
       default: nil
       }
     return modules?.sorted() ?? []
