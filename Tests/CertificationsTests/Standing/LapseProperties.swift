@@ -11,7 +11,7 @@ struct LapseProperties {
 
   @Test func `between two lapses lies a recovery or a critical failure, and no lapse is missed`() {
     var raises = 0
-    for seed in 1...150 {
+    for seed in 1...60 {
       var dice = Dice(seed)
       var candidate = Candidate()
       candidate.holds(from: 0, to: 365)
@@ -37,7 +37,7 @@ struct LapseProperties {
         if lapses > 0 { isNew = false }
       }
     }
-    #expect(raises > 150, "\(raises)")
+    #expect(raises > 60, "\(raises)")
   }
 
   private var required: Programme {
