@@ -87,7 +87,7 @@ extension Requirement.Quality {
   /// When the mean of the last so many fell below the mark to stay there, or a critical failure
   /// since then.
   private func lapseBeginning(_ reviews: [LearningRecord.Review]) -> Date? {
-    let shares = reviews.map { min(1, $0.share) }
+    let shares = reviews.map(\.countedShare)
     var first = shares.count
     // Of the first reviews after the award as many as there are.
     var sum = shares.suffix(max(0, self.reviews)).reduce(0, +)
