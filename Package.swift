@@ -90,8 +90,8 @@ let package = Package(
       name: "GuildhallKit",
       dependencies: [
         "Archives", "Certifications", "Credentials", "Curricula", "CurriculumFiles", "Exemplars",
-        "Findings", "Reports", "Reviews", "Rosters", "Rubrics", "Scoring", "Simulations", "Storage",
-        "TranscriptFiles", "Transcripts",
+        "Findings", "Reports", "Reviews", "Rosters", "Rubrics", "Scoring", "Simulations",
+        "Statistics", "Storage", "TranscriptFiles", "Transcripts",
         .product(name: "Logging", package: "swift-log"),
       ]),
     // Rank 8

@@ -77,6 +77,7 @@ extension House {
     attempt("reviews", &report) { try verifyReviews(curricula, &$0) }
     attempt("decisions about learning", &report) { try verifyDecisions(acts, redacted, &$0) }
     attempt("certifications", &report) { try verifyCertifications(curricula, &$0) }
+    attempt("rows that the audit log holds", &report) { try verifyHeld(acts, &$0) }
     compare(acts, with: &report)
     return report
   }

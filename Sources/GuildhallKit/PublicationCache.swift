@@ -50,4 +50,23 @@ final class PublicationCache: Sendable {
     changes.withLock { $0[step] = found }
     return found
   }
+
+  private struct Pair: Hashable {
+    var from: Int64
+    var to: Int64
+  }
+
+  private let questions = Mutex<[Pair: Set<PartsToTakeAgain.Item>]>([:])
+
+  /// The questions that are new or changed in substance between two versions, worked out once.
+  func questionsToTakeAgain(
+    from old: Int64, to new: Int64, _ find: () -> Set<PartsToTakeAgain.Item>
+  ) -> Set<PartsToTakeAgain.Item> {
+    let pair = Pair(from: old, to: new)
+    if old == new { return [] }
+    if let known = questions.withLock({ $0[pair] }) { return known }
+    let found = find()
+    questions.withLock { $0[pair] = found }
+    return found
+  }
 }

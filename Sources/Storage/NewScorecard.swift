@@ -7,6 +7,8 @@ public struct NewScorecard: Sendable {
   let publication: Int64
   let segment: Int
   let json: Data
+  /// SHA-256 of the JSON.
+  let hash: String
   let rubric: String
   let engine: Int
   let agent: String?
@@ -23,6 +25,7 @@ public struct NewScorecard: Sendable {
     self.publication = publication
     self.segment = segment
     json = try scorecardBytes(card)
+    hash = contentHash([json])
     rubric = card.rubric.rawValue
     engine = card.engine
     agent = card.agent

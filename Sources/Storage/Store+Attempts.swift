@@ -73,7 +73,8 @@ extension Store {
         arguments: [person, publication, module.rawValue, lesson.rawValue, act.at.stored])
       if db.changesCount > 0 {
         try db.audit(
-          act, "readLessonAgain", "person/\(person)", ["lesson": "\(module)/\(lesson)"])
+          act, "readLessonAgain", "person/\(person)", ["lesson": "\(module)/\(lesson)"],
+          creating: HeldRows(.lessonAgain, db.lastInsertedRowID))
       }
     }
   }

@@ -28,13 +28,14 @@ extension Store {
   public func decisionRows() throws -> [DecisionRow] {
     try read { db in
       try decisions.flatMap { decision in
+        // An alias that no table has for a column of its own.
         try Row.fetchAll(
-          db, sql: "SELECT rowid AS place, * FROM \(decision.table) ORDER BY rowid"
+          db, sql: "SELECT rowid AS rowNumber, * FROM \(decision.table) ORDER BY rowid"
         ).map { row in
           let subject: Int64 = row[decision.subject]
           return DecisionRow(
             verb: decision.verb, subject: "\(decision.kind)/\(subject)",
-            actor: decision.actor(row), id: row["place"], row: rowHash(row, of: decision.table))
+            actor: decision.actor(row), id: row["rowNumber"], row: rowHash(row, of: decision.table))
         }
       }
     }
@@ -159,6 +160,13 @@ let decisions = [
     verb: "personEvent", table: "personEvent", subject: "person", kind: "person",
     columns: ["id", "person", "kind", "text", "fromAt", "doneBy", "doneAt"]
   ) { row in (row["doneBy"] as Int64?).map { "person/\($0)" } ?? "rule" },
+  Decision(
+    verb: "refresh", table: "refresherAnswer", subject: "person", kind: "person",
+    columns: [
+      "id", "person", "publication", "module", "part", "item", "response", "share", "rating",
+      "answeredAt",
+    ]
+  ) { "person/\($0["person"] as Int64)" },
   Decision(
     verb: "setRetention", table: "retentionRule", subject: "id", kind: "retentionRule",
     columns: ["id", "what", "days", "reason", "setBy", "setAt"]

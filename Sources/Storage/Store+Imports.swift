@@ -111,6 +111,7 @@ extension Store {
     _ sources: [NewImportSource], of log: ImportLog, _ act: Act
   ) throws -> Int {
     try write { db in
+      var kept = RowNumbers([])
       var count = 0
       for source in sources {
         let isKept = try Bool.fetchOne(
@@ -126,12 +127,13 @@ extension Store {
             try log.row(in: db, act), source.file, source.form, source.originalHash,
             contentHash([source.text]), source.text,
           ])
+        kept.append(db.lastInsertedRowID)
         count += 1
       }
       if count > 0 {
         try db.audit(
           act, "keepSources", "importBatch/\(try log.row(in: db, act))",
-          ["sources": String(count)])
+          ["sources": String(count)], creating: HeldRows(.importSource, kept))
       }
       return count
     }
@@ -154,7 +156,8 @@ extension Store {
         ])
       try db.audit(
         act, "endImport", "importBatch/\(row)",
-        ["new": String(counts.new), "changed": String(counts.changed)])
+        ["new": String(counts.new), "changed": String(counts.changed)],
+        creating: HeldRows(.importBatch, row))
     }
   }
 
@@ -202,9 +205,13 @@ extension Store {
     _ new: NewInteraction, details: [String: String], _ act: Act
   ) throws -> Int? {
     try write { db in
-      guard let (id, revision) = try db.insert(new, newestAlone: true, act) else { return nil }
+      var written = WrittenInteractions()
+      guard let (id, revision) = try db.insert(new, newestAlone: true, act, &written) else {
+        return nil
+      }
       try db.audit(
-        act, "assignRole", "interaction/\(id)", details.merging(["stored": "1"]) { $1 })
+        act, "assignRole", "interaction/\(id)",
+        written.changes.added(to: details.merging(["stored": "1"]) { $1 }))
       return revision
     }
   }

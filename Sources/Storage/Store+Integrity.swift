@@ -31,6 +31,12 @@ extension Store {
       try String.fetchAll(
         db,
         sql: """
+          SELECT 'Attempt ' || id || ' is closed and was not handed in.' FROM attempt
+          WHERE isOpen = 0 AND id NOT IN (SELECT attempt FROM submission)
+          UNION ALL
+          SELECT 'Play ' || id || ' is closed and has no score.' FROM play
+          WHERE isOpen = 0 AND id NOT IN (SELECT play FROM playResult)
+          UNION ALL
           SELECT 'The columns of rescore ' || id || ' are not those of its score.' FROM rescore
           WHERE isProvisional IS NOT json_extract(score, '$.isProvisional')
             OR mark IS NOT json_extract(score, '$.mark')

@@ -38,11 +38,13 @@ extension Store {
     _ interactions: [NewInteraction], of log: ImportLog? = nil, _ act: Act
   ) throws -> (outcomes: [ImportOutcome], scorecards: Int) {
     try write { db in
-      var cards: [Int64: Int] = [:]
+      var written = WrittenInteractions()
+      var cards: [Int64: WrittenRows] = [:]
       let outcomes = try interactions.map { new -> ImportOutcome in
-        guard let (id, revision) = try db.insert(new, act) else { return .same }
-        for card in new.cards where try db.insertScorecard(card, about: id, act) {
-          cards[card.publication, default: 0] += 1
+        guard let (id, revision) = try db.insert(new, act, &written) else { return .same }
+        for card in new.cards {
+          try db.insertScorecard(
+            card, about: id, act, &cards[card.publication, default: WrittenRows(.scorecard)])
         }
         return revision == 1 ? .new : .changed(revision: revision)
       }
@@ -50,12 +52,12 @@ extension Store {
       if stored > 0 {
         var details = ["stored": String(stored)]
         if let log { details["batch"] = String(try log.row(in: db, act)) }
-        try db.audit(act, "import", "interactions", details)
+        try db.audit(act, "import", "interactions", written.changes.added(to: details))
       }
-      for (publication, count) in cards.sorted(by: { $0.key < $1.key }) {
-        try db.auditScorecards(count, publication, act)
+      for (publication, written) in cards.sorted(by: { $0.key < $1.key }) {
+        try db.auditScorecards(written, publication, act)
       }
-      return (outcomes, cards.values.reduce(0, +))
+      return (outcomes, cards.values.reduce(0) { $0 + $1.count })
     }
   }
 
@@ -129,9 +131,12 @@ extension Store {
 extension Database {
   /// Stores an interaction as a new revision, unless one with the same content is there.
   ///
-  /// - Parameter newestAlone: whether only the newest revision is looked at.
+  /// - Parameters:
+  ///   - newestAlone: whether only the newest revision is looked at.
+  ///   - written: takes it up.
   func insert(
-    _ new: NewInteraction, newestAlone: Bool = false, _ act: Act
+    _ new: NewInteraction, newestAlone: Bool = false, _ act: Act,
+    _ written: inout WrittenInteractions
   ) throws -> (id: Int64, revision: Int)? {
     let source = new.source
     // With one max SQLite gives the other columns of that row.
@@ -145,6 +150,19 @@ extension Database {
       arguments: [new.hash, source.system, source.account, source.externalID])
     if row?["isSame"] == true { return nil }
     let revision: Int = (row?["newest"] ?? 0) + 1
+    let id = try insert(new, revision: revision, act, &written.interactions)
+    if revision > 1 { try retireSegments(before: id, of: source) }
+    try insertSegments(of: id, new.facts, importedAt: act.at, &written.segments)
+    return (id, revision)
+  }
+
+  /// Stores an interaction alone, without its segments.
+  ///
+  /// - Returns: its number.
+  func insert(
+    _ new: NewInteraction, revision: Int, _ act: Act, _ written: inout WrittenRows
+  ) throws -> Int64 {
+    let (source, at) = (new.source, act.at.stored)
     try cachedStatement(
       sql: """
         INSERT INTO interaction
@@ -153,12 +171,20 @@ extension Database {
         """
     ).execute(arguments: [
       source.system, source.account, source.externalID, revision, new.name, new.channel, new.hash,
-      new.json, act.at.stored,
+      new.json, at,
     ])
     let id = lastInsertedRowID
-    if revision > 1 { try retireSegments(before: id, of: source) }
-    try insertSegments(of: id, new.facts, importedAt: act.at)
-    return (id, revision)
+    written.add(id) { row in
+      row.add(source.system)
+      row.add(source.account)
+      row.add(source.externalID)
+      row.add(Int64(revision))
+      row.add(new.name)
+      row.add(new.channel)
+      row.add(new.hash)
+      row.add(at)
+    }
+    return id
   }
 }
 

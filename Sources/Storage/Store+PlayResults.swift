@@ -82,7 +82,8 @@ extension Store {
       try db.execute(sql: "UPDATE play SET isOpen = 0 WHERE id = ?", arguments: [play])
       try db.auditRow(
         act, "finishPlay", "play/\(play)", "playResult", play,
-        ["score": contentHash([Data(score.utf8)])])
+        try db.created(HeldRows(.playStep, play)).added(
+          to: ["score": contentHash([Data(score.utf8)])]))
       try Self.keep(new.conversations, of: known, act, db)
     }
   }
@@ -90,34 +91,24 @@ extension Store {
   private static func keep(
     _ conversations: [NewPlayResult.Conversation], of play: StoredPlay, _ act: Act, _ db: Database
   ) throws {
-    var cards = 0
+    var interactions = WrittenRows(.interaction)
+    var cards = WrittenRows(.scorecard)
     for (customer, conversation) in conversations.enumerated() {
-      let source = conversation.interaction.source
-      try db.execute(
-        sql: """
-          INSERT INTO interaction
-            (system, account, externalID, revision, name, channel, contentHash, body, importedAt)
-          VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          source.system, source.account, source.externalID,
-          conversation.interaction.id.rawValue, conversation.interaction.channel.rawValue,
-          contentHash([conversation.json]), conversation.json, act.at.stored,
-        ])
-      let interaction = db.lastInsertedRowID
+      let interaction = try db.insert(
+        NewInteraction(conversation.interaction, json: conversation.json), revision: 1, act,
+        &interactions)
       try db.execute(
         sql: "INSERT INTO playConversation (play, customer, interaction) VALUES (?, ?, ?)",
         arguments: [play.id, customer, interaction])
       guard let card = conversation.card else { continue }
       try db.insertScorecard(
-        try NewScorecard(card, segment: 0, of: play.publication), about: interaction, act)
-      cards += 1
+        try NewScorecard(card, segment: 0, of: play.publication), about: interaction, act, &cards)
     }
-    try db.audit(act, "import", "interactions", ["stored": String(conversations.count)])
-    if cards > 0 {
-      try db.audit(
-        act, "score", "publication/\(play.publication)", ["scorecards": String(cards)])
-    }
+    let customers = try db.created(HeldRows(.playConversation, play.id))
+    try db.audit(
+      act, "import", "interactions",
+      (interactions.changes + customers).added(to: ["stored": String(conversations.count)]))
+    try db.auditScorecards(cards, play.publication, act)
   }
 
   /// Every finished play, the oldest first.

@@ -65,7 +65,9 @@ extension Store {
             id, model.rubric.rawValue, model.cue.rawValue, model.version, Data(model.bytes),
           ])
       }
-      try db.audit(act, "publish", "publication/\(id)", ["contentHash": hash])
+      try db.audit(
+        act, "publish", "publication/\(id)", ["contentHash": hash],
+        creating: HeldRows(.publication, id))
       let publication = Publication(
         id: id, curriculum: curriculum, title: title, contentHash: hash,
         publishedAt: try Date(stored: act.at.stored))

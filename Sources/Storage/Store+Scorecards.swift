@@ -38,11 +38,12 @@ extension Store {
     _ cards: [(interaction: Int64, card: NewScorecard)], publication: Int64, _ act: Act
   ) throws -> Int {
     try write { db in
-      var count = 0
-      for (interaction, card) in cards
-      where try db.insertScorecard(card, about: interaction, act) { count += 1 }
-      try db.auditScorecards(count, publication, act)
-      return count
+      var written = WrittenRows(.scorecard)
+      for (interaction, card) in cards {
+        try db.insertScorecard(card, about: interaction, act, &written)
+      }
+      try db.auditScorecards(written, publication, act)
+      return written.count
     }
   }
 
@@ -80,9 +81,11 @@ extension Store {
 extension Database {
   /// Stores a scorecard with what lists and samples show of it.
   ///
-  /// - Returns: false when it was there already.
-  @discardableResult
-  func insertScorecard(_ card: NewScorecard, about interaction: Int64, _ act: Act) throws -> Bool {
+  /// - Parameter written: takes it up unless it was there already.
+  func insertScorecard(
+    _ card: NewScorecard, about interaction: Int64, _ act: Act, _ written: inout WrittenRows
+  ) throws {
+    let at = act.at.stored
     try cachedStatement(
       sql: """
         INSERT INTO scorecard (interaction, publication, rubric, segment, engine, agent, total,
@@ -91,14 +94,28 @@ extension Database {
         """
     ).execute(arguments: [
       interaction, card.publication, card.rubric, card.segment, card.engine, card.agent,
-      card.total, card.outcome, card.json, act.at.stored, card.verdicts, card.critical,
+      card.total, card.outcome, card.json, at, card.verdicts, card.critical,
     ])
-    return changesCount > 0
+    guard changesCount > 0 else { return }
+    written.add(lastInsertedRowID) { row in
+      row.add(interaction, card.publication)
+      row.add(card.rubric)
+      row.add(Int64(card.segment), Int64(card.engine))
+      row.add(card.agent)
+      row.add(card.total)
+      row.add(card.outcome)
+      row.add(bytesWithHash: card.hash)
+      row.add(at)
+      row.add(card.verdicts)
+      row.add(card.critical)
+    }
   }
 
-  func auditScorecards(_ count: Int, _ publication: Int64, _ act: Act) throws {
-    guard count > 0 else { return }
-    try audit(act, "score", "publication/\(publication)", ["scorecards": String(count)])
+  func auditScorecards(_ written: WrittenRows, _ publication: Int64, _ act: Act) throws {
+    guard written.count > 0 else { return }
+    try audit(
+      act, "score", "publication/\(publication)",
+      written.changes.added(to: ["scorecards": String(written.count)]))
   }
 }
 

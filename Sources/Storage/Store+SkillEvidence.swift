@@ -44,23 +44,7 @@ extension Store {
   public func skillEvidence(of person: Int64) throws -> StoredSkillEvidence {
     try read { db in
       var evidence = StoredSkillEvidence()
-      for row in try Row.fetchAll(
-        db,
-        sql: """
-          SELECT attempt.id, publication, module, quiz, submittedAt,
-            coalesce(later.score, submission.score)
-          FROM attempt JOIN submission ON submission.attempt = attempt.id
-          LEFT JOIN rescore AS later ON later.id = (
-            SELECT max(id) FROM rescore WHERE attempt = attempt.id)
-          WHERE person = ? AND submission.isPractice IS NOT 1 ORDER BY attempt.id
-          """, arguments: [person])
-      {
-        let text: String = row[5]
-        evidence.quizzes.append(
-          .init(
-            attempt: row[0], publication: row[1], module: ModuleID(row[2]), quiz: PartID(row[3]),
-            at: try Date(stored: row[4]), score: try stored(QuizScore.self, in: Data(text.utf8))))
-      }
+      evidence.quizzes = try Self.quizzes(of: person, withPractice: false, db)
       for row in try Row.fetchAll(
         db,
         sql: """
@@ -97,6 +81,31 @@ extension Store {
             share: row[3], at: try Date(stored: row[4])))
       }
       return evidence
+    }
+  }
+  /// The quizzes that somebody handed in, practice too, with the scores that count now.
+  public func quizScores(of person: Int64) throws -> [StoredSkillEvidence.Quiz] {
+    try read { db in try Self.quizzes(of: person, withPractice: true, db) }
+  }
+
+  private static func quizzes(
+    of person: Int64, withPractice: Bool, _ db: Database
+  ) throws -> [StoredSkillEvidence.Quiz] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT attempt.id, publication, module, quiz, submittedAt,
+          coalesce(later.score, submission.score)
+        FROM attempt JOIN submission ON submission.attempt = attempt.id
+        LEFT JOIN rescore AS later ON later.id = (
+          SELECT max(id) FROM rescore WHERE attempt = attempt.id)
+        WHERE person = ?1 AND (?2 OR submission.isPractice IS NOT 1) ORDER BY attempt.id
+        """, arguments: [person, withPractice]
+    ).map { row in
+      let text: String = row[5]
+      return .init(
+        attempt: row[0], publication: row[1], module: ModuleID(row[2]), quiz: PartID(row[3]),
+        at: try Date(stored: row[4]), score: try stored(QuizScore.self, in: Data(text.utf8)))
     }
   }
 }

@@ -93,6 +93,10 @@ struct CommandTests {
                                   chats tomorrow, and on what ground.
           skills                  Somebody's skill map: each competency with its
                                   evidence and how sure it is.
+          refresh                 Be asked again what you might forget, and what has
+                                  changed since you learnt it.
+          changes                 What has changed in the curriculum since somebody was
+                                  certified.
           mentors                 Who mentors whom: certified until when, with how many
                                   people, and how these do.
           forecast                Who of a cohort will be ready for a programme by
@@ -117,7 +121,7 @@ struct CommandTests {
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
     "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
     "redact", "rescore", "assign-role", "certification", "standing", "expiring", "cleared", "why",
-    "nightly", "people", "skills", "mentors", "forecast",
+    "nightly", "people", "skills", "refresh", "changes", "mentors", "forecast",
   ])
   func `the help of every verb has an example`(verb: String) throws {
     let help = try Program.run([verb, "--help"])

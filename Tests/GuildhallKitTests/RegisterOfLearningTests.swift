@@ -10,7 +10,7 @@ import Testing
 
 /// What people other than the learner decide: confirmations, regrades, sign-offs, waivers.
 struct RegisterOfLearningTests {
-  private let writing = """
+  private static let writing = """
     <quiz id="quiz" title="Q" masteryScore="0.5">
       <extendedText id="reply" points="4"><prompt>Reply.</prompt>
         <cue id="sorry"><phrase>sorry</phrase></cue>
@@ -23,8 +23,17 @@ struct RegisterOfLearningTests {
     </quiz>
     """
 
-  @Test func `free text is a suggestion that passes nobody until a person confirms it`() throws {
+  /// A school in which Ada's free text was confirmed.
+  static func withFreeText() throws -> TemporarySchool {
     let school = try TemporarySchool(writing)
+    try school.pass(["reply": .text("I am sorry about the wait, it comes tomorrow.")])
+    school.clock.move(60)
+    _ = try school.house.confirm("reply", in: 1, points: 3, by: "Sabine", reason: "Kind")
+    return school
+  }
+
+  @Test func `free text is a suggestion that passes nobody until a person confirms it`() throws {
+    let school = try TemporarySchool(Self.writing)
     try school.pass(["reply": .text("I am sorry about the wait, it comes tomorrow.")])
     #expect(try school.progress() == .init("inProgress", [false]))
     #expect(try school.house.awardByRule().isEmpty)
@@ -104,12 +113,12 @@ struct RegisterOfLearningTests {
 
   @Test func `free text that waits completes nothing, unless it was practice`() throws {
     let graded = try TemporarySchool(
-      writing.replacing("masteryScore", with: "moveOn=\"Completed\" masteryScore"))
+      Self.writing.replacing("masteryScore", with: "moveOn=\"Completed\" masteryScore"))
     try graded.pass(["reply": .text("x")])
     #expect(try graded.progress() == .init("inProgress", [false]))
     #expect(try graded.house.awardByRule().isEmpty)
     let practice = try TemporarySchool(
-      writing.replacing("masteryScore=\"0.5\"", with: "mode=\"practice\""))
+      Self.writing.replacing("masteryScore=\"0.5\"", with: "mode=\"practice\""))
     try practice.pass(["reply": .text("x")])
     #expect(try practice.progress() == .init("passed", [true]))
     #expect(try practice.house.awaitedConfirmations().isEmpty)
@@ -181,7 +190,7 @@ struct RegisterOfLearningTests {
   ])
   func `what people decided cannot be changed unseen`(sql: String) throws {
     let school = try TemporarySchool(
-      writing + """
+      Self.writing + """
         <checklist id="list" title="L"><summary>Watch.</summary><point id="one">Greets.</point>
         </checklist><lesson id="read" title="R"><p>Words.</p></lesson>
         """)

@@ -16,11 +16,16 @@ final class TemporarySchool {
   let house: House
   let learner: Learner
 
+  private let kind: Module.Kind
   private let validMonths: Int?
   private let files: [String: String]
 
   /// - Parameter files: more files of the curriculum, by their paths in it.
-  init(_ parts: String, validMonths: Int? = nil, files: [String: String] = [:]) throws {
+  init(
+    _ parts: String, kind: Module.Kind = .tool, validMonths: Int? = nil,
+    files: [String: String] = [:]
+  ) throws {
+    self.kind = kind
     self.validMonths = validMonths
     self.files = files
     let clock = clock
@@ -45,7 +50,7 @@ final class TemporarySchool {
       """, to: files + "/curriculum.xml")
     try write(
       """
-      <module xmlns="urn:guildhall:curriculum:1" id="m" title="M" kind="tool">
+      <module xmlns="urn:guildhall:curriculum:1" id="m" title="M" kind="\(kind.rawValue)">
         <summary>For tests.</summary><builds competency="skill"/>
         \(parts)
       </module>

@@ -18,9 +18,12 @@ func read(_ text: String) -> (rows: [RosterRow], findings: [RosterFinding]) {
   RosterFile.read(text, today: today)
 }
 
-func plan(_ text: String, for people: [RosterPerson] = []) -> RosterPlan {
+func plan(
+  _ text: String, for people: [RosterPerson] = [], mentors: [Int64: Int?]? = nil
+) -> RosterPlan {
   let (rows, findings) = read(text)
-  return Roster.plan(current: people, rows: rows, findings: findings, today: today)
+  return Roster.plan(
+    current: people, rows: rows, findings: findings, today: today, mentors: mentors)
 }
 
 /// What a reader of the list is told, without warnings: each fault with its row and column.

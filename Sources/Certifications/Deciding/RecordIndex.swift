@@ -9,6 +9,8 @@ public final class RecordIndex {
   public let catalogue: Catalogue
   private let sittings: [ModuleID: [LearningRecord.Sitting]]
   private var progress: [ModuleID: ModuleProgress] = [:]
+  /// Whether modules are passed, as far as it was asked: it follows from the record alone.
+  var passed: [ModuleID: RequirementReading.Result] = [:]
   private var later: [Floors: RecordIndex] = [:]
   private var earlier: [Date: RecordIndex] = [:]
   /// When the last thing in it happened.

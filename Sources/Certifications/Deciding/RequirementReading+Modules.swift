@@ -4,6 +4,14 @@ internal import Foundation
 // What is shown in modules: lessons, quizzes, plays and checklists.
 extension RequirementReading {
   func passed(_ id: ModuleID) -> Result {
+    // Many programmes ask for one module.
+    if let known = index.passed[id] { return known }
+    let result = readPassed(id)
+    index.passed[id] = result
+    return result
+  }
+
+  private func readPassed(_ id: ModuleID) -> Result {
     guard let module = index.catalogue.module(id) else { return ([], [.module(id, parts: [])]) }
     let progress = index.progress(of: module)
     guard progress.state == .passed else {

@@ -19,6 +19,12 @@ public struct PartsToTakeAgain: Sendable, Hashable, Codable {
     public var module: ModuleID
     public var part: PartID
     public var item: ItemID
+
+    public init(module: ModuleID, part: PartID, item: ItemID) {
+      self.module = module
+      self.part = part
+      self.item = item
+    }
   }
 
   /// A scenario, a review exercise or a checklist.

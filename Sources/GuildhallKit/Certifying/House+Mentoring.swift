@@ -25,6 +25,31 @@ extension House {
       name, programmes: programmes.map(\.title), since: ended.max())
   }
 
+  /// Who may mentor, by row, and how many people at once where there is a limit; nothing where no
+  /// published programme is about mentoring, so that anybody may.
+  func mentorLimits(at now: Date) throws -> [Int64: Int?]? {
+    let programmes = try current().flatMap(\.curriculum.programmes).filter {
+      $0.allows.contains { $0.task == .mentoring }
+    }
+    guard !programmes.isEmpty else { return nil }
+    var limits: [Int64: Int?] = [:]
+    for programme in programmes {
+      for holder in try store.lastHolders(of: programme.id)
+      where try store.record(of: holder.person).holding(programme.id, at: now) != nil {
+        for clearance in programme.allows where clearance.task == .mentoring {
+          // Of several the one that allows the most; without a number there is no limit.
+          let known = limits[holder.person]
+          if let most = clearance.most, known != .some(nil) {
+            limits[holder.person] = max(most, (known ?? nil) ?? 0)
+          } else {
+            limits[holder.person] = .some(nil)
+          }
+        }
+      }
+    }
+    return limits
+  }
+
   /// Refuses a mentor whose certification allows no more people, or who is none.
   func requireRoom(_ mentor: Person, for person: Int64?, at now: Date) throws {
     try requireMentor(mentor.name, at: now)

@@ -127,15 +127,7 @@ extension Programme {
     from old: Curriculum?, to new: Curriculum
   ) -> [PublicationCache.ChangedPart] {
     guard let old else { return [] }
-    let modules = requires.leaves.compactMap { leaf -> ModuleID? in
-      switch leaf {
-      case .completed(let module), .passed(let module), .signedOff(let module, _): module
-      case .exam(let exam): exam.module
-      case .played(let played): played.module
-      default: nil
-      }
-    }
-    let again = CurriculumChanges(from: old, to: new).concerning(modules: Set(modules))
+    let again = CurriculumChanges(from: old, to: new).concerning(modules: Set(requires.modules))
       .partsToTakeAgain
     let parts =
       again.lessons.map { PublicationCache.ChangedPart(module: $0.module, part: $0.part) }

@@ -19,6 +19,14 @@ extension House {
     return Learner(id: person.id, name: person.name)
   }
 
+  /// The person of that name, who must be on the roster.
+  public func learner(knownAs name: String) throws -> Learner {
+    guard let person = try store.findPerson(named: name) else {
+      throw CertifyingFault.unknownPerson(name)
+    }
+    return Learner(id: person.id, name: person.name)
+  }
+
   /// How far the person is with the module, as of now.
   public func progress(
     of learner: Learner, with module: Module, in curriculum: Curriculum
@@ -145,25 +153,31 @@ extension House {
     let act = act(by: "person/\(person.id)")
     guard let known = sitting.quiz.item(item) else { throw LearningFault.unknownItem(item) }
     if let form = sitting.attempt.form, !form.contains(item) { throw LearningFault.notDrawn(item) }
-    var (whole, kept) = cut(answer, to: known.longestResponse)
-    // Equal values count once, so they are kept once.
-    whole.response = whole.response.distinct
-    do throws(ResponseFault) {
-      try known.validate(whole.response)
-    } catch {
-      throw LearningFault.response(error)
-    }
-    // A slip of the pen is no answer, and must not cost a try.
-    if case .numeric(let numeric) = known.interaction, case .text(let text) = whole.response,
-      !numeric.canRead(text)
-    {
-      throw LearningFault.noNumber(units: numeric.units.map(\.name))
-    }
+    let (whole, kept) = try accepted(answer, to: known)
     let behaviour = sitting.quiz.behaviour
     try store.saveAnswer(
       whole, to: item, in: sitting.attempt.id, by: person.id, sequence: sequence, act
     ) { try behaviour.admit(whole, to: known, after: $0) }
     return (whole, SavedAnswer(sequence: sequence, keptCharacters: kept))
+  }
+
+  /// The answer as it is kept, cut where it is too long.
+  func accepted(_ answer: Answer, to item: Item) throws -> (Answer, kept: Int?) {
+    var (whole, kept) = cut(answer, to: item.longestResponse)
+    // Equal values count once, so they are kept once.
+    whole.response = whole.response.distinct
+    do throws(ResponseFault) {
+      try item.validate(whole.response)
+    } catch {
+      throw LearningFault.response(error)
+    }
+    // A slip of the pen is no answer, and must not cost a try.
+    if case .numeric(let numeric) = item.interaction, case .text(let text) = whole.response,
+      !numeric.canRead(text)
+    {
+      throw LearningFault.noNumber(units: numeric.units.map(\.name))
+    }
+    return (whole, kept)
   }
 
   /// Keeps as much of a text as an answer may hold.

@@ -108,7 +108,7 @@ private func present(_ form: [Item], of quiz: Quiz, seed: UInt64) -> [PresentedI
 }
 
 /// Presents an item by the rules of its kind.
-private func present(_ item: Item, number: Int, _ shuffling: OptionShuffling) -> PresentedItem {
+func present(_ item: Item, number: Int, _ shuffling: OptionShuffling) -> PresentedItem {
   var presented = PresentedItem(
     number: number, kind: .text, points: item.points, introduction: item.introduction,
     prompt: item.prompt.plain, item: item.id)

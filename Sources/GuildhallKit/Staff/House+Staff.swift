@@ -82,9 +82,15 @@ extension House {
     let members = try store.staff()
     let (rows, findings) = RosterFile.read(bytes, today: today)
     let plan = Roster.plan(
-      current: members.map(RosterPerson.init), rows: rows, findings: findings, today: today)
+      current: members.map(RosterPerson.init), rows: rows, findings: findings, today: today,
+      mentors: try mentorLimits(at: now))
     guard !isDryRun, plan.isClean || (goodRowsOnly && plan.fileFaults.isEmpty) else {
       return StaffImport(plan: plan, isApplied: false)
+    }
+    if members.isEmpty, try store.personRows() == nil {
+      // Somebody has to be the first, and it is whoever brings the first list.
+      _ = try enrol(decider)
+      return try importStaff(bytes, goodRowsOnly: goodRowsOnly, by: decider)
     }
     let (person, act) = try actor(decider)
     let changed = plan.changes.enumerated().filter { $0.element.kind != .same }

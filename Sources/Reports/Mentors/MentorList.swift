@@ -50,7 +50,7 @@ extension MentorList {
         "\(line.mentees)\(line.most.map { " of \($0)" } ?? "")", "\(line.signOffs)",
       ])
     }
-    return table.text + "\nHow their people did afterwards\n" + outcomes.text
+    return table.text + "\n" + outcomes.text
   }
 }
 

@@ -1,7 +1,7 @@
 /// A day as papers for a wall write it, such as `22 November 2026`.
 ///
 /// - Returns: the text as it is when it does not begin with an ISO day that exists.
-func longDay(_ text: String) -> String {
+public func longDay(_ text: String) -> String {
   guard let day = isoDay(text) else { return text }
   let parts = day.split(separator: "-").compactMap { Int($0) }
   return "\(parts[2]) \(monthNames[parts[1] - 1]) \(parts[0])"

@@ -43,6 +43,19 @@ public struct MarkRow: Sendable, Hashable {
   /// The machine is held against this one: people who change an answer then mostly change it to the
   /// machine's.
   public var blind: String?
+
+  public init(
+    criterion: CriterionID, mark: String, share: Double?, isFailure: Bool, machine: String?,
+    sawMachine: Bool, blind: String?
+  ) {
+    self.criterion = criterion
+    self.mark = mark
+    self.share = share
+    self.isFailure = isFailure
+    self.machine = machine
+    self.sawMachine = sawMachine
+    self.blind = blind
+  }
 }
 
 extension Criterion {

@@ -107,6 +107,12 @@ extension RosterFault {
       "“\(brief(text))” may be more than one person; write the mentor's id or e-mail address."
     case .mentorsInCircle(let names, let more):
       "The mentors run in a circle (\(circle(names, more))); change one of them."
+    case .mentorNotCertified(let name):
+      "\(brief(name)) holds no certification that allows mentoring, so the mentor stays as it was; "
+        + "certify them, and import the row again."
+    case .mentorHasEnough(let name, let most):
+      "\(brief(name)) may mentor \(grouped(most)) at once and has them, so the mentor stays as it "
+        + "was; name somebody else, or import the row again when there is room."
     case .mentorOfRefusedRow(let name, let row):
       "The mentor, \(brief(name)), is new and stands in row \(row), which is refused; mend that row."
     }
@@ -116,7 +122,7 @@ extension RosterFault {
   public var severity: Finding.Severity {
     switch self {
     case .unknownColumn, .moreUnknownColumns, .unnamedColumn, .columnNotRead, .strayQuote,
-      .namesake:
+      .namesake, .mentorNotCertified, .mentorHasEnough:
       .warning
     default: .error
     }

@@ -67,6 +67,10 @@ public enum RosterFault: Sendable, Hashable, Codable {
   case severalMentors(String)
   /// The first few of them, and how many more there are.
   case mentorsInCircle([String], more: Int)
+  /// They hold no certification that allows mentoring.
+  case mentorNotCertified(String)
+  /// Their certification allows no more people.
+  case mentorHasEnough(String, most: Int)
   /// The mentor is brought by a row that is refused.
   case mentorOfRefusedRow(String, row: Int)
 }

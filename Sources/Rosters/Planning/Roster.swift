@@ -10,10 +10,14 @@ public enum Roster {
   /// - Parameters:
   ///   - findings: of the reading; rows with errors are refused.
   ///   - today: the day on which somebody leaves or returns when the file names none.
+  ///   - mentors: who may mentor, by key, and how many people at most, where there is a limit;
+  ///     nothing where anybody may. A row that names somebody else leaves the mentor as it was, with
+  ///     a warning: a list from elsewhere knows nothing of certifications.
   public static func plan(
-    current: [RosterPerson], rows: [RosterRow], findings: [RosterFinding], today: RosterDay
+    current: [RosterPerson], rows: [RosterRow], findings: [RosterFinding], today: RosterDay,
+    mentors: [Int64: Int?]? = nil
   ) -> RosterPlan {
-    var planning = RosterPlanning(current, rows, findings, today)
+    var planning = RosterPlanning(current, rows, findings, today, mentors)
     return planning.plan()
   }
 

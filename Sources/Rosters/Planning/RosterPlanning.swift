@@ -5,6 +5,9 @@ struct RosterPlanning {
   private let known: KnownPeople
   private let rows: [RosterRow]
   private let today: RosterDay
+  private let mentors: [Int64: Int?]?
+  /// How many people each mentor has, by key, as far as the rows have been read.
+  private var mentees: [Int64: Int]
   private let matching: RowMatching
   /// The number of each row's person: a known one's place, or behind them the row's.
   private let numbers: [Int]
@@ -13,8 +16,13 @@ struct RosterPlanning {
   private var needs: [Int: [RowSettling.Need]] = [:]
 
   init(
-    _ current: [RosterPerson], _ rows: [RosterRow], _ findings: [RosterFinding], _ today: RosterDay
+    _ current: [RosterPerson], _ rows: [RosterRow], _ findings: [RosterFinding],
+    _ today: RosterDay, _ mentors: [Int64: Int?]?
   ) {
+    self.mentors = mentors
+    mentees = current.reduce(into: [:]) { count, person in
+      if let mentor = person.mentorKey, person.left == nil { count[mentor, default: 0] += 1 }
+    }
     let known = KnownPeople(current)
     let matching = RowMatching(rows, known)
     self.known = known
@@ -88,13 +96,17 @@ struct RosterPlanning {
   private mutating func resolveMentors() {
     let lookup = MentorLookup(rows, matching, known)
     for (place, row) in rows.enumerated() {
-      if row.mentor == .taken { stated[place] = .some(nil) }
+      if row.mentor == .taken {
+        stated[place] = .some(nil)
+        if let old = before(place)?.mentorKey { mentees[old, default: 1] -= 1 }
+      }
       guard let text = row.mentor.value else { continue }
       switch lookup.find(text) {
       case .several: report(.severalMentors(text), row, .mentor)
       case .nobody: report(.unknownMentor(text), row, .mentor)
       case .person(numbers[place]): report(.ownMentor, row, .mentor)
       case .person(let number):
+        guard mayMentor(number, row, place) else { continue }
         stated[place] = .some(number)
         guard number >= known.people.count else { continue }
         let other = number - known.people.count
@@ -103,6 +115,27 @@ struct RosterPlanning {
           RowSettling.Need(row: place, fault: fault, field: .mentor))
       }
     }
+  }
+
+  /// Whether the mentor may have one more, or has them already.
+  private mutating func mayMentor(_ number: Int, _ row: RosterRow, _ place: Int) -> Bool {
+    guard let mentors else { return true }
+    let isKnown = number < known.people.count
+    let key = isKnown ? known.people[number].key : nil
+    let old = before(place)?.mentorKey
+    if let key, key == old { return true }
+    let name = isKnown ? known.people[number].name : rows[number - known.people.count].name
+    guard let key, let most = mentors[key] else {
+      report(.mentorNotCertified(name), row, .mentor)
+      return false
+    }
+    if let most, mentees[key, default: 0] >= most {
+      report(.mentorHasEnough(name, most: most), row, .mentor)
+      return false
+    }
+    mentees[key, default: 0] += 1
+    if let old { mentees[old, default: 1] -= 1 }
+    return true
   }
 
   private mutating func settle() -> [Bool] {

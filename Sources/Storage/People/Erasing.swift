@@ -115,15 +115,18 @@ extension Store {
         let eraser = Eraser(
           db: db, names: names, mask: mask, owned: try db.identifiersOfOthers(than: person),
           encode: encode)
-        try eraser.walk()
-        try eraser.forgetPerson()
-        let again = try compute(eraser.changed)
-        try eraser.take(again, act)
+        var again = ScoresAgain()
+        let changes = try db.noting(try db.heldRows()) {
+          try eraser.walk()
+          try eraser.forgetPerson()
+          again = try compute(eraser.changed)
+          try eraser.take(again, act)
+        }
         try db.insertPersonEvent(
           "erased", to: person, text: mask.masked(reason, .own) ?? reason, by: other, act)
         var details = eraser.rows.mapValues(String.init)
         details["interactions"] = String(eraser.changed.interactions.count)
-        try db.audit(act, "erase", "person/\(person)", details)
+        try db.audit(act, "erase", "person/\(person)", changes.added(to: details))
         try eraser.logChangedHashes(act)
         try db.logTouchedSamples(of: person, cards: again.differing, act)
         return ErasedPerson(

@@ -70,27 +70,29 @@ extension Store {
       try db.withoutTriggers {
         let ids = try storedText(interactions)
         var done = EmptiedInteractions(interactions: interactions.count)
-        done.sources = try db.emptySources(
-          ofInteractions: ids, besides: try storedText(held), before: day, act)
-        // The hash stays: the same export brings nothing back.
-        try db.execute(
-          sql: """
-            UPDATE interaction SET body = x'' WHERE id IN (SELECT value FROM json_each(?))
-            """, arguments: [ids])
-        try db.execute(
-          sql: """
-            UPDATE segment SET isCurrent = 0, tags = '[]'
-            WHERE interaction IN (SELECT value FROM json_each(?))
-            """, arguments: [ids])
-        try db.unquoteCards(ofInteractions: ids)
-        done.reviews = try db.emptyReviews(ofInteractions: ids, act)
+        let changes = try db.noting(try db.heldRows(aboutInteractions: ids)) {
+          done.sources = try db.emptySources(
+            ofInteractions: ids, besides: try storedText(held), before: day, act)
+          // The hash stays: the same export brings nothing back.
+          try db.execute(
+            sql: """
+              UPDATE interaction SET body = x'' WHERE id IN (SELECT value FROM json_each(?))
+              """, arguments: [ids])
+          try db.execute(
+            sql: """
+              UPDATE segment SET isCurrent = 0, tags = '[]'
+              WHERE interaction IN (SELECT value FROM json_each(?))
+              """, arguments: [ids])
+          try db.unquoteCards(ofInteractions: ids)
+          done.reviews = try db.emptyReviews(ofInteractions: ids, act)
+        }
         try db.audit(
           act, "emptyInteractions", "interactions",
-          [
+          changes.added(to: [
             "emptied": String(interactions.count), "sources": String(done.sources),
             "interactions": ranges(of: interactions),
             "figures": try db.figuresHash(ofInteractions: ids),
-          ])
+          ]))
         return done
       }
     }
@@ -109,6 +111,36 @@ extension Store {
 }
 
 extension Database {
+  /// What the log holds and an emptying of conversations may change.
+  fileprivate func heldRows(aboutInteractions ids: String) throws -> [HeldRows] {
+    let own = "interaction IN (SELECT value FROM json_each(?))"
+    func numbers(_ sql: String) throws -> [Int64] {
+      try Int64.fetchAll(self, sql: sql, arguments: [ids])
+    }
+    let segments = try numbers("SELECT id FROM segment WHERE \(own) ORDER BY id")
+    let cards = try numbers("SELECT id FROM scorecard WHERE \(own) ORDER BY id")
+    let reviews = try numbers(
+      """
+      SELECT review.id FROM review JOIN segment ON segment.id = review.segment
+      WHERE \(own) ORDER BY review.id
+      """)
+    let calibrations = try numbers(
+      """
+      SELECT DISTINCT calibration FROM calibrationConsensus JOIN segment ON segment.id = segment
+      WHERE \(own) ORDER BY calibration
+      """)
+    return try heldRows().filter { rows in
+      switch rows.kind {
+      case .scorecard: rows.numbers.holdsAny(of: cards)
+      case .segment: rows.numbers.holdsAny(of: segments)
+      case .review: rows.numbers.holdsAny(of: reviews)
+      case .calibration: rows.numbers.holdsAny(of: calibrations)
+      case .importSource: true
+      default: false
+      }
+    }
+  }
+
   /// Files that hold a conversation that goes, and all of earlier imports.
   ///
   /// - Returns: how many.

@@ -53,7 +53,8 @@ extension Store {
           sql: "INSERT INTO calibrationReviewer (calibration, person) VALUES (?, ?)",
           arguments: [id, reviewer])
       }
-      try db.audit(act, "openCalibration", "calibration/\(id)")
+      try db.audit(
+        act, "openCalibration", "calibration/\(id)", creating: HeldRows(.calibration, id))
       return id
     }
   }
@@ -61,10 +62,13 @@ extension Store {
   /// Ends the blind part; nobody answers any more.
   public func closeCalibration(_ id: Int64, by person: Int64, _ act: Act) throws {
     try write { db in
-      try db.execute(
-        sql: "UPDATE calibration SET closedBy = ?, closedAt = ? WHERE id = ?",
-        arguments: [person, act.at.stored, id])
-      try db.audit(act, "closeCalibration", "calibration/\(id)")
+      try db.audit(
+        act, "closeCalibration", "calibration/\(id)", changing: [HeldRows(.calibration, id)]
+      ) {
+        try db.execute(
+          sql: "UPDATE calibration SET closedBy = ?, closedAt = ? WHERE id = ?",
+          arguments: [person, act.at.stored, id])
+      }
     }
   }
 
@@ -73,17 +77,21 @@ extension Store {
     in calibration: Int64, reason: String, by person: Int64, _ act: Act
   ) throws {
     try write { db in
-      try db.execute(
-        sql: """
-          INSERT INTO calibrationConsensus
-            (calibration, segment, criterion, choice, reason, agreedBy, agreedAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          calibration, segment, criterion.rawValue, try storedText(choice), reason, person,
-          act.at.stored,
-        ])
-      try db.audit(act, "agreeCalibration", "calibration/\(calibration)")
+      try db.audit(
+        act, "agreeCalibration", "calibration/\(calibration)",
+        changing: [HeldRows(.calibration, calibration)]
+      ) {
+        try db.execute(
+          sql: """
+            INSERT INTO calibrationConsensus
+              (calibration, segment, criterion, choice, reason, agreedBy, agreedAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            calibration, segment, criterion.rawValue, try storedText(choice), reason, person,
+            act.at.stored,
+          ])
+      }
     }
   }
 

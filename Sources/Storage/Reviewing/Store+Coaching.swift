@@ -62,7 +62,7 @@ extension Store {
           """,
         arguments: [person, review, criterion?.rawValue, turn, text, coach, act.at.stored])
       let id = db.lastInsertedRowID
-      try db.audit(act, "coach", "coachingNote/\(id)")
+      try db.audit(act, "coach", "coachingNote/\(id)", creating: HeldRows(.coachingNote, id))
       return id
     }
   }
@@ -77,7 +77,8 @@ extension Store {
           VALUES (?, ?, ?, ?, ?, ?)
           """, arguments: [person, note, text, dueAt.stored, coach, act.at.stored])
       let id = db.lastInsertedRowID
-      try db.audit(act, "setAction", "coachingAction/\(id)")
+      try db.audit(
+        act, "setAction", "coachingAction/\(id)", creating: HeldRows(.coachingAction, id))
       return id
     }
   }
@@ -93,11 +94,15 @@ extension Store {
         db, sql: "SELECT count(*) FROM coachingEvent WHERE note IS ? AND action IS ?",
         arguments: [note, action])
       if known != 0 { return false }
-      try db.execute(
-        sql: "INSERT INTO coachingEvent (note, action, doneBy, doneAt) VALUES (?, ?, ?, ?)",
-        arguments: [note, action, person, act.at.stored])
-      let subject = note.map { "coachingNote/\($0)" } ?? "coachingAction/\(action ?? 0)"
-      try db.audit(act, note == nil ? "finishAction" : "acknowledgeNote", subject)
+      let held =
+        note.map { HeldRows(.coachingNote, $0) } ?? HeldRows(.coachingAction, action ?? 0)
+      try db.audit(
+        act, note == nil ? "finishAction" : "acknowledgeNote", held.description, changing: [held]
+      ) {
+        try db.execute(
+          sql: "INSERT INTO coachingEvent (note, action, doneBy, doneAt) VALUES (?, ?, ?, ?)",
+          arguments: [note, action, person, act.at.stored])
+      }
       return true
     }
   }
@@ -178,7 +183,9 @@ extension Store {
           isAssigned, because, dueAt?.stored, act.at.stored,
         ])
       let id = db.lastInsertedRowID
-      try db.audit(act, isAssigned ? "assignRemedy" : "withholdRemedy", "remedy/\(id)")
+      try db.audit(
+        act, isAssigned ? "assignRemedy" : "withholdRemedy", "remedy/\(id)",
+        creating: HeldRows(.remedyDecision, id))
       return id
     }
   }
@@ -219,18 +226,22 @@ extension Store {
   ) throws {
     guard !segments.isEmpty else { return }
     try write { db in
-      for segment in segments {
-        try db.execute(
-          sql: """
-            INSERT INTO pick (remedy, segment, publication, rubric, drawn, isRandom, reviewer, state)
-            VALUES (?, ?, ?, ?, '', 0, ?, 'open')
-            """,
-          arguments: [
-            remedy.id, segment, remedy.publication, remedy.rubric.rawValue, reviewer,
-          ])
-      }
       try db.audit(
-        act, "followUp", "remedy/\(remedy.id)", ["segments": String(segments.count)])
+        act, "followUp", "remedy/\(remedy.id)", ["segments": String(segments.count)],
+        changing: [HeldRows(.remedyDecision, remedy.id)]
+      ) {
+        for segment in segments {
+          try db.execute(
+            sql: """
+              INSERT INTO pick
+                (remedy, segment, publication, rubric, drawn, isRandom, reviewer, state)
+              VALUES (?, ?, ?, ?, '', 0, ?, 'open')
+              """,
+            arguments: [
+              remedy.id, segment, remedy.publication, remedy.rubric.rawValue, reviewer,
+            ])
+        }
+      }
     }
   }
 }

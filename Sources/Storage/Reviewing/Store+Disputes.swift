@@ -31,18 +31,21 @@ extension Store {
     by person: Int64, _ act: Act
   ) throws -> Int64 {
     try write { db in
-      try db.execute(
-        sql: """
-          INSERT INTO dispute (review, criterion, proposed, reason, disputedBy, disputedAt)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          review, criterion.rawValue, try storedText(proposed), reason, person, act.at.stored,
-        ])
-      let id = db.lastInsertedRowID
+      var id: Int64 = 0
       try db.move(
         review, to: "disputed", kind: "disputed", text: criterion.rawValue, by: person,
-        score: nil, act)
+        score: nil, act
+      ) {
+        try db.execute(
+          sql: """
+            INSERT INTO dispute (review, criterion, proposed, reason, disputedBy, disputedAt)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            review, criterion.rawValue, try storedText(proposed), reason, person, act.at.stored,
+          ])
+        id = db.lastInsertedRowID
+      }
       return id
     }
   }
@@ -56,22 +59,24 @@ extension Store {
       let known = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM disputeDecision WHERE dispute = ?", arguments: [dispute.id])
       if known != 0 { throw StorageFault.decidedAlready("Dispute \(dispute.id)") }
-      try db.execute(
-        sql: """
-          INSERT INTO disputeDecision (dispute, decision, choice, reason, decidedBy, decidedAt)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [dispute.id, kind, try storedText(choice), reason, person, act.at.stored])
-      let open =
+      let others =
         try Int.fetchOne(
           db,
           sql: """
             SELECT count(*) FROM dispute
-            WHERE review = ? AND id NOT IN (SELECT dispute FROM disputeDecision)
-            """, arguments: [dispute.review]) ?? 0
+            WHERE review = ? AND id <> ? AND id NOT IN (SELECT dispute FROM disputeDecision)
+            """, arguments: [dispute.review, dispute.id]) ?? 0
       try db.move(
-        dispute.review, to: open > 0 ? "disputed" : "resolved", kind: "decided",
-        text: "\(dispute.criterion): \(kind)", by: person, score: score, act)
+        dispute.review, to: others > 0 ? "disputed" : "resolved", kind: "decided",
+        text: "\(dispute.criterion): \(kind)", by: person, score: score, act
+      ) {
+        try db.execute(
+          sql: """
+            INSERT INTO disputeDecision (dispute, decision, choice, reason, decidedBy, decidedAt)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [dispute.id, kind, try storedText(choice), reason, person, act.at.stored])
+      }
     }
   }
 

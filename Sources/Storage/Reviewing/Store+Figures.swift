@@ -278,7 +278,8 @@ extension Store {
         ])
       try db.audit(
         act, "setStanding", "rubric/\(rubric)",
-        ["criterion": criterion.rawValue, "standing": standing.rawValue])
+        ["criterion": criterion.rawValue, "standing": standing.rawValue],
+        creating: HeldRows(.machineStanding, db.lastInsertedRowID))
     }
   }
 }

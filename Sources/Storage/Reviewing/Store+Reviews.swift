@@ -126,7 +126,7 @@ extension Store {
           new.pick?.drawn?.reason == .random,
         ])
       let id = db.lastInsertedRowID
-      try db.audit(act, "startReview", "review/\(id)")
+      try db.audit(act, "startReview", "review/\(id)", creating: HeldRows(.review, id))
       return try db.review(id)
     }
   }
@@ -235,17 +235,21 @@ extension Store {
     try write { db in
       let before = try db.review(review)
       guard before.state == "draft" else { throw StorageFault.reviewSubmitted(review) }
-      try db.insert(score, of: review, act)
-      try db.execute(
-        sql: """
-          UPDATE review SET state = ?1, submittedAt = ?2, isCounted = ?3, day = ?4, seconds = ?5,
-            countedAt = CASE ?3 WHEN 1 THEN ?2 END
-          WHERE id = ?6
-          """,
-        arguments: [state, act.at.stored, isCounted, act.at.dayNumber, seconds, review])
-      try db.summarise(review, score.summary)
-      try db.insertEvent(of: review, "submitted", "", by: score.by, act)
-      if let partner {
+      let changed = [review] + (partner.map { [$0.id] } ?? [])
+      try db.audit(
+        act, "submitReview", "review/\(review)", changing: changed.map { HeldRows(.review, $0) }
+      ) {
+        try db.insert(score, of: review, act)
+        try db.execute(
+          sql: """
+            UPDATE review SET state = ?1, submittedAt = ?2, isCounted = ?3, day = ?4, seconds = ?5,
+              countedAt = CASE ?3 WHEN 1 THEN ?2 END
+            WHERE id = ?6
+            """,
+          arguments: [state, act.at.stored, isCounted, act.at.dayNumber, seconds, review])
+        try db.summarise(review, score.summary)
+        try db.insertEvent(of: review, "submitted", "", by: score.by, act)
+        guard let partner else { return }
         try db.execute(
           sql: """
             UPDATE review SET state = ?1, isCounted = ?2, countedAt = CASE ?2 WHEN 1 THEN ?3 END
@@ -253,7 +257,6 @@ extension Store {
             """, arguments: [partner.state, partner.isCounted, act.at.stored, partner.id])
         try db.summarise(partner.id, partner.summary)
       }
-      try db.audit(act, "submitReview", "review/\(review)")
     }
   }
 
@@ -327,23 +330,26 @@ extension Database {
       arguments: [review, kind, text, person, act.at.stored])
   }
 
+  /// - Parameter first: what is written before the state changes.
   func move(
     _ review: Int64, to state: String, kind: String, text: String, by person: Int64,
-    score: NewReviewScore?, _ act: Act
+    score: NewReviewScore?, _ act: Act, first: () throws -> Void = {}
   ) throws {
-    if let score {
-      try insert(score, of: review, act)
+    try audit(
+      act, "\(kind)Review", "review/\(review)", changing: [HeldRows(.review, review)]
+    ) {
+      try first()
+      if let score { try insert(score, of: review, act) }
+      if state == "void" {
+        try execute(
+          sql: "UPDATE review SET state = 'void', isCounted = 0 WHERE id = ?", arguments: [review])
+        try execute(sql: "DELETE FROM reviewMark WHERE review = ?", arguments: [review])
+      } else {
+        try execute(sql: "UPDATE review SET state = ? WHERE id = ?", arguments: [state, review])
+        if let score { try summarise(review, score.summary) }
+      }
+      try insertEvent(of: review, kind, text, by: person, act)
     }
-    if state == "void" {
-      try execute(
-        sql: "UPDATE review SET state = 'void', isCounted = 0 WHERE id = ?", arguments: [review])
-      try execute(sql: "DELETE FROM reviewMark WHERE review = ?", arguments: [review])
-    } else {
-      try execute(sql: "UPDATE review SET state = ? WHERE id = ?", arguments: [state, review])
-      if let score { try summarise(review, score.summary) }
-    }
-    try insertEvent(of: review, kind, text, by: person, act)
-    try audit(act, "\(kind)Review", "review/\(review)")
   }
 
   /// Writes what lists and figures show of a review, in the place of what they showed.
@@ -412,11 +418,13 @@ extension Store {
     _ first: Int64, second: Int64, _ score: NewReviewScore, text: String, _ act: Act
   ) throws {
     try write { db in
-      try db.execute(
-        sql: "UPDATE review SET state = 'submitted', isCounted = 1, countedAt = ? WHERE id = ?",
-        arguments: [act.at.stored, first])
       try db.move(
-        first, to: "submitted", kind: "settled", text: text, by: score.by, score: score, act)
+        first, to: "submitted", kind: "settled", text: text, by: score.by, score: score, act
+      ) {
+        try db.execute(
+          sql: "UPDATE review SET state = 'submitted', isCounted = 1, countedAt = ? WHERE id = ?",
+          arguments: [act.at.stored, first])
+      }
       try db.move(
         second, to: "submitted", kind: "settled", text: text, by: score.by, score: nil, act)
     }
@@ -427,8 +435,11 @@ extension Store {
 public struct StoredReviewPage: Sendable {
   public var review: StoredReview
   public var score: StoredReviewScore?
-  /// `criterion=mark/machine/blind/sawMachine`, sorted.
-  public var marks: [String]
+  /// The columns that repeat what the score comes to.
+  public var earned: Double?
+  public var possible: Double?
+  /// By criterion.
+  public var marks: [MarkRow]
 }
 
 extension Store {
@@ -443,16 +454,17 @@ extension Store {
           db, sql: "SELECT * FROM reviewScore WHERE review = ? ORDER BY id DESC LIMIT 1",
           arguments: [review.id])
         return StoredReviewPage(
-          review: review, score: try score.map(StoredReviewScore.init),
-          marks: try String.fetchAll(
-            db,
-            sql: """
-              SELECT criterion || '=' || mark || '/' || coalesce(machine, '') || '/'
-                || coalesce(blind, '') || '/' || sawMachine
-              FROM reviewMark WHERE review = ?
-              """,
+          review: review, score: try score.map(StoredReviewScore.init), earned: row["earned"],
+          possible: row["possible"],
+          marks: try Row.fetchAll(
+            db, sql: "SELECT * FROM reviewMark WHERE review = ? ORDER BY criterion",
             arguments: [review.id]
-          ).sorted())
+          ).map { row in
+            MarkRow(
+              criterion: CriterionID(row["criterion"]), mark: row["mark"], share: row["share"],
+              isFailure: row["isFailure"], machine: row["machine"], sawMachine: row["sawMachine"],
+              blind: row["blind"])
+          })
       }
     }
   }

@@ -173,7 +173,8 @@ extension Store {
       }
       try db.audit(
         act, "drawSample", "cycle/\(cycle)",
-        ["population": String(population.count), "picks": String(sample.picks.count)])
+        ["population": String(population.count), "picks": String(sample.picks.count)],
+        creating: HeldRows(.cycle, cycle))
       return cycle
     }
   }
@@ -184,15 +185,18 @@ extension Store {
   ) throws -> Int64? {
     try write { db in
       let kind = replacement == nil ? "removed" : "replaced"
-      try db.execute(
-        sql: "UPDATE pick SET state = ? WHERE id = ?", arguments: [kind, pick.id])
-      try db.insertPickChange(pick.id, kind, reason, reviewer: nil, by: person, act)
-      try db.audit(act, kind == "removed" ? "removePick" : "replacePick", "pick/\(pick.id)")
-      guard let replacement, let cycle = pick.cycle else { return nil }
-      return try db.insert(
-        replacement, second: pick.second, cycle: cycle, replaces: pick.id,
-        publication: pick.publication,
-        rubric: pick.rubric)
+      return try db.audit(
+        act, kind == "removed" ? "removePick" : "replacePick", "pick/\(pick.id)",
+        changing: try db.owners(ofPick: pick.id)
+      ) {
+        try db.execute(
+          sql: "UPDATE pick SET state = ? WHERE id = ?", arguments: [kind, pick.id])
+        try db.insertPickChange(pick.id, kind, reason, reviewer: nil, by: person, act)
+        guard let replacement, let cycle = pick.cycle else { return nil }
+        return try db.insert(
+          replacement, second: pick.second, cycle: cycle, replaces: pick.id,
+          publication: pick.publication, rubric: pick.rubric)
+      }
     }
   }
 
@@ -212,12 +216,15 @@ extension Store {
               AND submittedAt IS NOT NULL AND review.state <> 'void')
           ORDER BY id
           """, arguments: [cycle])
-      for pick in open {
-        try db.execute(sql: "UPDATE pick SET state = 'removed' WHERE id = ?", arguments: [pick])
-        try db.insertPickChange(pick, "removed", reason, reviewer: nil, by: person, act)
-      }
-      if !open.isEmpty {
-        try db.audit(act, "withdrawSample", "cycle/\(cycle)", ["picks": String(open.count)])
+      if open.isEmpty { return 0 }
+      try db.audit(
+        act, "withdrawSample", "cycle/\(cycle)", ["picks": String(open.count)],
+        changing: [HeldRows(.cycle, cycle)]
+      ) {
+        for pick in open {
+          try db.execute(sql: "UPDATE pick SET state = 'removed' WHERE id = ?", arguments: [pick])
+          try db.insertPickChange(pick, "removed", reason, reviewer: nil, by: person, act)
+        }
       }
       return open.count
     }
@@ -231,12 +238,15 @@ extension Store {
     _ act: Act
   ) throws {
     try write { db in
-      try db.execute(
-        sql: "UPDATE pick SET \(isSecond ? "second" : "reviewer") = ? WHERE id = ?",
-        arguments: [reviewer, pick])
-      try db.insertPickChange(pick, "reassigned", reason, reviewer: reviewer, by: person, act)
       try db.audit(
-        act, "reassignPick", "pick/\(pick)", ["reviewer": "person/\(reviewer)"])
+        act, "reassignPick", "pick/\(pick)", ["reviewer": "person/\(reviewer)"],
+        changing: try db.owners(ofPick: pick)
+      ) {
+        try db.execute(
+          sql: "UPDATE pick SET \(isSecond ? "second" : "reviewer") = ? WHERE id = ?",
+          arguments: [reviewer, pick])
+        try db.insertPickChange(pick, "reassigned", reason, reviewer: reviewer, by: person, act)
+      }
     }
   }
 
@@ -334,6 +344,15 @@ extension Database {
     return lastInsertedRowID
   }
 
+  /// The drawing or the remedy that a pick is of.
+  fileprivate func owners(ofPick pick: Int64) throws -> [HeldRows] {
+    try Row.fetchAll(self, sql: "SELECT cycle, remedy FROM pick WHERE id = ?", arguments: [pick])
+      .compactMap { row in
+        if let cycle: Int64 = row["cycle"] { return HeldRows(.cycle, cycle) }
+        return (row["remedy"] as Int64?).map { HeldRows(.remedyDecision, $0) }
+      }
+  }
+
   fileprivate func insertPickChange(
     _ pick: Int64, _ kind: String, _ reason: String, reviewer: Int64?, by person: Int64, _ act: Act
   ) throws {
@@ -385,6 +404,7 @@ extension StoredCycle {
     let plan: String = row["plan"]
     let first: Int = row["firstDay"]
     let last: Int = row["lastDay"]
+    guard first <= last else { throw StorageFault.unreadable("a sample") }
     let seed: Int64 = row["seed"]
     self.init(
       id: row["id"], title: row["title"], publication: row["publication"],

@@ -51,8 +51,10 @@ extension Store {
           let source = Source(
             system: row["system"], account: row["account"], externalID: row["externalID"])
           try db.retireSegments(before: row["id"], of: source)
+          // No act of somebody's: what is written here is held by nothing.
+          var written = WrittenRows(.segment)
           try db.insertSegments(
-            of: row["id"], facts, importedAt: try Date(stored: row["importedAt"]))
+            of: row["id"], facts, importedAt: try Date(stored: row["importedAt"]), &written)
         }
       }
       done += known.count
@@ -161,7 +163,8 @@ extension Database {
   }
 
   func insertSegments(
-    of interaction: Int64, _ facts: InteractionFacts, importedAt: Date
+    of interaction: Int64, _ facts: InteractionFacts, importedAt: Date,
+    _ written: inout WrittenRows
   ) throws {
     let insert = try cachedStatement(
       sql: """
@@ -171,11 +174,21 @@ extension Database {
         """)
     let started = facts.startedAt.map { Date(timeIntervalSince1970: $0.seconds) } ?? importedAt
     let tags = facts.tags.isEmpty ? "[]" : try storedText(facts.tags)
+    let (channel, day) = (facts.channel.rawValue, started.dayNumber)
     for (number, segment) in facts.segments.enumerated() {
       try insert.execute(arguments: [
-        interaction, number, segment.agent, facts.channel.rawValue, started.dayNumber,
-        segment.turns, facts.csat, facts.isReopened, tags,
+        interaction, number, segment.agent, channel, day, segment.turns, facts.csat,
+        facts.isReopened, tags,
       ])
+      written.add(lastInsertedRowID) { row in
+        row.add(interaction, Int64(number))
+        row.add(segment.agent)
+        row.add(channel)
+        row.add(Int64(day), Int64(segment.turns))
+        row.add(facts.csat)
+        row.add(facts.isReopened ? 1 : 0)
+        row.add(tags)
+      }
     }
   }
 }

@@ -58,7 +58,7 @@ struct SignOffCommand: ParsableCommand {
       open.isEmpty
         ? "The checklist is complete."
         : "Still open: \(open.map(\.rawValue).joined(separator: ", ")).")
-    for award in try house.awardByRule() {
+    for award in try house.awardByRule(to: [learner]) {
       say("Certified: \(award.person), \(award.programme.title).")
     }
   }

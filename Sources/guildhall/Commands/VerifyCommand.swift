@@ -19,6 +19,21 @@ struct VerifyCommand: ParsableCommand {
       "computed again: \(report.scorecards) scorecards, \(report.submissions) submissions, "
         + "\(report.plays) plays, \(report.reviews) reviews, \(report.samples) samples, "
         + "\(report.certifications) certifications")
+    if report.emptied > 0 {
+      let those = report.emptied == 1 ? "1 interaction was" : "\(report.emptied) interactions were"
+      say("\(those) emptied by the rule of retention; what was counted of them stands")
+    }
+    if report.erased > 0 {
+      say(
+        report.erased == 1
+          ? "1 person was erased; counts stand without the name"
+          : "\(report.erased) people were erased; counts stand without their names")
+    }
+    if report.frozen > 0 {
+      say(
+        "\(report.frozen) scores were held against their hash alone: words they rest on were masked"
+      )
+    }
     if report.ofOtherEngine > 0 {
       say("\(report.ofOtherEngine) scores are of another engine version and were not compared")
     }

@@ -40,7 +40,7 @@ struct WaiveCommand: ParsableCommand {
     let isNew = try house.waive(
       part.map { PartID($0) }, of: ModuleID(module), for: learner, by: trainer, reason: reason)
     say(isNew ? "Waived for \(learner)." : "It was waived before; nothing was changed.")
-    for award in try house.awardByRule() {
+    for award in try house.awardByRule(to: [learner]) {
       say("Certified: \(award.person), \(award.programme.title).")
     }
   }

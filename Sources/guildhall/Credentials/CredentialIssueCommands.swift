@@ -130,7 +130,7 @@ struct CredentialStatusListCommand: ParsableCommand {
     let list = try data.house(for: .reading).statusList(validDays: days)
     try writeFile(Data((list.text + "\n").utf8), out, in: nil)
     say(
-      "saved: \(printable(out)), \(list.credentials) credentials, \(list.revoked) of them do not "
+      "saved: \(printable(out)), \(list.credentials) issued, \(list.revoked) of them do not "
         + "count. Publish it at \(printable(list.address))")
   }
 }

@@ -111,7 +111,7 @@ struct LearnSession {
             + "what is open once more, as soon as it may."
           : "Not passed yet. The same command goes on with what is open.")
     }
-    for award in try house.awardByRule() where award.person == learner.name {
+    for award in try house.awardByRule(to: [learner.name]) {
       say("You are now certified: \(award.programme.title).")
     }
   }

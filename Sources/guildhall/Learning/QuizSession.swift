@@ -162,37 +162,13 @@ struct QuizSession {
   private func answer(_ item: PresentedItem, _ sitting: inout Sitting) throws {
     guard let known = sitting.quiz.item(item.item) else { return }
     say("\n" + itemText(item, number: item.number))
-    var shown = 0
-    var incomplete: String?
+    var asking = ItemAsking(item, hints: sitting.hints(for: known))
     while true {
-      let hints = sitting.hints(for: known)
-      guard let typed = try typedAnswer(item, hasHints: !hints.isEmpty) else {
+      asking.hints = sitting.hints(for: known)
+      guard let response = try asking.response() else {
         say("   Left open; you can answer it before you hand in.")
         return
       }
-      if typed == "?" {
-        // One more with each asking.
-        if hints.isEmpty { say("   There is no hint here.") }
-        if shown > 0, shown >= hints.count { say("   That is all the help there is.") }
-        for hint in hints[min(shown, hints.count)...].prefix(1) {
-          say("   Hint: " + wrapped(hint.plain, indent: "   ", width: 80))
-        }
-        shown = min(shown + 1, hints.count)
-        continue
-      }
-      guard let response = item.response(to: typed) else {
-        say("   That is not an answer here. \(item.typingHint).")
-        continue
-      }
-      let open = item.openRows(in: response)
-      if !open.isEmpty, incomplete != typed {
-        say(
-          "   Without an answer: \(open.map(String.init).joined(separator: ", ")). Type all of them, or "
-            + "the same again to leave them open.")
-        incomplete = typed
-        continue
-      }
-      if let fault = lengthFault(typed, item), try !isMeant(fault) { continue }
       do {
         let certainty = item.asksCertainty ? try askCertainty() : nil
         let saved = try house().answer(
@@ -215,35 +191,6 @@ struct QuizSession {
         return
       }
     }
-  }
-
-  /// What the learner typed; nothing when the question is left for later.
-  private func typedAnswer(_ item: PresentedItem, hasHints: Bool) throws -> String? {
-    if item.kind == .longText {
-      let text = try askForLines("   \(item.typingHint)\(hasHints ? "; ? alone for a hint" : ""):")
-      return text.allSatisfy(\.isWhitespace) ? nil : text
-    }
-    let hint = hasHints ? ", ? for a hint" : ""
-    let typed = try ask(
-      "   \(item.typingHint)\(hint): ",
-      isText: item.kind == .text || item.options.contains { $0.letter == "q" })
-    return typed.isEmpty ? nil : typed
-  }
-
-  private func lengthFault(_ typed: String, _ item: PresentedItem) -> String? {
-    guard item.kind == .longText else { return nil }
-    let count = typed.split(whereSeparator: \.isWhitespace).count
-    let words = "Your text has \(count) \(count == 1 ? "word" : "words")"
-    if let least = item.minWords, count < least {
-      return "\(words); at least \(least) are asked for."
-    }
-    if let most = item.maxWords, count > most { return "\(words); at most \(most) are asked for." }
-    return nil
-  }
-
-  private func isMeant(_ fault: String) throws -> Bool {
-    let reply = try ask("   \(fault) Type y to keep it all the same, or Enter to write it anew: ")
-    return ["y", "yes"].contains(reply.lowercased())
   }
 
   private func askCertainty() throws -> Certainty {

@@ -131,10 +131,22 @@ import Transcripts
       "UPDATE signOff SET note = 'Somebody can'",
       "UPDATE playResult SET score = replace(score, '1', '2')",
       "UPDATE pick SET drawn = replace(drawn, 'all', 'any')",
-      "UPDATE importSource SET text = x'41'",
+      "UPDATE importSource SET text = x'41'", "UPDATE interaction SET importedAt = '2026-01-01'",
+      "UPDATE scorecard SET scoredAt = '2026-01-01'", "UPDATE review SET seconds = seconds + 1",
+      "UPDATE reviewScore SET scoredBy = 1", "UPDATE coachingNote SET text = 'Somebody can'",
     ] {
       #expect(!(try office.school.tampered(sql).verify().faults.isEmpty), "\(sql)")
       try FileManager.default.removeItem(atPath: office.school.folder + "/tampered")
     }
+  }
+
+  @Test(arguments: ["coachingNote SET text = text || '!'", "review SET seconds = seconds + 1"])
+  func `does not hide a change from before it`(sql: String) throws {
+    let office = try ErasureOffice()
+    try office.letTimePass()
+    try office.school.changing("UPDATE " + sql)
+    _ = try office.erase()
+    let faults = try office.house.verify().faults
+    #expect(!faults.isEmpty && faults.allSatisfy { $0.contains(" changed between events ") })
   }
 }

@@ -98,6 +98,26 @@ final class ReviewOffice {
     _ = try house.submitReview(desk.number, by: name)
     return desk.number
   }
+
+  /// A closed calibration of two reviewers, with the group's word on one criterion.
+  func calibrated() throws {
+    let number = try house.openCalibration(
+      CalibrationOrder(
+        title: "November", rubric: "desk", interactions: ["chat-1"], criteria: ["closes"],
+        reviewers: ["Rosa Lindgren", "Jonas Berg"]), by: "Sabine Okafor"
+    ).number
+    for (name, level) in [("Rosa Lindgren", "pass"), ("Jonas Berg", "fail")] {
+      let desk = try #require(try house.nextInCalibration(number, for: name))
+      _ = try house.answer(
+        ReviewAnswer(criterion: "closes", choice: ReviewAnswer.Choice(level)), in: desk.number,
+        by: name)
+      _ = try house.submitReview(desk.number, by: name)
+    }
+    _ = try house.closeCalibration(number, by: "Sabine Okafor")
+    _ = try house.agree(
+      on: .level("pass"), for: "closes", of: "chat-1", in: number, because: "A word is enough",
+      by: "Sabine Okafor")
+  }
 }
 
 extension ReviewAnswer.Choice {

@@ -225,11 +225,13 @@ struct ReviewTests {
     #expect(try office.house.verify().faults.isEmpty)
     try office.sql("UPDATE review SET total = 1 WHERE id = 1")
     #expect(
-      try office.house.verify().faults == ["The score of review 1 does not come out as stored."])
+      try office.house.verify().faults.contains(
+        "The score of review 1 does not come out as stored."))
     try office.sql("UPDATE review SET total = 8.0/9 WHERE id = 1")
     try office.sql("UPDATE reviewMark SET mark = 'fail' WHERE criterion = 'greets'")
     #expect(
-      try office.house.verify().faults == ["The marks of review 1 are not those of its answers."])
+      try office.house.verify().faults.contains(
+        "The marks of review 1 are not those of its answers."))
     try office.sql("UPDATE reviewMark SET mark = 'pass' WHERE criterion = 'greets'")
     try office.sql("UPDATE segment SET agent = 'pieter' WHERE number = 0")
     #expect(

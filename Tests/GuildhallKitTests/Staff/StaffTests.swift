@@ -39,6 +39,37 @@ struct StaffTests {
     #expect(try school.house.verify().faults == [])
   }
 
+  @Test func `a list makes nobody a mentor who is not certified, nor gives one too many people`()
+    throws
+  {
+    let guild = try TemporaryGuild()
+    let list = "name,mentor\nAda,Rosa\nBen,Rosa\nCleo,Ines\n"
+    let before = try guild.house.importStaff(Array(list.utf8), by: "Sabine")
+    #expect(before.isApplied && before.plan.warnings.count == 3)
+    #expect(try guild.house.staffList().allSatisfy { $0.mentor == nil })
+    try guild.makeGuide("Rosa")
+    let after = try guild.house.importStaff(Array(list.utf8), by: "Sabine")
+    #expect(after.isApplied && after.plan.warnings.count == 2)
+    // A guide mentors one at once.
+    #expect(
+      try guild.house.staffList().filter { $0.mentor != nil }.map(\.name) == ["Ada"])
+  }
+
+  @Test func `whoever brings the first list to an empty house is its first person`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "guildhall-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let house = try House(folder: folder, for: .writing)
+    let first = try house.importStaff(
+      Array("id,name\n1,Sabine\n2,Ada\n".utf8), by: "Sabine")
+    #expect(first.isApplied && first.plan.counts.create == 1 && first.plan.counts.update == 1)
+    #expect(try house.staffList().map(\.name).sorted() == ["Ada", "Sabine"])
+    // Afterwards nobody comes in by saying that they did something.
+    #expect(throws: (any Error).self) {
+      try house.importStaff(Array("name\nBen\n".utf8), by: "Stranger")
+    }
+  }
+
   @Test func `one bad row keeps all from being saved, unless the good ones are asked for`() throws {
     let school = try house()
     let bad = list + "\n10,Ben Ito,ben@harbour.example,Harbour,agent,Ben Ito,2026-01-05,"

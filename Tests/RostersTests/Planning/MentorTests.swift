@@ -99,4 +99,31 @@ struct MentorTests {
     people[0].mentorKey = 2
     #expect(plan("name,id,team\nAna Lopes,E1,Oak\n", for: people).isClean)
   }
+
+  // MARK: - Who may mentor
+
+  @Test func `whoever may not mentor is made nobody's mentor, and the rest of the row counts`() {
+    let text = "name,id,team,mentor\nDov Levi,E9,Oak,E1\nEli Roth,E8,Oak,Dov Levi\n"
+    let found = plan(text, for: house, mentors: [2: nil])
+    #expect(found.isClean && found.changes.map(\.after.mentor) == [nil, nil])
+    #expect(found.changes.map(\.after.team) == ["Oak", "Oak"])
+    #expect(
+      found.warnings.map(\.fault) == [
+        .mentorNotCertified("Ana Lopes"), .mentorNotCertified("Dov Levi"),
+      ])
+    #expect(plan(text, for: house, mentors: [1: nil]).warnings.count == 1)
+  }
+
+  @Test
+  func `a mentor gets as many people as their certification allows, and keeps those they have`() {
+    // Ana has Ben already.
+    let text = "name,id,mentor\nDov Levi,E9,E1\nEli Roth,E8,E1\nBen Okafor,E2,E1\n"
+    let found = plan(text, for: house, mentors: [1: 2])
+    #expect(found.changes.map(\.after.mentor) == [.person(key: 1), nil, .person(key: 1)])
+    #expect(found.warnings.map(\.fault) == [.mentorHasEnough("Ana Lopes", most: 2)])
+    // Who goes makes room for those behind them.
+    let moving = plan(
+      "name,id,mentor\nBen Okafor,E2,-\nDov Levi,E9,E1\n", for: house, mentors: [1: 1])
+    #expect(moving.changes.map(\.after.mentor) == [nil, .person(key: 1)])
+  }
 }
