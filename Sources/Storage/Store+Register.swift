@@ -1,3 +1,4 @@
+internal import Certifications
 public import Curricula
 public import Foundation
 internal import GRDB
@@ -17,8 +18,8 @@ extension Store {
   /// Certifications that end in a time, of people who are here and have no later one of the same
   /// programme; suspended and revoked ones are left out.
   public func expiring(from start: Date, until end: Date) throws -> [StoredHolder] {
-    try read { db in
-      try Row.fetchAll(
+    let (plain, doubtful) = try read { db in
+      let plain = try Row.fetchAll(
         db,
         sql: """
           SELECT person, name, held.id, programme, awardedAt, expiresAt
@@ -33,8 +34,14 @@ extension Store {
           ORDER BY expiresAt, name, held.id
           """, arguments: [start.stored, end.stored]
       ).map(StoredHolder.init)
-        + Self.doubtful(from: start, until: end, db)
+      return (plain, try Self.doubtful(from: start, until: end, db))
     }
+    // Which of many steps still counts is for the history to say.
+    return try plain
+      + doubtful.filter { holder in
+        let events = try record(of: holder.person).events
+        return CertificateHistory(of: holder.certification, events, at: start).isClear
+      }
   }
 
   /// The few of which events or returns must be read to tell.
@@ -53,9 +60,6 @@ extension Store {
           AND (held.id IN (SELECT certification FROM certificationEvent
               WHERE kind IN ('suspended', 'revoked'))
             OR held.person IN (SELECT person FROM personEvent WHERE kind = 'left'))
-          AND coalesce((SELECT kind FROM certificationEvent WHERE certification = held.id
-              AND kind IN ('suspended', 'revoked', 'reinstated', 'appealGranted')
-              ORDER BY id DESC LIMIT 1), 'none') NOT IN ('suspended', 'revoked')
           AND coalesce((SELECT kind FROM personEvent WHERE person = held.person
               AND kind IN ('joined', 'left', 'returned') ORDER BY id DESC LIMIT 1), 'none')
             <> 'left'

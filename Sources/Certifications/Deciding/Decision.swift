@@ -61,9 +61,13 @@ extension Programme {
       : .missing(finding.missing)
   }
 
-  /// The end of validity, counted in calendar months in UTC.
+  /// The end of validity, counted in calendar months in UTC; of more than ten thousand years those.
   func expiry(from moment: Date) -> Date? {
-    validMonths.flatMap { Calendar.utc.date(byAdding: .month, value: $0, to: moment) }
+    validMonths.map { months in
+      // What the calendar cannot reach would else hold for good.
+      let months = max(-120_000, min(months, 120_000))
+      return Calendar.utc.date(byAdding: .month, value: months, to: moment) ?? moment
+    }
   }
 }
 

@@ -28,7 +28,8 @@ public indirect enum MissingRequirement: Sendable, Hashable, Codable {
     case provisional
     /// The share that counts, and the share to reach.
     case failed(share: Double, mark: Double?)
-    /// Too near the cut to tell: a second sitting at or above it, or a person's decision.
+    /// Too near the cut to tell: it takes another sitting, with which the mean of the two best is not
+    /// below their cuts, one that is clear of its cut, or a person's decision.
     case borderline(share: Double, mark: Double)
   }
 

@@ -30,7 +30,8 @@ extension Programme {
         since, at: moment, programme: id, renewing: last.id, whole: index
       ).findingOfAll(renewal.requires)
     }
-    // While one holds, the tree is shown as it was met then.
+    // While one holds nothing has to be shown anew: all that was shown by the moment counts, before
+    // the award and after it, and what has aged or was pushed out since is missing.
     if index.record.holding(id, at: moment) != nil {
       return RequirementReading(index, at: moment, programme: id).findingOfAll(requires)
     }

@@ -37,11 +37,13 @@ extension RequirementReading {
     let counting = index.catalogue.module(exam.module)?.quiz(exam.part)?.counting ?? .best
     let sittings = index.sittings(of: exam.part, in: exam.module).filter { $0.isPractice != true }
     guard let counted = counting.counted(sittings) else { return ([], [.exam(exam, .notSat)]) }
-    let isBorderline = counted.isBorderline(exam)
-    if counted.isProvisional != true, counted.isPassed, !isBorderline {
-      return ([.sitting(counted)], [])
+    if counted.isClear(exam) { return ([.sitting(counted)], []) }
+    // Cuts may differ, so that a higher share can lie nearer to its own.
+    if counting == .best, let clear = counting.counted(sittings.filter { $0.isClear(exam) }) {
+      return ([.sitting(clear)], [])
     }
-    if isBorderline, let two = sittings.bestTwo(reaching: counted.mark) {
+    let isBorderline = counted.isBorderline(exam)
+    if isBorderline, let two = sittings.bestTwo {
       return (two.map { .sitting($0) }, [])
     }
     // Where the best sitting counts, one of later does not undo what was decided on one before.
@@ -152,6 +154,11 @@ extension PlayLevel {
 }
 
 extension LearningRecord.Sitting {
+  /// Passed, and not too near the cut to tell.
+  fileprivate func isClear(_ exam: Requirement.Exam) -> Bool {
+    isProvisional != true && isPassed && !isBorderline(exam)
+  }
+
   /// Too near the cut to tell; what is not known of old sittings cannot make them so.
   fileprivate func isBorderline(_ exam: Requirement.Exam) -> Bool {
     let band = exam.band ?? cutError ?? 0
@@ -161,15 +168,18 @@ extension LearningRecord.Sitting {
 }
 
 extension [LearningRecord.Sitting] {
-  /// The two best sittings in their order, where their mean reaches a mark: two measurements tell
-  /// more than one, on either side of it.
-  fileprivate func bestTwo(reaching mark: Double?) -> [LearningRecord.Sitting]? {
-    let settled = filter { $0.isProvisional != true }
-    guard let mark, settled.count > 1 else { return nil }
-    let best = settled.enumerated().sorted {
-      ($1.element.share, $0.offset) < ($0.element.share, $1.offset)
-    }.prefix(2)
-    let mean = best.reduce(0) { $0 + $1.element.share } / 2
-    return mean >= mark - 1e-9 ? best.sorted { $0.offset < $1.offset }.map(\.element) : nil
+  /// The two sittings that lie highest above their own cuts, in their order, where the mean of those
+  /// heights is none below: two measurements tell more than one, on either side of a cut.
+  ///
+  /// One of which no cut is on record is none of them.
+  fileprivate var bestTwo: [LearningRecord.Sitting]? {
+    let heights = enumerated().compactMap { place, sitting in
+      sitting.isProvisional == true
+        ? nil : sitting.mark.map { (place: place, height: sitting.share - $0) }
+    }
+    guard heights.count > 1 else { return nil }
+    let best = heights.sorted { ($1.height, $0.place) < ($0.height, $1.place) }.prefix(2)
+    guard best.reduce(0, { $0 + $1.height }) / 2 >= -1e-9 else { return nil }
+    return best.map(\.place).sorted().map { self[$0] }
   }
 }

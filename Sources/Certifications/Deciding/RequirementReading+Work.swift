@@ -58,8 +58,8 @@ extension RequirementReading {
       days = record.daysInHouse(until: moment)
     }
     let left = Double(served.days) - days
-    return left <= 1e-9
-      ? (evidence, []) : ([], [.service(served, daysLeft: Int(left.rounded(.up)))])
+    if left <= 1e-9 { return (evidence, []) }
+    return ([], [.service(served, daysLeft: Int(exactly: left.rounded(.up)) ?? served.days)])
   }
 
   private func isWithin(_ days: Int?, _ date: Date) -> Bool {

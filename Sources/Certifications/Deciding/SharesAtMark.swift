@@ -1,5 +1,10 @@
 internal import Statistics
 
+extension LearningRecord.Review {
+  /// The total as it counts here, at most 1; what is no number stays none.
+  var countedShare: Double { share > 1 ? 1 : share }
+}
+
 /// The mean of reviews' totals with an interval for holding it against a mark.
 ///
 /// The interval is Student's at 95 %, with one more review imagined that lies exactly at the mark.
@@ -24,7 +29,7 @@ struct SharesAtMark {
   var interval: Interval?
 
   init(_ reviews: some Collection<LearningRecord.Review>, mark: Double) {
-    let shares = reviews.map { min(1, $0.share) }
+    let shares = reviews.map(\.countedShare)
     mean = Statistics.mean(of: shares)
     guard !shares.isEmpty, let interval = meanInterval(of: shares + [mark]) else { return }
     self.interval = Interval(lower: max(0, interval.lower), upper: min(1, interval.upper))

@@ -74,8 +74,7 @@ struct WorkingTime {
 
   private static func whole(_ moment: Double, _ weights: [Double], _ before: [Double]) -> Double {
     let day = moment.rounded(.down)
-    // 1970-01-01 was a Thursday.
-    let (week, weekday) = flooredWeek(Int(day) + 3)
+    let (week, weekday) = weekOf(day)
     return Double(week) * 7 + before[weekday] + (moment - day) * weights[weekday]
   }
 
@@ -92,9 +91,16 @@ struct WorkingTime {
   /// How much of a weekday has passed since some Monday long ago.
   private func passed(_ weekday: Int, at moment: Double) -> Double {
     let day = moment.rounded(.down)
-    let (week, today) = flooredWeek(Int(day) + 3)
+    let (week, today) = weekOf(day)
     return Double(week) + (today > weekday ? 1 : today == weekday ? moment - day : 0)
   }
+}
+
+/// The week and weekday of a whole day; of one that no seconds count to, those of the last that
+/// some do.
+private func weekOf(_ day: Double) -> (week: Int, rest: Int) {
+  // 1970-01-01 was a Thursday.
+  flooredWeek(Int(max(-2e14, min(day, 2e14))) + 3)
 }
 
 private func merged(_ ranges: [DayRange]) -> [(first: Int, end: Int)] {

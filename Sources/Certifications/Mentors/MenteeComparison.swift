@@ -26,8 +26,8 @@ struct MenteeComparison {
     self.variance = variance
 
     if measure == .certified {
-      let first = (successes: Int(own.earned.rounded()), trials: own.count)
-      let second = (successes: Int(others.earned.rounded()), trials: others.count)
+      let first = (successes: own.certified, trials: own.count)
+      let second = (successes: others.certified, trials: others.count)
       difference = Estimate(
         value: one - two, standardError: variance.squareRoot(),
         interval: newcombeInterval(first, minus: second), units: both)
@@ -46,6 +46,11 @@ struct MenteeComparison {
       chance = ranks.isBelow == (one < two) ? ranks.chance : 1
     }
   }
+}
+
+extension MenteeScores {
+  /// Of mentees who earned all or nothing, how many earned all.
+  fileprivate var certified: Int { Int(min(Double(count), max(0, earned.rounded()))) }
 }
 
 /// Fisher's exact test of two proportions, two-sided: the probability of all tables with the same

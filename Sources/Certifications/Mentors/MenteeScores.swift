@@ -68,9 +68,9 @@ func estimate(_ scores: MenteeScores, _ measure: MentorMeasure) -> Estimate? {
   } else {
     let whole = share * Double(count)
     let low = wilsonInterval(
-      successes: min(count, Int((whole + 1e-9).rounded(.down))), trials: count)
+      successes: Int(min(Double(count), max(0, (whole + 1e-9).rounded(.down)))), trials: count)
     let high = wilsonInterval(
-      successes: min(count, max(0, Int((whole - 1e-9).rounded(.up)))), trials: count)
+      successes: Int(min(Double(count), max(0, (whole - 1e-9).rounded(.up)))), trials: count)
     if let low, let high {
       estimate.interval = Interval(lower: low.lower, upper: max(share, high.upper))
     }

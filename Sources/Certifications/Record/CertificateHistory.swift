@@ -11,6 +11,9 @@ public struct CertificateHistory: Sendable, Hashable {
   public private(set) var openReview: CertificationEvent?
   /// The appeal that a person has still to decide.
   public private(set) var openAppeal: CertificationEvent?
+  /// Whether the suspension and the revocation were there when it was appealed.
+  private var appealsSuspension = false
+  private var appealsRevocation = false
 
   /// Follows the events of a certificate up to a moment, which is included.
   ///
@@ -28,21 +31,35 @@ public struct CertificateHistory: Sendable, Hashable {
     switch event.kind {
     case .suspended:
       suspension = event
+      appealsSuspension = false
       openReview = nil
-    case .reinstated: suspension = nil
+    case .reinstated:
+      suspension = nil
+      appealsSuspension = false
     case .revoked:
       revocation = event
+      appealsRevocation = false
       openReview = nil
     case .reviewOpened: openReview = event
     case .reviewClosed: openReview = nil
-    case .appealed: openAppeal = event
-    case .appealDismissed: openAppeal = nil
+    case .appealed:
+      openAppeal = event
+      appealsSuspension = suspension != nil
+      appealsRevocation = revocation != nil
+    case .appealDismissed: endAppeal()
     case .appealGranted:
-      openAppeal = nil
-      suspension = nil
-      revocation = nil
+      // What was decided after the appeal was not appealed.
+      if appealsSuspension { suspension = nil }
+      if appealsRevocation { revocation = nil }
+      endAppeal()
     case .applied, .withdrawn: break
     }
+  }
+
+  private mutating func endAppeal() {
+    openAppeal = nil
+    appealsSuspension = false
+    appealsRevocation = false
   }
 
   /// Nothing keeps it from holding.

@@ -21,7 +21,7 @@ public struct CertificationEvent: Sendable, Hashable, Codable {
     case appealed
     /// The decision stands.
     case appealDismissed
-    /// The decision falls: what was suspended or revoked holds again.
+    /// The decision falls: what was suspended or revoked before the appeal holds again.
     case appealGranted
   }
 

@@ -121,7 +121,7 @@ public struct LearningRecord: Sendable, Hashable {
 
     /// True from the moment of the award until the moment of expiry, which is outside.
     ///
-    /// Whether it was suspended or revoked is another question: `LearningRecord.holder`.
+    /// Whether it was suspended or revoked is another question: `LearningRecord.holding`.
     public func isInTime(at moment: Date) -> Bool {
       awardedAt <= moment && expiresAt.map { moment < $0 } ?? true
     }

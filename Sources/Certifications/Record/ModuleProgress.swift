@@ -36,11 +36,6 @@ public struct ModuleProgress: Sendable, Hashable, Codable {
   /// Prerequisites that are still to be passed.
   public var waitsFor: [ModuleID]
 
-  /// Something of it was done, whatever it waits for.
-  var hasBegun: Bool {
-    state == .inProgress || state == .passed || parts.contains { $0.isDone || $0.sittings > 0 }
-  }
-
   public var done: Int { parts.count(where: \.isDone) }
   /// The part to take next.
   public var next: PartState? {
@@ -60,13 +55,23 @@ extension Module {
     let waitsFor = prerequisites.filter { name in
       index.catalogue.module(name).map { !$0.partStates(of: index).allSatisfy(\.isDone) } ?? true
     }
-    let hasBegun = parts.contains { $0.hasBegun(in: id, index) }
     let state: ModuleProgress.State =
       if states.allSatisfy(\.isDone) { .passed } else if !waitsFor.isEmpty {
         .blocked
-      } else if hasBegun { .inProgress } else { .notStarted }
+      } else if parts.contains(where: { $0.hasBegun(in: id, index) }) {
+        .inProgress
+      } else {
+        .notStarted
+      }
     return ModuleProgress(
       module: id, title: title, state: state, parts: states, waitsFor: waitsFor)
+  }
+
+  /// Something of it was done or waived, whatever it waits for; a part that asks for nothing is done
+  /// without that.
+  func hasBegun(_ index: RecordIndex) -> Bool {
+    index.record.waivers.contains { $0.module == id }
+      || parts.contains { $0.hasBegun(in: id, index) }
   }
 
   private func partStates(of index: RecordIndex) -> [ModuleProgress.PartState] {

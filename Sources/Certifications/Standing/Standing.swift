@@ -110,7 +110,7 @@ extension Programme {
     return requirement.leaves.contains { leaf in
       switch leaf {
       case .completed(let module), .passed(let module):
-        index.catalogue.module(module).map(index.progress)?.hasBegun ?? false
+        index.catalogue.module(module)?.hasBegun(index) ?? false
       case .exam(let exam): !index.sittings(of: exam.part, in: exam.module).isEmpty
       case .played(let played): !index.sittings(of: played.part, in: played.module).isEmpty
       case .signedOff(let module, let checklist):

@@ -17,6 +17,8 @@ public enum ChangePlace: Sendable, Hashable {
   case criterion(RubricID, CriterionID)
   case article(ArticleID)
   case programme(ProgrammeID)
+  /// A way to renew a certification.
+  case renewal(ProgrammeID, RenewalID)
   case bank(BankID)
   /// An item of a bank that no quiz draws from.
   case bankItem(BankID, ItemID)

@@ -41,14 +41,18 @@ public struct CurriculumChange: Sendable, Hashable {
     // Of items.
     case key, question, options, explanations, marking, points, difficulty, competency, pilot
     case bank, lesson
-    // Of scenarios, their parts and review exercises.
+    // Of scenarios, their parts and review exercises; programmes have a level too.
     case scenarios, level, brief, rubric, course, interaction
     // Of rubrics and criteria.
     case rules, section, weight, examples, passMark
     // Of articles.
     case keywords, checked
     // Of programmes.
-    case requirements, validity, award
+    case requirements, validity, award, warning, graceDays, allows
+    /// From when on a way of renewal is open.
+    case opens
+    /// The criteria by which reviewed work shows a competency.
+    case shownBy
     /// Something that no other aspect names.
     case other
   }

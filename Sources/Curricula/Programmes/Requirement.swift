@@ -27,8 +27,8 @@ public indirect enum Requirement: Sendable, Hashable, Codable {
     /// Half the width of the band, as a share of the points; nothing for the standard error of the
     /// judges' cut.
     ///
-    /// Within cut ± band the sitting is borderline: a second one at or above the cut settles it, or
-    /// a person who decides on it.
+    /// Within cut ± band the sitting is borderline: another one settles it where the mean of the two
+    /// best, each held to its own cut, is not below it; or a person who decides on it.
     public var band: Double?
 
     public init(module: ModuleID, part: PartID, band: Double? = nil) {

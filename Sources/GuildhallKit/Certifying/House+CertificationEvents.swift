@@ -79,18 +79,22 @@ extension House {
     _ name: String, _ programme: ProgrammeID, because reason: String, by other: String
   ) throws {
     let (matter, act) = try matter(name, programme, by: other, reason, mayBeOwn: true)
-    guard let last = matter.record.last(programme, by: act.act.at) else {
-      guard matter.record.application(for: programme, at: act.act.at) != nil else {
-        throw matter.notThere("was applied for")
+    let (record, now) = (matter.record, act.act.at)
+    let last = record.last(programme, by: now)
+    let application = record.application(for: programme, at: now)
+    if let last {
+      let history = CertificateHistory(of: last.id, record.events, at: now)
+      let bar = [history.revocation, history.suspension].compactMap { $0?.at }.max()
+      // Who applied again since then objects to the refusal.
+      if let bar, history.openAppeal == nil, application.map({ $0.at < bar }) ?? true {
+        try add(.appealed, to: matter, last.id, reason, act)
+        return
       }
-      try add(.appealed, to: matter, nil, reason, act)
-      return
     }
-    let history = CertificateHistory(of: last.id, matter.record.events, at: act.act.at)
-    guard !history.isClear, history.openAppeal == nil else {
-      throw matter.notThere("is suspended or revoked, with no open appeal")
-    }
-    try add(.appealed, to: matter, last.id, reason, act)
+    guard application != nil,
+      record.openAppeal(against: programme, at: now, after: last?.awardedAt) == nil
+    else { throw matter.notThere("is suspended, revoked or applied for, with no open appeal") }
+    try add(.appealed, to: matter, nil, reason, act)
   }
 
   /// Decides an appeal; granted, what was suspended or revoked holds again.
@@ -105,15 +109,16 @@ extension House {
     let history = last.map {
       CertificateHistory(of: $0.id, matter.record.events, at: act.act.at)
     }
-    let open =
-      history == nil
-      ? matter.record.openAppeal(against: programme, at: act.act.at) : history?.openAppeal
-    guard open != nil else { throw matter.notThere("has an open appeal") }
-    let against = [history?.revocation, history?.suspension].compactMap { $0?.by }
-    if against.contains(act.person) {
-      throw CertifyingFault.sameDecider(decider)
+    let refusal = matter.record.openAppeal(
+      against: programme, at: act.act.at, after: last?.awardedAt)
+    guard let open = history?.openAppeal ?? refusal else {
+      throw matter.notThere("has an open appeal")
     }
-    try add(isGranted ? .appealGranted : .appealDismissed, to: matter, last?.id, reason, act)
+    let decided = open.certificate == nil ? [] : [history?.revocation, history?.suspension]
+    let against = decided.compactMap { $0 }.filter { $0.id < open.id }.compactMap(\.by)
+    if against.contains(act.person) { throw CertifyingFault.sameDecider(decider) }
+    try add(
+      isGranted ? .appealGranted : .appealDismissed, to: matter, open.certificate, reason, act)
   }
 
   /// A trainer says that they have seen what a programme asks for, decides on a borderline sitting,

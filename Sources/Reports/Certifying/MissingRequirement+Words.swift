@@ -100,7 +100,9 @@ private func times(_ count: Int) -> String {
   }
 }
 
+/// A dash for what is not a number, or is too large to be any kappa.
 func twoPlaces(_ value: Double) -> String {
+  guard abs(value) < 1e12 else { return "–" }
   let hundredths = Int((value * 100).rounded())
   let digits = String(abs(hundredths) % 100)
   return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100)."

@@ -91,7 +91,7 @@ extension PersonStanding.Line {
     var parts: [String] = []
     if let wayMinutes, wayMinutes >= 1 { parts.append("about \(hours(wayMinutes)) of learning") }
     if let wayDays, wayDays >= 1 {
-      parts.append("at least \(counted(Int(wayDays.rounded(.up)), "day"))")
+      parts.append("at least \(counted(Int(min(1e6, wayDays.rounded(.up))), "day"))")
     }
     return parts.joined(separator: ", ")
   }
@@ -110,8 +110,9 @@ extension String {
   fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
-/// "40 minutes", "3 hours".
+/// "40 minutes", "3 hours"; a dash for what nobody can study.
 private func hours(_ minutes: Double) -> String {
-  let whole = max(1, Int(minutes.rounded()))
+  guard minutes < 1e9 else { return "–" }
+  let whole = Int(max(1, minutes.rounded()))
   return whole < 90 ? counted(whole, "minute") : counted((whole + 30) / 60, "hour")
 }

@@ -43,7 +43,7 @@ extension CurriculumChange.Aspect {
     case .bank: "the bank"
     case .lesson: "the lesson that teaches it"
     case .scenarios: "which scenarios are played"
-    case .level: "the level of the play"
+    case .level: "the level"
     case .brief: "the brief"
     case .rubric: "the rubric"
     case .course: "how it can go"
@@ -58,6 +58,11 @@ extension CurriculumChange.Aspect {
     case .requirements: "the requirements"
     case .validity: "the validity in months"
     case .award: "by what it is awarded"
+    case .warning: "the days of warning before the end"
+    case .graceDays: "the days of grace after the end"
+    case .allows: "what its holders may do"
+    case .opens: "the days before the end from which it is open"
+    case .shownBy: "the criteria that show it"
     case .other: "something that has no name here"
     }
   }

@@ -65,6 +65,7 @@ extension ChangePlace {
     case .criterion(let rubric, let id): "rubric \(rubric), criterion \(id)"
     case .article(let id): "article \(id)"
     case .programme(let id): "programme \(id)"
+    case .renewal(let programme, let id): "programme \(programme), renewal \(id)"
     case .bank(let id): "bank \(id)"
     case .bankItem(let bank, let id): "bank \(bank), item \(id)"
     case .rehearsal(let id): "rehearsal \(id)"

@@ -11,6 +11,7 @@ extension ChangePlace {
       .verdict(let module, let part, _):
       .part(module, part)
     case .criterion(let rubric, _): .rubric(rubric)
+    case .renewal(let programme, _): .programme(programme)
     case .curriculum, .competency, .bank, .bankItem, .rehearsal, .walkthrough: nil
     }
   }
@@ -60,6 +61,7 @@ extension CurriculumChange {
     case .criterion: criterionSentence("“\(changes.name(of: place))”")
     case .article: presence("It is new.", "It is gone.") ?? formerTitle
     case .programme: programmeSentence
+    case .renewal: renewalSentence("“\(changes.name(of: place))”")
     default: nil
     }
   }
@@ -160,6 +162,30 @@ extension CurriculumChange {
     case .requirements: "What it takes changed."
     case .award: "Who gives it changed."
     case .validity: limitSentence("It holds for", "month", "months", none: "It holds for good.")
+    case .graceDays:
+      limitSentence(
+        "After its end it can still be renewed for", "day", "days",
+        none: "After its end it has to be earned anew.")
+    case .allows: "What its holders may do changed."
+    default: nil
+    }
+  }
+
+  private func renewalSentence(_ name: String) -> String? {
+    switch aspect {
+    case .presence:
+      presence("It can be renewed by \(name).", "It can no longer be renewed by \(name).")
+    case .title:
+      if case .replaced(.text(let old)?, _) = detail {
+        "The renewal \(name) was called “\(old)”."
+      } else {
+        nil
+      }
+    case .requirements: "What it takes to renew it by \(name) changed."
+    case .opens:
+      limitSentence(
+        "Renewing it by \(name) is open for the last", "day", "days",
+        none: "Renewing it by \(name) is open from its end on.")
     default: nil
     }
   }

@@ -10,7 +10,7 @@ public func decimal(_ value: Double) -> String {
 
 /// A share as a percentage with two decimals, for show only: comparisons use the share itself.
 public func percent(_ share: Double) -> String {
-  guard share.isFinite else { return "–" }
+  guard share.isFinite, abs(share) < 1e14 else { return "–" }
   let scaled = Int64((abs(share) * 10_000).rounded())
   let fraction = scaled % 100
   let sign = share < 0 && scaled != 0 ? "−" : ""

@@ -3,6 +3,15 @@ import Testing
 @testable import Certifications
 
 struct WorkingTimeTests {
+  @Test func `moments that no calendar has trap nobody`() {
+    for moment in [Double.nan, .infinity, -.infinity, 1e19, -1e19] {
+      _ = weekdaysOnly.days(from: 0, to: moment)
+      _ = weekdaysOnly.days(from: moment, to: 0)
+      #expect(weekdaysOnly.weekdays(from: moment, to: moment).count == 7)
+      #expect(CalendarDay(of: moment).text.utf8.count == 10)
+    }
+  }
+
   private let weekdaysOnly = WorkingTime(
     weights: [1.4, 1.4, 1.4, 1.4, 1.4, 0, 0],
     leave: [

@@ -76,6 +76,18 @@ struct DateProperties {
       required.standing(index, at: warns).graceEnd == (try instant("2027-03-31T10:00:00Z")))
   }
 
+  @Test func `a validity that no calendar reaches is not for good`() throws {
+    let awarded = try instant("2026-03-02T00:00:00Z")
+    for months in [1_000_000, 1 << 31, 1 << 40, Int.max] {
+      let end = try #require(try end(of: months, awardedAt: awarded), "\(months)")
+      #expect(end > (try instant("9999-01-01T00:00:00Z")), "\(months)")
+    }
+    for months in [-1, -(1 << 31), Int.min] {
+      let end = try #require(try end(of: months, awardedAt: awarded), "\(months)")
+      #expect(end < awarded, "\(months)")
+    }
+  }
+
   /// The end of an award at a moment.
   private func end(of months: Int, awardedAt moment: Date) throws -> Date? {
     let required = Programme(id: "p", title: "P", validMonths: months, requires: .all([]))

@@ -101,14 +101,15 @@ private func randomSitting(
 ) -> LearningRecord.Sitting {
   let part = dice.one(of: "quiz", "exam", "exam", "review", "play", "play") as PartID
   let share = dice.share()
+  let mark = dice.one(of: 0.6, 0.6, 0.5, 0.7)
   let isProvisional = wildness.hasLooseSittings && dice.happens(0.15)
   let isPractice = wildness.hasLooseSittings && part == "quiz" && dice.happens(0.2)
   return .init(
     attempt: 0, module: dice.one(of: "m0", "m1"), quiz: part, share: share,
-    isPassed: !isProvisional && !isPractice && share >= 0.6, submittedAt: at,
+    isPassed: !isProvisional && !isPractice && share >= mark, submittedAt: at,
     isProvisional: isProvisional ? true : nil, isPractice: isPractice ? true : nil,
     isPlay: part == "play" ? true : nil,
-    level: part == "play" ? dice.one(of: .guided, .hinted, .free, .timed) : nil, mark: 0.6,
+    level: part == "play" ? dice.one(of: .guided, .hinted, .free, .timed) : nil, mark: mark,
     cutError: dice.one(of: nil, 0.05))
 }
 

@@ -9,6 +9,16 @@ import Testing
 /// is 0.9 − d/5 − 2.776445·√((0.02 + 0.8·d²)/20). That is the mark, 0.9 − d, where
 /// d² = 0.00770865/(0.64 − 0.308346), so at 0.9 − 0.152457 = 0.747543.
 struct QualityTests {
+  @Test func `a share that is no number is not taken for a perfect one`() {
+    var candidate = Candidate()
+    for number in 1...4 { candidate.isReviewed(number == 2 ? .nan : 1, on: Double(number)) }
+    let quality = Requirement.quality(.init(rubric: "calls", mark: 0.7, reviews: 4))
+    #expect(!quality.isMet(by: candidate, on: 9))
+    candidate.isReviewed(1, on: 5)
+    candidate.isReviewed(1, on: 6)
+    #expect(quality.isMet(by: candidate, on: 9))
+  }
+
   func required(
     _ mark: Double, reviews: Int = 4, days: Int? = nil
   ) -> Requirement {

@@ -4,6 +4,15 @@ import Rubrics
 import Testing
 
 struct ServedTests {
+  @Test func `days that no number holds are left as they were asked for`() {
+    for days in [Int.max, Int.max - 1, 1 << 62] {
+      let served = Requirement.Served(days: days)
+      #expect(
+        Requirement.served(served).missing(of: Candidate(), on: 9)
+          == [.service(served, daysLeft: days)])
+    }
+  }
+
   let served = Requirement.Served(days: 30)
   let asHolder = Requirement.Served(days: 30, programme: "first")
 

@@ -23,6 +23,49 @@ struct TwoSittingsTests {
     }
   }
 
+  @Test func `each of the two is held against its own cut`() {
+    // Four points below a harder form's cut are not made up for by two above an easier one's.
+    var candidate = sat([0.62])
+    candidate.sits(share: 0.66, on: 2, mark: 0.7)
+    #expect(
+      required.missing(of: candidate, on: 9)
+        == [.exam(exam, .borderline(share: 0.62, mark: 0.6))])
+    candidate.record.sittings[1].share = 0.68
+    #expect(required.evidence(from: candidate, on: 9)?.map(\.at) == [day(1), day(2)])
+  }
+
+  @Test func `two points above either cut are enough, whichever sitting counts`() {
+    for counting in [Quiz.Counting.best, .first, .last] {
+      var candidate = Candidate()
+      candidate.sits(share: 0.72, on: 1, mark: 0.7)
+      candidate.sits(share: 0.55, on: 2, mark: 0.53)
+      #expect(required.isMet(by: candidate, on: 9, counting: counting))
+    }
+  }
+
+  @Test func `the two best are those that lie highest above their own cuts`() {
+    var candidate = sat([0.62])
+    candidate.sits(share: 0.66, on: 2, mark: 0.7)
+    candidate.sits(share: 0.59, on: 3)
+    #expect(required.evidence(from: candidate, on: 9)?.map(\.at) == [day(1), day(3)])
+  }
+
+  @Test func `a sitting of which no cut is on record is none of the two`() {
+    var candidate = sat([0.62])
+    candidate.sits(share: 0.59, on: 2, mark: nil)
+    #expect(!required.isMet(by: candidate, on: 9))
+    candidate.sits(share: 0.58, on: 3)
+    #expect(required.evidence(from: candidate, on: 9)?.map(\.at) == [day(1), day(3)])
+  }
+
+  @Test func `where the best counts, a borderline sitting undoes none that is clear of its cut`() {
+    var candidate = Candidate()
+    candidate.sits(share: 0.6, on: 1, mark: 0.5)
+    #expect(required.isMet(by: candidate, on: 1))
+    candidate.sits(share: 0.64, on: 2, mark: 0.62)
+    #expect(required.evidence(from: candidate, on: 9)?.map(\.at) == [day(1)])
+  }
+
   @Test func `one sitting is not two, and counts from its moment`() {
     #expect(!required.isMet(by: sat([0.62]), on: 9))
     #expect(!required.isMet(by: sat([0.62, 0.62]), on: 2 - second))

@@ -34,6 +34,71 @@ struct AppealTests {
     }
   }
 
+  @Test func `granted, what was decided after the appeal stands`() {
+    for (before, after) in [
+      (CertificationEvent.Kind.suspended, CertificationEvent.Kind.revoked),
+      (.revoked, .suspended), (.suspended, .suspended), (.revoked, .revoked),
+    ] {
+      var candidate = holder
+      candidate.meets(before, on: 100)
+      candidate.meets(.appealed, on: 110)
+      candidate.meets(after, on: 115)
+      candidate.meets(.appealGranted, on: 120)
+      let standing = required.standing(of: candidate, on: 120)
+      #expect(standing.state == (after == .revoked ? .revoked : .suspended))
+      #expect(!standing.holds)
+      #expect(standing.bar?.id == 3)
+      #expect(standing.openAppeal == nil)
+    }
+  }
+
+  @Test func `another appeal may restore what was decided after the first one`() {
+    var candidate = holder
+    candidate.meets(.suspended, on: 100)
+    candidate.meets(.appealed, on: 110)
+    candidate.meets(.revoked, on: 115)
+    candidate.meets(.appealGranted, on: 120)
+    candidate.meets(.appealed, on: 130)
+    #expect(required.state(of: candidate, on: 130) == .appealed)
+    candidate.meets(.appealGranted, on: 140)
+    #expect(required.state(of: candidate, on: 140) == .awarded)
+  }
+
+  @Test func `what was lifted and decided anew after the appeal is another decision`() {
+    var candidate = holder
+    candidate.meets(.suspended, on: 100)
+    candidate.meets(.appealed, on: 110)
+    candidate.meets(.reinstated, on: 112)
+    candidate.meets(.suspended, on: 114)
+    candidate.meets(.appealGranted, on: 120)
+    #expect(required.state(of: candidate, on: 120) == .suspended)
+  }
+
+  @Test func `an appeal that was dismissed restores nothing by a later grant`() {
+    var candidate = holder
+    candidate.meets(.revoked, on: 100)
+    candidate.meets(.appealed, on: 110)
+    candidate.meets(.appealDismissed, on: 115)
+    candidate.meets(.appealGranted, on: 120)
+    #expect(required.state(of: candidate, on: 120) == .revoked)
+  }
+
+  @Test func `days on which a later decision stands are not served`() {
+    let served = Requirement.Served(days: 1000, programme: "p")
+    let needed = Requirement.served(served)
+    var candidate = Candidate()
+    candidate.holds(from: 0)
+    candidate.meets(.suspended, on: 100)
+    candidate.meets(.appealed, on: 110)
+    candidate.meets(.revoked, on: 115)
+    candidate.meets(.appealGranted, on: 120)
+    var other = programme(needed)
+    other.id = "other"
+    #expect(
+      other.decide(candidate.record, in: house(other), at: day(300))
+        == .missing([.service(served, daysLeft: 900)]))
+  }
+
   @Test func `granted after the end, it is expired`() {
     var candidate = holder
     candidate.meets(.revoked, on: 100)

@@ -94,14 +94,93 @@ struct DoubtTests {
     #expect(doubts(asking(0.7), candidate, on: 4).map(\.about) == ["quality/calls/4"])
   }
 
-  @Test func `a lapse that was looked at is raised anew by the next review that shows it`() {
+  @Test func `a lapse is raised once, however many bad reviews follow, open or closed`() {
+    for isClosed in [false, true] {
+      var candidate = holder
+      for number in 1...4 { candidate.isReviewed(0.1, on: Double(number)) }
+      candidate.meets(.reviewOpened, about: "quality/calls/4", on: 5)
+      if isClosed { candidate.meets(.reviewClosed, about: "quality/calls/4", on: 6) }
+      for number in 7...12 {
+        candidate.isReviewed(0.1, on: Double(number))
+        #expect(doubts(asking(0.7), candidate) == [])
+      }
+    }
+  }
+
+  @Test func `a lapse after the mean had reached the mark again is another one`() {
     var candidate = holder
     for number in 1...4 { candidate.isReviewed(0.1, on: Double(number)) }
     candidate.meets(.reviewOpened, about: "quality/calls/4", on: 5)
-    candidate.meets(.reviewClosed, about: "quality/calls/4", on: 6)
+    for number in 6...9 { candidate.isReviewed(0.9, on: Double(number)) }
+    for number in 10...13 { candidate.isReviewed(0.1, on: Double(number)) }
+    #expect(doubts(asking(0.7), candidate, on: 9) == [])
+    #expect(doubts(asking(0.7), candidate).map(\.about) == ["quality/calls/12"])
+    candidate.meets(.reviewOpened, about: "quality/calls/12", on: 14)
+    candidate.isReviewed(0.1, on: 15)
     #expect(doubts(asking(0.7), candidate) == [])
-    candidate.isReviewed(0.1, on: 7)
-    #expect(doubts(asking(0.7), candidate).map(\.about) == ["quality/calls/5"])
+  }
+
+  @Test func `quality that only came nearer to the mark has not recovered`() {
+    var candidate = holder
+    for number in 1...4 { candidate.isReviewed(0.1, on: Double(number)) }
+    candidate.meets(.reviewOpened, about: "quality/calls/4", on: 5)
+    // The upper end is above the mark for a while, the mean never.
+    for share in [0.9, 0.9, 0.1, 0.1, 0.1, 0.1] {
+      candidate.isReviewed(share, on: Double(candidate.record.reviews.count + 5))
+    }
+    #expect(doubts(asking(0.7), candidate) == [])
+  }
+
+  @Test func `a new critical failure raises a lapse anew, once`() {
+    var candidate = holder
+    for number in 1...4 { candidate.isReviewed(0.1, on: Double(number)) }
+    candidate.meets(.reviewOpened, about: "quality/calls/4", on: 5)
+    candidate.meets(.reviewClosed, on: 6)
+    candidate.isReviewed(0.1, isCritical: true, on: 7)
+    #expect(doubts(asking(0.7), candidate).map(\.about) == ["review/5", "quality/calls/5"])
+    candidate.meets(.reviewOpened, about: "review/5", on: 8)
+    candidate.meets(.reviewOpened, about: "quality/calls/5", on: 8)
+    candidate.isReviewed(0.1, on: 9)
+    #expect(doubts(asking(0.7), candidate) == [])
+  }
+
+  @Test func `a way of renewal that asks for more reviews does not raise the same lapse again`() {
+    var candidate = holder
+    for number in 1...4 { candidate.isReviewed(0.1, on: Double(number)) }
+    #expect(doubts(required, candidate).map(\.about) == ["quality/calls/4"])
+    candidate.meets(.reviewOpened, about: "quality/calls/4", on: 5)
+    candidate.meets(.reviewClosed, on: 6)
+    for number in 7...12 {
+      candidate.isReviewed(0.1, on: Double(number))
+      #expect(doubts(required, candidate) == [])
+    }
+  }
+
+  @Test func `a lapse by one rubric is none by another whose name begins alike`() {
+    var candidate = holder
+    for number in 1...4 { candidate.isReviewed(0.1, on: Double(number)) }
+    candidate.meets(.reviewOpened, about: "quality/calls/long/4", on: 5)
+    candidate.meets(.reviewOpened, of: 2, about: "quality/calls/4", on: 5)
+    #expect(doubts(asking(0.7), candidate).map(\.about) == ["quality/calls/4"])
+  }
+
+  @Test func `what was raised later is no reason to keep silent now`() {
+    var candidate = holder
+    for number in 1...4 { candidate.isReviewed(0.1, isCritical: number == 1, on: Double(number)) }
+    let before = doubts(asking(0.7), candidate, on: 5)
+    #expect(before.map(\.about) == ["review/1", "quality/calls/4"])
+    for doubt in before { candidate.meets(.reviewOpened, about: doubt.about, on: 6) }
+    #expect(doubts(asking(0.7), candidate, on: 6 - second) == before)
+    #expect(doubts(asking(0.7), candidate, on: 6) == [])
+  }
+
+  @Test func `a requirement of no reviews or fewer is no lapse`() {
+    var candidate = holder
+    for number in 1...4 { candidate.isReviewed(0.1, on: Double(number)) }
+    for count in [0, -1, Int.min] {
+      let required = programme(.quality(.init(rubric: "calls", mark: 0.7, reviews: count)))
+      #expect(doubts(required, candidate) == [])
+    }
   }
 
   @Test func `sittings that do not pass any more are raised first, each once`() {

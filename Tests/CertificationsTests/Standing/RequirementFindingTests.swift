@@ -102,6 +102,25 @@ struct RequirementFindingTests {
     #expect(finding().parts.map(\.isMet) == [true])
   }
 
+  @Test func `while one holds, what came before the award and after it is read as of the moment`() {
+    let quality = Requirement.quality(.init(rubric: "calls", mark: 0.5, reviews: 4, days: 30))
+    let required = programme(quality, months: 12)
+    var candidate = Candidate()
+    for number in -4 ... -1 { candidate.isReviewed(1, on: Double(number)) }
+    candidate.holds(from: 0, to: 365)
+    func reviews(on number: Double) -> [Double] {
+      required.finding(
+        RecordIndex(candidate.record, in: house(required)), at: day(number)
+      ).evidence.map { $0.at.timeIntervalSince(day(0)) / 86_400 }
+    }
+    #expect(reviews(on: 1) == [-4, -3, -2, -1])
+    candidate.isReviewed(1, on: 2)
+    #expect(reviews(on: 2) == [-3, -2, -1, 2])
+    // Three of the four are older than thirty days, though it still holds.
+    #expect(reviews(on: 30) == [])
+    #expect(required.standing(of: candidate, on: 30).holds)
+  }
+
   @Test func `after a revocation what was shown before is not shown again`() {
     let required = programme(.exam(.init(module: "m", part: "quiz")))
     var candidate = Candidate()

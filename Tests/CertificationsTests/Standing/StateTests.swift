@@ -140,6 +140,37 @@ struct StateTests {
     #expect(required.standing(of: candidate, on: 110).openReview == nil)
   }
 
+  @Test func `a part that asks for nothing begins nothing`() {
+    var curriculum = house(programme(.passed("m")))
+    curriculum.modules[0].parts.append(
+      .lesson(Lesson(id: "extra", title: "E", moveOn: .notApplicable, blocks: [])))
+    func state(_ candidate: Candidate) -> Standing.State {
+      programme(.passed("m")).standing(
+        RecordIndex(candidate.record, in: curriculum), at: day(9)
+      ).state
+    }
+    var candidate = Candidate()
+    #expect(state(candidate) == .notStarted)
+    candidate.meets(.applied, of: nil, on: 1)
+    #expect(state(candidate) == .applied)
+    candidate.reads("m", "extra", on: 2)
+    #expect(state(candidate) == .inProgress)
+  }
+
+  @Test func `one point of a checklist begins a module that waits for another, and a waiver does`()
+  {
+    var curriculum = house(programme(.passed("m")))
+    curriculum.modules[0].prerequisites = ["first"]
+    for isWaived in [false, true] {
+      var candidate = Candidate()
+      if isWaived { candidate.isWaived("quiz", on: 1) } else { candidate.isSigned("one", on: 1) }
+      #expect(
+        programme(.passed("m")).standing(
+          RecordIndex(candidate.record, in: curriculum), at: day(9)
+        ).state == .inProgress)
+    }
+  }
+
   private var holder: Candidate {
     var candidate = Candidate()
     candidate.holds(from: 0, to: 365)

@@ -33,6 +33,37 @@ struct ConcerningTests {
       ])
   }
 
+  @Test(arguments: [
+    Requirement.completed("refunds"), .passed("refunds"),
+    .exam(.init(module: "refunds", part: "check")),
+    .played(.init(module: "refunds", part: "play")), .signedOff("refunds", checklist: "desk"),
+    .any([.certified("other"), .atLeast(1, of: [.completed("refunds")])]),
+  ])
+  func `a programme bears on every module that it asks for something of`(_ asked: Requirement) {
+    for isRenewal in [false, true] {
+      let programme = Programme(
+        id: "associate", title: "Associate", requires: isRenewal ? .passed("tone") : asked,
+        renewals: isRenewal ? [Renewal(id: "work", title: "Work", requires: asked)] : [])
+      let old = school.editing { $0.programmes = [programme] }
+      let found = CurriculumChanges(
+        from: old, to: old.editing { $0.programmes[0].validMonths = 6 })
+      let place = Found(.programme("associate"), .validity)
+      #expect(found.concerning(modules: ["refunds"]).found == [place])
+      #expect(found.concerning(modules: ["tone"]).found == (isRenewal ? [place] : []))
+    }
+  }
+
+  @Test func `a programme that asks nothing of a module bears on none`() {
+    let asked: [Requirement] = [
+      .quality(.init(rubric: "card", mark: 0.7, reviews: 10)),
+      .calibrated(.init(rubric: "card", kappa: 0.6, interactions: 20)), .certified("other"),
+      .served(.init(days: 30)), .attested(.init(id: "seen", text: "Seen.")), .changesTaken,
+    ]
+    let old = school.editing { $0.programmes[0].requires = .all(asked) }
+    let found = CurriculumChanges(from: old, to: old.editing { $0.programmes[0].validMonths = 6 })
+    #expect(found.changes.map(\.modules) == [[]])
+  }
+
   @Test func `an article that no module names bears on everybody`() {
     #expect(all.concerning(modules: []).found == [Found(.article("holidays"), .text)])
   }

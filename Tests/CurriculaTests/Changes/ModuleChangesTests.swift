@@ -85,18 +85,6 @@ struct ModuleChangesTests {
     #expect(comma.partsToTakeAgain.isEmpty)
   }
 
-  @Test func `requirements, validity and award of a programme`() {
-    let found = changes {
-      $0.editing {
-        $0.programmes[0].requires = .passed("refunds")
-        $0.programmes[0].validMonths = nil
-        $0.programmes[0].awardedBy = .rule
-      }
-    }
-    #expect(found.found.map(\.aspect) == [.validity, .award, .requirements])
-    #expect(found.changes.allSatisfy { $0.modules == ["refunds", "tone"] })
-  }
-
   @Test func `an article came, went, or says something else`() {
     let place = ChangePlace.article("refund-rules")
     #expect(changes { $0.editing { $0.articles.removeFirst() } }.found == [Found(place, .presence)])

@@ -97,7 +97,7 @@ extension Curriculum {
   mutating func edit(by dice: inout Dice) -> Found {
     let number = dice.below(modules.count)
     let module = modules[number].id
-    switch dice.below(10) {
+    switch dice.below(11) {
     case 0: return editSentence(number, by: &dice)
     case 1:
       let question = Question.allCases[dice.below(Question.allCases.count)]
@@ -141,6 +141,9 @@ extension Curriculum {
     case 8:
       programmes[0].validMonths = 13 + dice.below(1_000_000)
       return Found(.programme("associate"), .validity)
+    case 9:
+      programmes[0].graceDays = 1 + dice.below(1_000_000)
+      return Found(.programme("associate"), .graceDays)
     default:
       modules[number].title = dice.sentence()
       return Found(.module(module), .title)

@@ -94,6 +94,40 @@ struct CertifyingTests {
     #expect(try house.verify().faults == [])
   }
 
+  @Test func `an appeal lifts what was decided before it and nothing that came after`() throws {
+    let guild = try TemporaryGuild()
+    let house = guild.house
+    try guild.certifyAda()
+    guild.days(340)
+    #expect(try house.expiring(withinDays: 30).lines.map(\.person).contains("Ada"))
+    try house.suspend("Ada", "agent", because: "A complaint", by: "Sabine")
+    try house.appeal("Ada", "agent", because: "It was not me", by: "Ada")
+    guild.school.clock.move(60)
+    try house.revoke("Ada", "agent", because: "Gave data away", by: "Ines")
+    guild.school.clock.move(60)
+    // Who decided only after the appeal may decide it.
+    try house.decideAppeal("Ada", "agent", isGranted: true, because: "True", by: "Ines")
+    #expect(
+      try house.standing(of: "Ada").programmes.first { $0.programme == "agent" }?.state == .revoked)
+    #expect(
+      try !house.expiring(withinDays: 30).lines.contains {
+        $0.person == "Ada" && $0.programme == "agent"
+      })
+    // Who applies again and is refused may object to that too, once at a time.
+    guild.school.clock.move(60)
+    try house.apply("Ada", for: "agent", by: nil, askedBy: "Ada")
+    guild.school.clock.move(60)
+    try house.appeal("Ada", "agent", because: "I have shown it all", by: "Ada")
+    #expect(throws: CertifyingFault.self) {
+      try house.appeal("Ada", "agent", because: "Again", by: "Ada")
+    }
+    try house.decideAppeal("Ada", "agent", isGranted: false, because: "No", by: "Sabine")
+    #expect(throws: CertifyingFault.self) {
+      try house.decideAppeal("Ada", "agent", isGranted: false, because: "No", by: "Sabine")
+    }
+    #expect(try house.verify().faults == [])
+  }
+
   @Test func `nobody decides on what happens to their own certification`() throws {
     let guild = try TemporaryGuild()
     try guild.certifyAda()

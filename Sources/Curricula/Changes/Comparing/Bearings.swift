@@ -33,9 +33,8 @@ struct Bearings {
       }
     }
     for programme in curriculum.programmes {
-      for case .passed(let module) in programme.requires.leaves {
-        programmes[programme.id, default: []].insert(module)
-      }
+      let asked = programme.requires.leaves + programme.renewals.flatMap(\.requires.leaves)
+      programmes[programme.id, default: []].formUnion(asked.compactMap(\.module))
     }
   }
 
@@ -48,10 +47,23 @@ struct Bearings {
       case .article(let id): articles[id]
       case .bank(let id), .bankItem(let id, _): banks[id]
       case .competency(let id): competencies[id]
-      case .programme(let id): programmes[id]
+      case .programme(let id), .renewal(let id, _): programmes[id]
       default: nil
       }
     return modules?.sorted() ?? []
+  }
+}
+
+extension Requirement {
+  /// The module that something is to be shown in; nothing for what is shown elsewhere.
+  fileprivate var module: ModuleID? {
+    switch self {
+    case .completed(let module), .passed(let module), .signedOff(let module, _): module
+    case .exam(let exam): exam.module
+    case .played(let played): played.module
+    case .quality, .calibrated, .certified, .served, .attested, .changesTaken: nil
+    case .all, .any, .atLeast: nil
+    }
   }
 }
 

@@ -51,6 +51,16 @@ struct Comparison {
     if before != after { note(place, aspect, .replaced(before, by: after), weight) }
   }
 
+  /// Notes two lists by what their things are called, where that tells them apart.
+  mutating func noteNames<Thing: Equatable>(
+    _ place: ChangePlace, _ aspect: CurriculumChange.Aspect, _ before: [Thing], _ after: [Thing],
+    naming name: (Thing) -> String
+  ) {
+    guard before != after else { return }
+    let (one, other) = (before.map(name), after.map(name))
+    note(place, aspect, one == other ? .changed : .replaced(.names(one), by: .names(other)))
+  }
+
   mutating func noteDifference<Thing: Equatable>(
     _ place: ChangePlace, _ aspect: CurriculumChange.Aspect, _ before: Thing, _ after: Thing,
     _ weight: CurriculumChange.Weight = .structure

@@ -25,7 +25,7 @@ struct LabelPlaces {
       loads[gap] += width
       places[index] = (gap, 0)
     }
-    rows = loads.map { $0 == 0 ? 0 : min(8, 1 + Int($0 / room)) }
+    rows = loads.map { $0 == 0 ? 0 : 1 + Int(min(7, $0 / room)) }
     var rowLoads = rows.map { [Double](repeating: 0, count: $0) }
     for index in wires.indices {
       guard let (gap, _) = places[index] else { continue }
