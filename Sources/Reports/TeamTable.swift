@@ -72,7 +72,8 @@ extension TeamTable {
     return table.text
   }
 
-  /// One line for a person and programme, and below what is still missing.
+  /// One line for a person and each programme that they have begun, and below what they still miss
+  /// for the one that they are nearest to.
   public var certificationText: String {
     var table = TextTable([
       ("person", .left), ("programme", .left), ("state", .left), ("awarded", .left),
@@ -80,23 +81,28 @@ extension TeamTable {
     ])
     var missing: [String] = []
     for row in rows {
-      for (number, certification) in row.certifications.enumerated() {
+      let begun = row.certifications.filter { $0.state != .notStarted }
+      if begun.isEmpty { table.add([shortened(row.person, to: 24), "–", "nothing begun"]) }
+      for (number, certification) in begun.enumerated() {
         table.add([
           number == 0 ? shortened(row.person, to: 24) : "",
           shortened(certification.programme, to: 24), certification.state.words,
           certification.awardedAt.map(day) ?? "–", certification.until,
           shortened(certification.awardedBy ?? "–", to: 20),
         ])
-        if !certification.missing.isEmpty {
-          missing.append(
-            "• "
-              + wrapped(
-                "\(row.person), \(certification.title): "
-                  + certification.missing.joined(separator: "; ") + ".", indent: "  "))
-        }
+      }
+      let open = begun.filter { !$0.missing.isEmpty }
+      if let nearest = open.min(by: { $0.missing.count < $1.missing.count }) {
+        missing.append(
+          "• "
+            + wrapped(
+              "\(row.person), \(nearest.title): " + nearest.missing.joined(separator: "; "),
+              indent: "  "))
       }
     }
-    let rest = missing.isEmpty ? "" : "\nStill missing\n" + missing.joined(separator: "\n") + "\n"
+    let rest =
+      missing.isEmpty
+      ? "" : "\nStill missing for what is nearest\n" + missing.joined(separator: "\n") + "\n"
     return table.text + rest
   }
 

@@ -54,6 +54,7 @@ extension House {
           reading.add(
             refresher: remedy.remedy.module, remedy.remedy.part, by: remedy.dueAt, facts)
         }
+        if wanted != nil { reading.add(questions: try dueQuestions(of: person, at: now)) }
         return reading.row(of: member)
       })
   }
@@ -89,6 +90,15 @@ private struct ProgressReading {
   mutating func add(_ what: String, by due: Date?, why: String = "") {
     let item = ProgressTable.Item(what, why: why, day: due)
     if let due, due <= now { overdue.append(item) } else { next.append(item) }
+  }
+
+  /// Questions that are asked again; for one person alone, because everybody's take long to find.
+  mutating func add(questions count: Int) {
+    guard count > 0 else { return }
+    next.append(
+      ProgressTable.Item(
+        count == 1 ? "answer 1 question again" : "answer \(count) questions again",
+        why: "they might be forgotten, or have changed: guildhall refresh", day: nil))
   }
 
   mutating func add(

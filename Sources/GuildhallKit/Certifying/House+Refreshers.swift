@@ -105,6 +105,13 @@ extension House {
 }
 
 extension House {
+  /// How many questions somebody is to be asked now.
+  func dueQuestions(of person: Int64, at now: Date) throws -> Int {
+    try refresherDecks(of: person).reduce(0) {
+      $0 + $1.deck.due(at: Int64(now.timeIntervalSince1970)).count
+    }
+  }
+
   /// What somebody is asked again, a deck for each curriculum.
   func refresherDecks(
     of person: Int64

@@ -15,26 +15,36 @@ extension House {
     let deciders = Dictionary(
       try store.certifications().map { ($0.id, names[$0.awardedBy] ?? $0.awardedBy) },
       uniquingKeysWith: { one, _ in one })
-    return TeamTable(
-      rows: try store.learners().map { person in
-        let record = try record(of: person.id, facts)
-        let indices = facts.versions.map { ($0, RecordIndex(record, in: $0.catalogue)) }
-        return TeamTable.Row(
-          person: person.name,
-          modules: indices.flatMap { version, index in
-            version.curriculum.modules.map(index.progress)
-          },
-          certifications: indices.flatMap { version, index in
-            version.curriculum.programmes.map { programme in
-              let standing = programme.standing(index, at: now)
-              return TeamTable.Certification(
-                programme: programme.id.rawValue, title: programme.title, state: standing.state,
-                awardedAt: standing.certificate?.awardedAt,
-                awardedBy: standing.certificate.flatMap { deciders[$0.id] },
-                expiresAt: standing.certificate?.expiresAt,
-                missing: standing.missing.map { $0.words(in: index.catalogue) })
-            }
-          })
+    let learners = try store.learners()
+    let pages = stride(from: 0, to: learners.count, by: 100).map {
+      learners[$0..<min($0 + 100, learners.count)]
+    }
+    let rows = inParallel(pages) { page in
+      Result { try page.map { try row(of: $0, facts, deciders, at: now) } }
+    }
+    return TeamTable(rows: try rows.flatMap { try $0.get() })
+  }
+
+  private func row(
+    of person: Person, _ facts: RegisterFacts, _ deciders: [Int64: String], at now: Date
+  ) throws -> TeamTable.Row {
+    let record = try record(of: person.id, facts)
+    let indices = facts.versions.map { ($0, RecordIndex(record, in: $0.catalogue)) }
+    return TeamTable.Row(
+      person: person.name,
+      modules: indices.flatMap { version, index in
+        version.curriculum.modules.map(index.progress)
+      },
+      certifications: indices.flatMap { version, index in
+        version.curriculum.programmes.map { programme in
+          let standing = programme.standing(index, at: now)
+          return TeamTable.Certification(
+            programme: programme.id.rawValue, title: programme.title, state: standing.state,
+            awardedAt: standing.certificate?.awardedAt,
+            awardedBy: standing.certificate.flatMap { deciders[$0.id] },
+            expiresAt: standing.certificate?.expiresAt,
+            missing: standing.missing.map { $0.words(in: index.catalogue) })
+        }
       })
   }
 }

@@ -40,7 +40,10 @@ extension MissingRequirement {
         } ?? "in the house"
       return "serve \(counted(served.days, "day")) \(whereabouts) "
         + (left.map { "(\(counted($0, "day")) left)" } ?? "(not held yet)")
-    case .attestation(let attested): return "have a trainer attest: \(attested.text)"
+    case .attestation(let attested):
+      // It stands among other things to do, so without the stop that its author ended it with.
+      return
+        "have a trainer attest: \(attested.text.hasSuffix(".") ? String(attested.text.dropLast()) : attested.text)"
     case .changedPart(let module, let part):
       return "take \(catalogue.title(module, part)) again, which changed"
     }

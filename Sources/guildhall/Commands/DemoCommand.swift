@@ -115,7 +115,7 @@ struct DemoCommand: ParsableCommand {
   private func showTrainer(_ house: House) throws {
     let team = try house.team()
     heading("What the trainer sees")
-    say(team.progressText)
+    say(try house.progress().text)
     say(team.certificationText)
   }
 

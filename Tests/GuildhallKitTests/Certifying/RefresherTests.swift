@@ -25,6 +25,8 @@ struct RefresherTests {
     #expect(try asked(school, most: 1) == ["two"])
     let list = try school.house.refreshers(of: "Ada")
     #expect(list.due == 2 && list.lines[0].questions == 2 && list.lines[0].changed == 0)
+    let next = try #require(try school.house.progress(of: "Ada").rows.first?.next)
+    #expect(next.contains { $0.what == "answer 2 questions again" })
     let remembered = try #require(list.lines[0].remembered)
     #expect(remembered > 0.5 && remembered < 0.9)
   }
