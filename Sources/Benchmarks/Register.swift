@@ -1,6 +1,8 @@
+import Curricula
 import Foundation
 import GuildhallKit
 import Reports
+import Rubrics
 
 /// Times the questions about certifications; `scripts/measure-register` makes the database.
 func measureRegister(in folder: String) throws -> [String] {
@@ -23,6 +25,23 @@ func measureRegister(in folder: String) throws -> [String] {
   lines.append(
     "\("what ends within 30 days".padded(34)) \(milliseconds(lists[2])) (\(milliseconds(lists[0])) to \(milliseconds(lists[4]))), \(rows) rows"
   )
+  let task = TaskID("task-7")
+  var may = 0
+  let cleared = try (0..<3).map { _ in
+    try seconds { may = try house.cleared(for: task, on: Date()).lines.count { $0.isCleared } }
+  }.sorted()
+  lines.append(
+    "\("who may do one thing".padded(34)) \(milliseconds(cleared[1])) (\(milliseconds(cleared[0])) to \(milliseconds(cleared[2]))), \(may) may"
+  )
+  let dossiers = try people.prefix(5).compactMap { person -> Double? in
+    guard
+      let held = try house.standing(of: person).programmes.first(where: { $0.awardedAt != nil })
+    else { return nil }
+    return try seconds { _ = try house.dossier(of: person, for: ProgrammeID(held.programme)) }
+  }.sorted()
+  if let middle = dossiers.dropFirst(dossiers.count / 2).first {
+    lines.append("\("why one person was certified".padded(34)) \(milliseconds(middle))")
+  }
   var report: NightlyReport?
   let all = try seconds { report = try house.decideEverybody(isDryRun: true) }
   lines.append(

@@ -48,9 +48,21 @@ extension Store {
       try Self.person(Self.earlierHandle(of: name), db)
         ?? Self.person(Self.handle(of: name), db)
         ?? Row.fetchOne(
-          db, sql: "SELECT * FROM person WHERE lower(email) = lower(?1) OR staffID = ?1",
-          arguments: [name]
+          db,
+          // As the partial indexes ask for it.
+          sql: """
+            SELECT * FROM person WHERE (email IS NOT NULL AND lower(email) = lower(?1))
+              OR (staffID IS NOT NULL AND staffID = ?1)
+            """, arguments: [name]
         ).map(Person.init)
+    }
+  }
+
+  /// Somebody by their row.
+  public func person(_ id: Int64) throws -> Person? {
+    try read { db in
+      try Row.fetchOne(db, sql: "SELECT * FROM person WHERE id = ?", arguments: [id])
+        .map(Person.init)
     }
   }
 

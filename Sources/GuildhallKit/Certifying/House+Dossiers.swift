@@ -17,7 +17,7 @@ extension House {
       throw CertifyingFault.unknownPerson(name)
     }
     let at = moment ?? clock()
-    let names = Names(try store.people())
+    let names = Names(asking: store)
     let certifications = try store.certifications(of: person.id).filter {
       $0.programme == programme
     }

@@ -57,7 +57,7 @@ extension House {
     }
     let facts = try facts()
     let now = clock()
-    let names = Names(try store.people())
+    let names = Names(asking: store)
     let record = try record(of: person.id, facts)
     let indices = facts.versions.map { ($0, RecordIndex(record, in: $0.catalogue)) }
     return PersonStanding(
@@ -102,28 +102,52 @@ extension House {
       throw CertifyingFault.unknownTask(task, known: known.sorted())
     }
     let gone = Set(try store.staff().filter { $0.leftAt != nil }.map(\.person.id))
-    var lines: [ClearanceList.Line] = []
-    for (version, programme) in allowing {
-      for holder in try store.lastHolders(of: programme.id) where !gone.contains(holder.person) {
-        let record = try store.record(of: holder.person)
-        let index = RecordIndex(record, in: version.catalogue)
-        let standing = programme.standing(index, at: day)
-        guard let certificate = standing.certificate else { continue }
-        lines.append(
-          ClearanceList.Line(
-            person: holder.name, isCleared: standing.holds, programme: programme.id.rawValue,
-            state: standing.state, awardedAt: certificate.awardedAt,
-            expiresAt: certificate.expiresAt,
-            endedAt: standing.holds ? nil : record.end(of: certificate, by: day),
-            most: programme.allows.first { $0.task == task }?.most))
-      }
+    let holders = try allowing.flatMap { version, programme in
+      try store.lastHolders(of: programme.id).filter { !gone.contains($0.person) }
+        .map { (holder: $0, version: version, programme: programme) }
     }
-    // Who may by one programme needs no other.
-    let may = Set(lines.filter(\.isCleared).map(\.person))
+    let pages = stride(from: 0, to: holders.count, by: 100).map {
+      holders[$0..<min($0 + 100, holders.count)]
+    }
+    let lines = try inParallel(pages) { page in
+      Result {
+        try page.compactMap { one in
+          try line(of: one.holder, one.programme, in: one.version, task: task, on: day)
+            .map { (person: one.holder.person, line: $0) }
+        }
+      }
+    }.flatMap { try $0.get() }
+    // Who may by several programmes stands there once, by the one that lasts the longest.
+    var may: [Int64: ClearanceList.Line] = [:]
+    for (person, line) in lines where line.isCleared {
+      if let known = may[person], known.lasts(atLeastAsLongAs: line) { continue }
+      may[person] = line
+    }
     return ClearanceList(
       task: task.rawValue, title: first.title, on: day,
-      lines: lines.filter(\.isCleared)
-        + lines.filter { !$0.isCleared && !may.contains($0.person) })
+      lines: lines.filter { may[$0.person] == $0.line }.map(\.line)
+        + lines.filter { may[$0.person] == nil }.map(\.line))
+  }
+
+  private func line(
+    of holder: StoredHolder, _ programme: Programme, in version: RegisterFacts.Version,
+    task: TaskID, on day: Date
+  ) throws -> ClearanceList.Line? {
+    let record = try store.record(of: holder.person)
+    let standing = programme.standing(RecordIndex(record, in: version.catalogue), at: day)
+    guard let certificate = standing.certificate else { return nil }
+    return ClearanceList.Line(
+      person: holder.name, isCleared: standing.holds, programme: programme.id.rawValue,
+      state: standing.state, awardedAt: certificate.awardedAt, expiresAt: certificate.expiresAt,
+      endedAt: standing.holds ? nil : record.end(of: certificate, by: day),
+      most: programme.allows.first { $0.task == task }?.most)
+  }
+}
+
+extension ClearanceList.Line {
+  fileprivate func lasts(atLeastAsLongAs other: Self) -> Bool {
+    guard let expiresAt else { return true }
+    return other.expiresAt.map { expiresAt >= $0 } ?? false
   }
 }
 

@@ -4,13 +4,17 @@ internal import Storage
 
 /// Who is meant by a row or an actor of the log.
 struct Names {
-  private let names: [Int64: String]
+  private let name: (Int64) -> String?
 
   init(_ people: [Person]) {
-    names = Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
+    let names = Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one })
+    name = { names[$0] }
   }
 
-  func person(_ row: Int64) -> String { names[row] ?? "person \(row)" }
+  /// Asks for each as it is needed: papers about one person name a few, in a house of many.
+  init(asking store: Store) { name = { try? store.person($0)?.name } }
+
+  func person(_ row: Int64) -> String { name(row) ?? "person \(row)" }
 
   func actor(_ actor: String) -> String {
     if actor == "rule" { return "the rule" }

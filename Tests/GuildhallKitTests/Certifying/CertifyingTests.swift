@@ -94,6 +94,21 @@ struct CertifyingTests {
     #expect(try house.verify().faults == [])
   }
 
+  @Test func `namesakes are told apart in the list of who may`() throws {
+    let guild = try TemporaryGuild()
+    let list = "id,name,email\n1,Ben Ito,b1@harbour.example\n2,Ben Ito,b2@harbour.example\n"
+    _ = try guild.house.importStaff(Array(list.utf8), by: "Sabine")
+    for (mail, other) in [("b1", "Sabine"), ("b2", "Rosa")] {
+      let who = "\(mail)@harbour.example"
+      try guild.house.attest(.recognised, who, for: "agent", because: "Seen", by: other)
+      _ = try guild.house.certify(who, for: "agent", decidedBy: "Ines")
+    }
+    try guild.house.suspend("b2@harbour.example", "agent", because: "A complaint", by: "Sabine")
+    let cleared = try guild.house.cleared(for: "live-chats", on: guild.school.clock.now)
+    #expect(cleared.lines.map(\.person) == ["Ben Ito", "Ben Ito"])
+    #expect(cleared.lines.map(\.isCleared) == [true, false])
+  }
+
   @Test func `an appeal lifts what was decided before it and nothing that came after`() throws {
     let guild = try TemporaryGuild()
     let house = guild.house
