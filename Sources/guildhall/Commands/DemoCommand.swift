@@ -116,7 +116,7 @@ struct DemoCommand: ParsableCommand {
     let team = try house.team()
     heading("What the trainer sees")
     say(try house.progress().text)
-    say(team.certificationText)
+    say(team.certificationText, terminator: "")
   }
 
   private func heading(_ text: String) {
