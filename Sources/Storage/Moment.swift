@@ -3,11 +3,17 @@ internal import Transcripts
 
 /// Times are stored as RFC 3339 in UTC with milliseconds, so that their order is the text's.
 extension Date {
+  /// A time beyond the years of four digits is stored as the nearest within them: what is written
+  /// must be readable, and a day that far is meant as "never".
   var stored: String {
-    Timestamp(
-      microseconds: Int64((timeIntervalSince1970 * 1000).rounded()) * 1000, precision: .millisecond
+    let seconds = min(max(timeIntervalSince1970, Self.first), Self.last)
+    return Timestamp(
+      microseconds: Int64((seconds * 1000).rounded()) * 1000, precision: .millisecond
     ).text
   }
+
+  /// The beginning of the year 1, and the last millisecond of the year 9999.
+  private static let (first, last) = (-62_135_596_800.0, 253_402_300_799.999)
 
   init(stored text: String) throws {
     guard let moment = Timestamp(text) else {

@@ -64,7 +64,7 @@ extension CertifyingFault {
       "The certification of \(name) for “\(programme)” is suspended. First reinstate or revoke it: "
         + "`guildhall certification reinstate` or `revoke`."
     case .notThere(let name, let programme, let needs):
-      "\(name) has no certification for “\(programme)” that \(needs). `guildhall certification show` "
+      "\(name) has no certification for “\(programme)” that \(needs). `guildhall why` "
         + "tells its history."
     case .sameDecider(let name):
       "\(name) made the decision that the appeal is against. Somebody else decides on the appeal."
@@ -74,8 +74,9 @@ extension CertifyingFault {
         : "The programme “\(programme)” asks for no attestation “\(id)”. There are: "
           + known.map(\.rawValue).joined(separator: ", ")
           + "; “recognised” vouches for all of it."
-    case .dueInThePast(let day):
-      "The day \(day.formatted(.iso8601.year().month().day())) is over. Give one to come."
+    case .dueInThePast(let end):
+      // A day is over with its end.
+      "The day \(end.addingTimeInterval(-0.001).formatted(.iso8601.year().month().day())) is over. Give one to come."
     case .emptyReason: "Say why, in a few words."
     case .notAMentor(let name, let programmes, let since):
       "\(name) may not sign: that takes a certification as "

@@ -94,6 +94,17 @@ struct CertifyingTests {
     #expect(try house.verify().faults == [])
   }
 
+  @Test(arguments: [253_402_300_800, 1e15, .infinity])
+  func `a day beyond the years of four digits is kept as their last`(seconds: Double) throws {
+    let guild = try TemporaryGuild()
+    try guild.house.apply(
+      "Ada", for: "agent", by: Date(timeIntervalSince1970: seconds), askedBy: "Sabine")
+    let standing = try guild.house.standing(of: "Ada").programmes.first { $0.programme == "agent" }
+    #expect(standing?.state == .applied)
+    #expect(standing?.dueAt?.formatted(.iso8601.year().month().day()) == "9999-12-31")
+    #expect(try guild.house.verify().faults == [])
+  }
+
   @Test func `namesakes are told apart in the list of who may`() throws {
     let guild = try TemporaryGuild()
     let list = "id,name,email\n1,Ben Ito,b1@harbour.example\n2,Ben Ito,b2@harbour.example\n"
