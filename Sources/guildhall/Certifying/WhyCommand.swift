@@ -29,8 +29,10 @@ struct WhyCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
+    // The last moment of the day: the next one is of another day.
+    let moment = on.map { min($0.end.addingTimeInterval(-0.001), Date()) }
     let dossier = try data.house(for: .reading).dossier(
-      of: person, for: ProgrammeID(programme), at: on.map { min($0.end, Date()) })
+      of: person, for: ProgrammeID(programme), at: moment)
     switch format {
     case .text: say(dossier.text, terminator: "")
     case .html: say(dossier.page, terminator: "")
