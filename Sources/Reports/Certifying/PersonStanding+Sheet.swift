@@ -1,4 +1,5 @@
 internal import Certifications
+internal import Curricula
 internal import Foundation
 
 extension PersonStanding {
@@ -21,10 +22,14 @@ extension PersonStanding {
       Sheet.Section(
         title: "Modules",
         blocks: started.isEmpty
-          ? [.words("No module was begun yet.")] : [.tree(started.map(\.line))]))
+          ? [.words("No module was begun yet.")] : [.tree(started.map { $0.line(titles) })]))
     return Sheet(
       title: "\(person), \(day(at))", lead: [summary], sections: sections,
       foot: hasWay ? ["✓ met; → on the shortest way; · not needed on it"] : [])
+  }
+
+  private var titles: [ModuleID: String] {
+    Dictionary(modules.map { ($0.module, $0.title) }, uniquingKeysWith: { one, _ in one })
   }
 
   private var started: [ModuleProgress] { modules.filter { $0.state != .notStarted } }
@@ -35,7 +40,8 @@ extension PersonStanding {
     let late: [Words] = programmes.filter(\.isOverdue).map { "“\($0.title)”" }
     return
       (held.isEmpty
-      ? "Certified for nothing yet." : "Certified as \(held.joined(separator: ", ")).")
+      ? "Certified for nothing \(ours: programmes.contains { $0.awardedAt != nil } ? "now" : "yet")."
+      : "Certified as \(held.joined(separator: ", ")).")
       + (late.isEmpty ? "" : " Overdue: \(late.joined(separator: ", ")).")
   }
 }
@@ -98,9 +104,15 @@ extension PersonStanding.Line {
 }
 
 extension ModuleProgress {
-  fileprivate var line: TreeLine {
-    let next: Words =
-      state == .passed || state == .blocked ? "" : self.next.map { ", next “\($0.title)”" } ?? ""
+  fileprivate func line(_ titles: [ModuleID: String]) -> TreeLine {
+    let next: Words
+    switch state {
+    case .passed: next = ""
+    case .blocked:
+      let first: [Words] = waitsFor.map { "“\(titles[$0] ?? $0.rawValue)”" }
+      next = first.isEmpty ? "" : ", first pass \(first.joined(separator: " and "))"
+    default: next = self.next.map { ", next “\($0.title)”" } ?? ""
+    }
     return TreeLine(
       depth: 0, sign: state == .passed ? .met : .next, text: "\(title): \(ours: words)\(next)")
   }

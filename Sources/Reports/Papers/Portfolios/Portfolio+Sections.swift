@@ -24,7 +24,7 @@ extension Portfolio {
             .words("certification"), .words("awarded"), .words("state"), .number("number"),
           ], past.map { [$0.name, "\($0.awardedOn)", $0.stateWords, "\($0.number)"] }))
     }
-    let signed = certifications.filter { $0.credential?.isEmpty == false }
+    let signed = current.filter { $0.credential?.isEmpty == false }
     if !signed.isEmpty {
       blocks.append(.heading("Credentials that anybody can verify without a network"))
       blocks.append(.list(signed.map { "\($0.programme): \($0.credential ?? "")" }))

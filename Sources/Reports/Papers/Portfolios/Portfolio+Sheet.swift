@@ -41,7 +41,7 @@ extension Portfolio {
     if reviewed > 0 {
       parts.append("\(ours: counted(reviewed, "piece", "pieces")) of work reviewed")
     }
-    guard !parts.isEmpty else { return "\(person) has begun." }
+    guard !parts.isEmpty else { return "Nothing is in force or completed on this day." }
     return "\(person): \(parts.joined(separator: "; "))."
   }
 }
