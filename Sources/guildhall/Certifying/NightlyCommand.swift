@@ -36,7 +36,9 @@ struct NightlyCommand: ParsableCommand {
   }
 
   private func text(_ report: NightlyReport) -> String {
-    var lines = ["Decided anew about \(report.people) people, \(report.decisions) times."]
+    let people = report.people == 1 ? "1 person" : "\(report.people) people"
+    let decisions = report.decisions == 1 ? "1 decision" : "\(report.decisions) decisions"
+    var lines = ["Decided anew about \(people): \(decisions)."]
     if dryRun, report.due > 0 { lines.append("The rule awards something to \(report.due).") }
     lines += report.awards.map {
       "\($0.isRenewal ? "Renewed" : "Certified"): \(printable($0.person)), \($0.programme)."
