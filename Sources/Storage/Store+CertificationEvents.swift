@@ -78,18 +78,19 @@ extension Store {
 
   /// Everybody who ever trained a person: their mentors, who signed or waived something for them,
   /// coached them, or attested something.
-  public func trainers(of person: Int64) throws -> Set<Int64> {
+  public func trainers(of person: Int64, by moment: Date? = nil) throws -> Set<Int64> {
     try read { db in
       try Set(
         Int64.fetchAll(
           db,
           sql: """
-            SELECT mentor FROM mentorship WHERE person = ?1
-            UNION SELECT signedBy FROM signOff WHERE person = ?1
-            UNION SELECT waivedBy FROM waiver WHERE person = ?1
-            UNION SELECT notedBy FROM coachingNote WHERE person = ?1
-            UNION SELECT attestedBy FROM attestation WHERE person = ?1
-            """, arguments: [person]))
+            SELECT mentor FROM mentorship WHERE person = ?1 AND at <= ?2
+            UNION SELECT signedBy FROM signOff WHERE person = ?1 AND signedAt <= ?2
+            UNION SELECT waivedBy FROM waiver WHERE person = ?1 AND waivedAt <= ?2
+            UNION SELECT notedBy FROM coachingNote WHERE person = ?1 AND notedAt <= ?2
+            UNION SELECT setBy FROM coachingAction WHERE person = ?1 AND setAt <= ?2
+            UNION SELECT attestedBy FROM attestation WHERE person = ?1 AND attestedAt <= ?2
+            """, arguments: [person, moment?.stored ?? "9999"]))
     }
   }
 }

@@ -94,6 +94,9 @@ extension Database {
             WHERE person = ? AND programme = ? AND (expiresAt IS NULL OR expiresAt > ?)
               AND NOT EXISTS (SELECT 1 FROM certificationEvent
                 WHERE certification = held.id AND kind = 'revoked')
+              AND NOT EXISTS (SELECT 1 FROM certification AS later
+                WHERE later.person = held.person AND later.programme = held.programme
+                  AND later.id > held.id)
             """), arguments: [person, award.programme.rawValue, act.at.stored])
     guard known == 0 else { return nil }
     try cachedStatement(

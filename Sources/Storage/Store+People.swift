@@ -24,8 +24,9 @@ extension Store {
     guard !handle.isEmpty else { throw StorageFault.notFound("person without a name") }
     return try write { db in
       let since = isLearner ? act.at.stored : nil
+      // An address or a number of the staff list is no new name.
       if let known = try Self.person(Self.earlierHandle(of: name), db)
-        ?? Self.person(handle, db)
+        ?? Self.person(handle, db) ?? Self.person(inStaffList: name, db)
       {
         try db.execute(
           sql: "UPDATE person SET learnerSince = ? WHERE id = ? AND learnerSince IS NULL",
@@ -47,15 +48,19 @@ extension Store {
     try read { db in
       try Self.person(Self.earlierHandle(of: name), db)
         ?? Self.person(Self.handle(of: name), db)
-        ?? Row.fetchOne(
-          db,
-          // As the partial indexes ask for it.
-          sql: """
-            SELECT * FROM person WHERE (email IS NOT NULL AND lower(email) = lower(?1))
-              OR (staffID IS NOT NULL AND staffID = ?1)
-            """, arguments: [name]
-        ).map(Person.init)
+        ?? Self.person(inStaffList: name, db)
     }
+  }
+
+  private static func person(inStaffList name: String, _ db: Database) throws -> Person? {
+    try Row.fetchOne(
+      db,
+      // As the partial indexes ask for it.
+      sql: """
+        SELECT * FROM person WHERE (email IS NOT NULL AND lower(email) = lower(?1))
+          OR (staffID IS NOT NULL AND staffID = ?1)
+        """, arguments: [name]
+    ).map(Person.init)
   }
 
   /// Somebody by their row.

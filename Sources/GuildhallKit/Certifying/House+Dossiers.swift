@@ -38,7 +38,7 @@ extension House {
       definition.renewalPaths.first { $0.id == id }
     }
     let finding = definition.finding(index, at: shown?.awardedAt ?? at, renewal: renewal)
-    let trainers = try store.trainers(of: person.id)
+    let trainers = try store.trainers(of: person.id, by: shown?.awardedAt ?? at)
     let decider = shown?.awardedBy == "rule" ? nil : shown?.awardedBy
     var dossier = AwardDossier(
       person: person.name, reference: "person/\(person.id)", programme: programme.rawValue,

@@ -21,9 +21,17 @@ extension House {
       $0.allows.contains { $0.task == .mentoring }
     }
     let signed = try store.signOffCounts()
+    let load = staff.values.reduce(into: [Int64: Int]()) { load, member in
+      if let mentor = member.mentor, member.leftAt == nil { load[mentor, default: 0] += 1 }
+    }
     var mentees: [Int64: [Mentee]] = [:]
     var order: [Int64] = []
-    for mentorship in try store.mentorships() where mentorship.at <= now {
+    // Somebody who came back to a mentor is one of their people once, from the first time on.
+    var seen: [Int64: Set<Int64>] = [:]
+    for mentorship in try store.mentorships()
+    where mentorship.at <= now
+      && seen[mentorship.mentor, default: []].insert(mentorship.person).inserted
+    {
       if mentees[mentorship.mentor] == nil { order.append(mentorship.mentor) }
       let record = try store.record(of: mentorship.person)
       mentees[mentorship.mentor, default: []].append(
@@ -37,7 +45,7 @@ extension House {
       return MentorList.Line(
         mentor: names[mentor] ?? "", isCertified: programmes.isEmpty ? nil : !held.isEmpty,
         certifiedUntil: last.flatMap { record.end(of: $0, by: now) ?? $0.expiresAt },
-        mentees: staff.values.count { $0.mentor == mentor && $0.leftAt == nil },
+        mentees: load[mentor] ?? 0,
         most: held.compactMap(\.mostMentees).max(), signOffs: signed[mentor] ?? 0)
     }
     return MentorList(

@@ -14,7 +14,8 @@ extension House {
       $0.allows.contains { $0.task == .mentoring }
     }
     guard !programmes.isEmpty else { return }
-    let record = try store.findPerson(named: name).map { try store.record(of: $0.id) }
+    let person = try store.findPerson(named: name)
+    let record = try person.map { try store.record(of: $0.id) }
     if let record, programmes.contains(where: { record.holding($0.id, at: now) != nil }) { return }
     let ended = programmes.compactMap { programme in
       record.flatMap { record in
@@ -22,7 +23,7 @@ extension House {
       }
     }
     throw CertifyingFault.notAMentor(
-      name, programmes: programmes.map(\.title), since: ended.max())
+      person?.name ?? name, programmes: programmes.map(\.title), since: ended.max())
   }
 
   /// Who may mentor, by row, and how many people at once where there is a limit; nothing where no
@@ -52,7 +53,12 @@ extension House {
 
   /// Refuses a mentor whose certification allows no more people, or who is none.
   func requireRoom(_ mentor: Person, for person: Int64?, at now: Date) throws {
-    try requireMentor(mentor.name, at: now)
+    let staff = try store.staff()
+    if let left = staff.first(where: { $0.person.id == mentor.id })?.leftAt {
+      throw StaffFault.leftAlready(mentor.name, on: left)
+    }
+    // By the handle: of two of one name only one may be certified.
+    try requireMentor(mentor.handle, at: now)
     let record = try store.record(of: mentor.id)
     let limits = try current().flatMap(\.curriculum.programmes)
       .filter { record.holding($0.id, at: now) != nil }.flatMap(\.allows)
@@ -60,8 +66,10 @@ extension House {
     guard !limits.isEmpty, !limits.contains(where: { $0.most == nil }),
       let most = limits.compactMap(\.most).max()
     else { return }
-    let mentees = try store.team().filter { $0.mentor == mentor.id && $0.person.id != person }
-    if mentees.count >= most { throw CertifyingFault.tooManyMentees(mentor.name, most: most) }
+    let mentees = staff.count {
+      $0.mentor == mentor.id && $0.leftAt == nil && $0.person.id != person
+    }
+    if mentees >= most { throw CertifyingFault.tooManyMentees(mentor.name, most: most) }
   }
 }
 

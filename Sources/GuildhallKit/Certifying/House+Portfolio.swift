@@ -21,7 +21,7 @@ extension House {
     let now = clock()
     let record = try record(of: person.id, facts)
     let roster = try roster()
-    let map = try skills(of: person.name).map
+    let map = try skills(of: person.handle).map
     let desks = try cases.map { try chosenReview($0, of: person, roster) }
     var portfolio = Portfolio(
       person: person.name,

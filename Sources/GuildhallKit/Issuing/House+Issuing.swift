@@ -126,9 +126,9 @@ extension House {
       validUntil: stored.expiresAt.map(day), decidedBy: decider, issuer: issuer.name,
       number: "\(stored.id)", credential: credential, keyFingerprint: issuer.thumbprint,
       state: .inForce,
-      // Who signed what stays in the house.
+      // Who signed what, and why, stays in the house.
       evidence: stored.evidence.map { piece in
-        PaperEntry(title: piece.words(in: catalogue) { _ in "a mentor" })
+        PaperEntry(title: piece.words(in: catalogue, withReasons: false) { _ in "a mentor" })
       })
   }
 
@@ -147,9 +147,16 @@ extension House {
     for (person, credentials) in Dictionary(
       grouping: issued, by: { certifications[$0.certification]?.person ?? 0 })
     {
-      let events = try store.record(of: person).events
-      for credential in credentials
-      where !CertificateHistory(of: credential.certification, events, at: now).isClear {
+      let record = try store.record(of: person)
+      for credential in credentials {
+        let last = certifications[credential.certification].flatMap {
+          record.last($0.programme, by: now)?.id
+        }
+        // Where a renewal was revoked, the one that it renewed holds no more either.
+        let clear = [credential.certification, last ?? credential.certification].allSatisfy {
+          CertificateHistory(of: $0, record.events, at: now).isClear
+        }
+        if clear { continue }
         list[credential.place] = true
         revoked += 1
       }

@@ -57,6 +57,8 @@ public struct RetentionPlan: Sendable, Hashable, Codable {
     }
 
     public var name: String
+    /// What commands call them by, where two have one name.
+    public var handle: String
     public var reason: Reason
     /// The day from which they are due; nothing for those who are here.
     public var from: Date?

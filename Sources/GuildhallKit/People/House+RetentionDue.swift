@@ -24,7 +24,8 @@ extension House {
     let (actor, act) = try actor(name)
     var erased: [ErasedPerson] = []
     // Nobody signs the erasure of their own data; the next one who applies the rules does.
-    for person in try retentionDue().due where person != actor.name {
+    let due = try retentionDue().people.filter { $0.reason == .due }.map(\.handle)
+    for person in due where person != actor.handle {
       erased.append(
         try eraseRows(
           of: try self.person(person), because: "The time for which it is kept is over.", by: name))
@@ -51,7 +52,7 @@ extension House {
   func retentionLine(
     _ person: Person, _ standing: PersonPresence, _ held: HeldAgents
   ) throws -> RetentionPlan.Line {
-    var line = RetentionPlan.Line(name: person.name, reason: .due)
+    var line = RetentionPlan.Line(name: person.name, handle: person.handle, reason: .due)
     guard let leftAt = standing.leftAt else {
       line.reason = standing.heldSince == nil ? .stillHere : .onHold
       return line

@@ -6,8 +6,14 @@ internal import Scoring
 extension AwardEvidence {
   /// What was shown, when, with which result, and under which number it is kept.
   ///
-  /// - Parameter name: of a person by their row.
-  public func words(in catalogue: Catalogue, _ name: (Int64) -> String) -> String {
+  /// - Parameters:
+  ///   - withReasons: false for papers that leave the house: reasons are anybody's words about
+  ///     anybody.
+  ///   - name: of a person by their row.
+  public func words(
+    in catalogue: Catalogue, withReasons: Bool = true, _ name: (Int64) -> String
+  ) -> String {
+    func because(_ reason: String) -> String { withReasons ? ": \(reason)" : "" }
     switch self {
     case .reading(let reading):
       return "read \(catalogue.title(reading.module, reading.lesson)) on \(day(reading.readAt))"
@@ -32,7 +38,8 @@ extension AwardEvidence {
       let what =
         waiver.part.map { catalogue.title(waiver.module, $0) }
         ?? "“\(catalogue.module(waiver.module)?.title ?? waiver.module.rawValue)”"
-      return "\(name(waiver.trainer)) waived \(what) on \(day(waiver.waivedAt)): \(waiver.reason)"
+      return "\(name(waiver.trainer)) waived \(what) on \(day(waiver.waivedAt))"
+        + because(waiver.reason)
     case .review(let review):
       let critical = review.isCritical ? ", with a critical failure" : ""
       return "review \(review.review) by “\(review.rubric)” on \(day(review.submittedAt)): "
@@ -43,7 +50,7 @@ extension AwardEvidence {
         + "\(day(calibration.closedAt)), \(counted(calibration.interactions, "interaction"))\(kappa)"
     case .attestation(let attestation):
       return "\(name(attestation.trainer)) attested “\(attestation.what)” on "
-        + "\(day(attestation.attestedAt)): \(attestation.reason)"
+        + "\(day(attestation.attestedAt))\(because(attestation.reason))"
     case .service(let service):
       return "in the house from \(day(service.from))\(service.to.map { " to \(day($0))" } ?? "")"
     }

@@ -105,6 +105,53 @@ struct CertifyingTests {
     #expect(try guild.house.verify().faults == [])
   }
 
+  @Test func `an address is no second person, and whoever trained somebody later was apart`() throws
+  {
+    let guild = try TemporaryGuild()
+    let list = "id,name,email\n1,Sabine,sabine@harbour.example\n"
+    _ = try guild.house.importStaff(Array(list.utf8), by: "Sabine")
+    let people = try guild.house.staffList().count
+    try guild.house.attest(
+      .recognised, "Ada", for: "agent", because: "Seen", by: "sabine@harbour.example")
+    #expect(try guild.house.staffList().count == people)
+    #expect(throws: CertifyingFault.trainedThem("Ada", decider: "Sabine")) {
+      try guild.house.certify("Ada", for: "agent", decidedBy: "Sabine")
+    }
+    _ = try guild.house.certify("Ada", for: "agent", decidedBy: "Ines")
+    guild.days(1)
+    try guild.house.attest(.recognised, "Ada", for: "agent", because: "Again", by: "Ines")
+    #expect(try guild.house.dossier(of: "Ada", for: "agent").isApart == true)
+  }
+
+  @Test func `a person of one name with a mentor is no mentor, and who left is none`() throws {
+    let guild = try TemporaryGuild()
+    try guild.makeGuide("Rosa")
+    let list = "id,name,email\n9,Rosa,other@harbour.example\n"
+    _ = try guild.house.importStaff(Array(list.utf8), by: "Sabine")
+    let other = try #require(try guild.house.staffList().first { $0.id == "9" })
+    if other.handle != "rosa" {
+      #expect(throws: CertifyingFault.self) {
+        try guild.house.enrol("Ada", mentor: other.handle)
+      }
+    }
+    try guild.house.leave("rosa", on: nil, because: "Moved", by: "Sabine")
+    #expect(throws: StaffFault.self) { try guild.house.enrol("Ada", mentor: "rosa") }
+  }
+
+  @Test func `whoever earns it anew after a revoked renewal gets it anew`() throws {
+    let guild = try TemporaryGuild()
+    try guild.certifyAda()
+    guild.days(340)
+    try guild.school.pass(["one": .chosen(["secret-b"])])
+    let renewed = try guild.house.certify("Ada", for: "agent", decidedBy: "Sabine")
+    #expect(renewed?.isRenewal == true)
+    try guild.house.revoke("Ada", "agent", because: "Gave data away", by: "Sabine")
+    guild.days(1)
+    try guild.school.pass(["one": .chosen(["secret-b"])])
+    #expect(try guild.house.certify("Ada", for: "agent", decidedBy: "Ines")?.isRenewal == false)
+    #expect(try guild.house.verify().faults == [])
+  }
+
   @Test func `namesakes are told apart in the list of who may`() throws {
     let guild = try TemporaryGuild()
     let list = "id,name,email\n1,Ben Ito,b1@harbour.example\n2,Ben Ito,b2@harbour.example\n"
