@@ -84,6 +84,15 @@ struct RegisterCommandTests {
     #expect(revoked.status == 1 && revoked.output.contains("revoked"))
     #expect(try done("cleared", "live-chats").contains("Nobody may."))
 
+    for file in ["guildhall.sqlite", "new.jwt"] {
+      let over = try run("credential", "status-list", "--out", place.data + "/" + file)
+      #expect(over.status == 1 && over.errors.contains("own folder"))
+      let mine = try run("portfolio", "Yara Benali", "--out", place.data + "/" + file)
+      #expect(mine.status == 1 && mine.errors.contains("own folder"))
+    }
+    let typo = try run("certify", "Yara Benali", "associate", "--by", "Ines Duartee")
+    #expect(typo.status == 1 && typo.errors.contains("Nobody here is called"))
+
     // What is stored about somebody is theirs to have, and goes when they want.
     let export = try done("people", "export", "Yara Benali")
     #expect(export.contains("yara@harbour.example") && !export.contains("Rosa"))

@@ -185,11 +185,11 @@ extension House {
     if reason != nil, !mayBeOwn, try store.findPerson(named: other) == person {
       throw CertifyingFault.ownCertification
     }
-    let doer = try store.person(named: other, isLearner: false, act(by: "roster"))
+    let (doer, act) = try reason != nil && !mayBeOwn ? self.decider(other) : actor(other)
     return (
       CertificationMatter(
         person: person, programme: definition, record: try store.record(of: person.id)),
-      (doer.id, Act(by: "person/\(doer.id)", at: clock()))
+      (doer.id, act)
     )
   }
 }

@@ -69,16 +69,14 @@ extension House {
     if try store.findPerson(named: decider) == person { throw CertifyingFault.ownCertification }
     let facts = try facts()
     let (version, definition) = try self.programme(programme, facts)
-    if let known = try store.findPerson(named: decider) {
-      try requireNoTrainer(known, of: person)
-    }
+    let (known, _) = try self.decider(decider)
+    try requireNoTrainer(known, of: person)
     try closeOverdueAttempts()
     let now = clock()
     let index = RecordIndex(try record(of: person.id, facts), in: version.catalogue)
     guard let award = definition.dueAward(index, in: version.number, at: now, by: .person) else {
       return try refusal(definition, index, person, at: now)
     }
-    let known = try store.person(named: decider, isLearner: false, act(by: "roster"))
     let row = try store.award(award, to: person.id, Act(by: "person/\(known.id)", at: now))
     return row.map { _ in
       NewCertification(
@@ -101,6 +99,18 @@ extension House {
       throw CertifyingFault.missing(missing.map { $0.words(in: index.catalogue) })
     case .award: return nil
     }
+  }
+
+  /// Who decides about others is known to the house and has not left: a slip of the pen would be
+  /// somebody new, who had no part in any training.
+  func decider(_ name: String) throws -> (person: Person, act: Act) {
+    let (person, act) = try actor(name)
+    if let left = try store.staff().first(where: { $0.person.id == person.id })?.leftAt,
+      left <= act.at
+    {
+      throw StaffFault.leftAlready(person.name, on: left)
+    }
+    return (person, act)
   }
 
   /// ISO/IEC 17024 asks that who decides had no part in the training.

@@ -145,6 +145,14 @@ func fileName(of name: String) -> String {
 /// Writes a file whole or not at all, making its folder.
 func writeFile(_ bytes: Data, _ name: String, in folder: String?) throws {
   let path = folder.map { $0 + "/" + name } ?? name
+  let place = URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath().path
+  // The database and the keys lie there, and a file of theirs must not be written over.
+  if FileManager.default.fileExists(atPath: place + "/guildhall.sqlite") {
+    note(
+      "error: \(printable(path)) would lie in the house's own folder, beside its database and keys. "
+        + "Name another place with --out.")
+    throw ExitCode(1)
+  }
   do {
     if let folder {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
