@@ -25,7 +25,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // Rank 0
@@ -94,13 +98,26 @@ let package = Package(
         "Statistics", "Storage", "TranscriptFiles", "Transcripts",
         .product(name: "Logging", package: "swift-log"),
       ]),
+    // Rank 7
+    .target(
+      name: "Web",
+      dependencies: [
+        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews", "Rubrics",
+        "Scoring", "Simulations", "Statistics", "Transcripts",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
     // Rank 8
     .executableTarget(
       name: "guildhall",
       dependencies: [
         "Certifications", "Credentials", "Curricula", "Findings", "GuildhallKit", "Reports",
         "Reviews", "Rosters", "Rubrics", "Scoring", "Simulations", "Statistics", "TranscriptFiles",
-        "Transcripts",
+        "Transcripts", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -158,6 +175,16 @@ let package = Package(
         "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews", "Rosters",
         "Rubrics", "Scoring", "Simulations", "Statistics", "Storage", "TranscriptFiles",
         "Transcripts",
+      ]),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "GuildhallKit", "Web",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
     .testTarget(

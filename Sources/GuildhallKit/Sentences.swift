@@ -21,6 +21,7 @@ public func sentence(about error: any Error) -> String? {
   case let fault as ReviewFault: fault.sentence
   case let fault as ReviewingFault: fault.sentence
   case let fault as PeopleFault: fault.sentence
+  case let fault as AccountFault: fault.sentence
   default: nil
   }
 }

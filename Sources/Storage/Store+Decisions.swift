@@ -161,6 +161,10 @@ let decisions = [
     columns: ["id", "person", "kind", "text", "fromAt", "doneBy", "doneAt"]
   ) { row in (row["doneBy"] as Int64?).map { "person/\($0)" } ?? "rule" },
   Decision(
+    verb: "administration", table: "administration", subject: "person", kind: "person",
+    columns: ["id", "person", "kind", "doneBy", "doneAt"]
+  ) { row in (row["doneBy"] as Int64?).map { "person/\($0)" } ?? "console" },
+  Decision(
     verb: "refresh", table: "refresherAnswer", subject: "person", kind: "person",
     columns: [
       "id", "person", "publication", "module", "part", "item", "response", "share", "rating",

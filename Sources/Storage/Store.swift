@@ -22,6 +22,7 @@ public final class Store: Sendable {
   /// The database file.
   public let path: String
   let pool: DatabasePool
+  private let commits = GroupCommit()
   private let lock: WriterLock?
 
   /// Opens the database of a data folder, making both when they are to be written to.
@@ -134,7 +135,7 @@ public final class Store: Sendable {
   }
 
   func write<Value>(_ change: (Database) throws -> Value) throws -> Value {
-    try Self.named(path) { try pool.write(change) }
+    try Self.named(path) { try commits.write(pool, change) }
   }
 
   /// Inside a change that is not done yet, what it has written so far is seen.

@@ -220,6 +220,10 @@ extension Eraser {
       sql: "DELETE FROM agentNameTakenBack WHERE person = ? AND name = ?",
       arguments: [names.person, lost])
     rows["person"] = 1
+    for table in ["password", "session", "signInLink"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE person = ?", arguments: [names.person])
+      if db.changesCount > 0 { rows[table] = db.changesCount }
+    }
   }
 
   /// Writes what comes out of the masked texts.

@@ -22,5 +22,6 @@ func migrations() -> DatabaseMigrator {
     try db.execute(sql: identifiersTakenBack)
   }
   migrator.registerMigration("2026-11 the register") { db in try db.execute(sql: register) }
+  migrator.registerMigration("2026-11 accounts") { db in try db.execute(sql: accounts) }
   return migrator
 }
