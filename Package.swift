@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Exemplars"),
     .target(name: "Expressions"),
@@ -45,6 +47,10 @@ let package = Package(
     .target(name: "Transcripts"),
     .target(name: "Statistics"),
     // Rank 1
+    .target(
+      name: "Accounts",
+      dependencies: ["CSodium", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.embedInCode("commonPasswords.txt")]),
     .target(name: "Archives", dependencies: ["CArchive", "Findings"]),
     .target(name: "Markup", dependencies: ["CLibxml2", "Findings"]),
     .target(name: "Curricula", dependencies: ["Rubrics"]),
@@ -102,15 +108,17 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews", "Rubrics",
+        "Accounts", "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews", "Rubrics",
         "Scoring", "Simulations", "Statistics", "Transcripts",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
-      ]),
+      ],
+      resources: [.embedInCode("Assets")]),
     // Rank 8
     .executableTarget(
       name: "guildhall",
@@ -179,12 +187,13 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "GuildhallKit", "Web",
+        "Accounts", "GuildhallKit", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     .testTarget(name: "CommandTests", dependencies: ["guildhall"]),
     .testTarget(

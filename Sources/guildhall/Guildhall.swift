@@ -36,7 +36,7 @@ struct Guildhall: ParsableCommand {
       MentorsCommand.self, ForecastCommand.self, WhyCommand.self,
       NightlyCommand.self,
       VerifyCommand.self,
-      CredentialCommand.self, DemoCommand.self,
+      CredentialCommand.self, DemoCommand.self, ServeCommand.self,
     ])
 
   /// Errors of ours get their sentence; everything else is the parser's.
@@ -48,7 +48,9 @@ struct Guildhall: ParsableCommand {
         break
       }
     }
+    let serves = CommandLine.arguments.dropFirst().first == "serve"
     LoggingSystem.bootstrap { label in
+      if serves { return LineLogHandler(label: label) }
       var handler = StreamLogHandler.standardError(label: label)
       handler.logLevel =
         ProcessInfo.processInfo.environment["GUILDHALL_LOG"].flatMap { Logger.Level(rawValue: $0) }

@@ -1,4 +1,5 @@
 public import Foundation
+internal import Rosters
 internal import Storage
 
 /// How long people stay signed in, in seconds.
@@ -71,6 +72,11 @@ extension House {
     var member = member
     member.session = session.id
     return member
+  }
+
+  /// Whether somebody was let in under a token before, however long ago it ended.
+  public func hasSignedIn(_ person: Int64, with tokenHash: String) throws -> Bool {
+    try store.session(tokenHash: tokenHash)?.person == person
   }
 
   public func noteSeen(_ sessions: [Int64: Date]) throws {

@@ -1,0 +1,21 @@
+/// What went wrong and what to do, as a page.
+struct FaultPage: Page {
+  var title: String
+  var sentence: String
+  /// By which the log can be searched; for faults of ours alone.
+  var number: String?
+  var isStranger: Bool
+
+  static let template = """
+    <section class="fault stack">
+    <h1>{{title}}</h1>
+    <p>{{sentence}}</p>
+    {{#number}}<p class="quiet">If it happens again, tell whoever runs this server the number <code>{{number}}</code>.</p>{{/number}}
+    <p class="cluster">
+    {{#isStranger}}<a class="button primary" href="/sign-in">Sign in</a>{{/isStranger}}
+    {{^isStranger}}<a class="button primary" href="/">To the start page</a>{{/isStranger}}
+    </p>
+    </section>
+
+    """
+}

@@ -1,0 +1,43 @@
+/// A page: the values that it shows, and the template that shows them.
+///
+/// A page's fields are all that its template can reach, so what is not in them cannot leave the
+/// server by it.
+protocol Page: Sendable {
+  /// Mustache; `{{> name}}` takes in a component.
+  static var template: String { get }
+  /// In which part of the house it lies; nothing for pages that anybody may see.
+  static var area: Area? { get }
+  /// Scripts that make it more comfortable.
+  static var scripts: [Asset] { get }
+  var title: String { get }
+}
+
+extension Page {
+  static var scripts: [Asset] { [] }
+  static var area: Area? { nil }
+  static var name: String { String(describing: Self.self) }
+}
+
+/// The parts of the house, as the navigation shows them.
+enum Area: String, Sendable, CaseIterable {
+  case learn, review, track, administer
+
+  var title: String {
+    switch self {
+    case .learn: "Learn"
+    case .review: "Review"
+    case .track: "Track"
+    case .administer: "Administer"
+    }
+  }
+
+  /// What keeps strangers out of it.
+  var audience: Audience {
+    switch self {
+    case .learn: .members
+    case .review: .reviewers
+    case .track: .mentors
+    case .administer: .administrators
+    }
+  }
+}
