@@ -49,7 +49,7 @@ let package = Package(
     // Rank 1
     .target(
       name: "Accounts",
-      dependencies: ["CSodium", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CSodium"],
       resources: [.embedInCode("commonPasswords.txt")]),
     .target(name: "Archives", dependencies: ["CArchive", "Findings"]),
     .target(name: "Markup", dependencies: ["CLibxml2", "Findings"]),
@@ -108,7 +108,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Accounts", "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews", "Rubrics",
+        "Accounts", "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews",
+        "Rubrics",
         "Scoring", "Simulations", "Statistics", "Transcripts",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

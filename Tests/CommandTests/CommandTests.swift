@@ -114,6 +114,8 @@ struct CommandTests {
                                   offline whether one can be believed.
           demo                    See the whole of it: a module taken, interactions
                                   scored, people certified.
+          serve                   Open the house to browsers: learning, reviewing,
+                                  tracking, administering.
 
           See 'guildhall help <subcommand>' for detailed help.
 

@@ -3,8 +3,10 @@ internal import GuildhallKit
 internal import Foundation
 internal import Synchronization
 
-/// What the server keeps in memory while it runs: who is signed in, who guesses, what was said to
-/// whom, what was counted. All of it may be lost without harm.
+/// What the server keeps in memory while it runs.
+///
+/// Who is signed in, who guesses, what was said to whom, what was counted: all of it may be lost
+/// without harm.
 public final class FrontDesk: Sendable {
   let settings: ServerSettings
   let templates: Templates

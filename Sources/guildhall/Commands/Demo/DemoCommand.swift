@@ -50,6 +50,9 @@ struct DemoCommand: ParsableCommand {
     say("  \(program) learn calm-conversations --as \"Your Name\"\(place)")
     say("  \(program) reviews\(place)")
     say("  \(program) verify\(place)")
+    say("Or open it in a browser, signed in as one of its invented people:")
+    let people = [DemoStaff.trainee, DemoStaff.reviewer, DemoStaff.trainer]
+    say("  \(program) serve\(place) " + people.map { "--link \"\($0)\"" }.joined(separator: " "))
     if changes == 0 { say("\nNothing has changed: all of this was here already.") }
     if hasFaults { throw ExitCode(1) }
   }
@@ -79,6 +82,9 @@ struct DemoCommand: ParsableCommand {
     let played = try house.playRehearsals()
     changes += played
     say("New hires: \(played) \(played == 1 ? "rehearsal" : "rehearsals") played")
+    let moved = try DemoStaff.moveIn(to: house)
+    changes += moved
+    say("People: \(try house.staffList().count), \(moved) \(moved == 1 ? "thing" : "things") new")
     let awards = try house.awardByRule()
     changes += awards.count
     for award in awards { say("Certified: \(award.person), \(award.programme.title)") }
