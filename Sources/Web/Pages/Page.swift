@@ -9,12 +9,30 @@ protocol Page: Sendable {
   static var area: Area? { get }
   /// Scripts that make it more comfortable.
   static var scripts: [Asset] { get }
+  /// How wide the content runs; text reads best in a narrow column.
+  static var width: PageWidth { get }
+  /// Whether the second line of navigation stands over it; not over what one should stay with.
+  static var hasSections: Bool { get }
   var title: String { get }
+}
+
+/// How wide a page's content runs.
+enum PageWidth: String, Sendable {
+  /// A form of a few fields.
+  case slim
+  /// Text to read.
+  case narrow
+  /// Cards and tables.
+  case normal = ""
+  /// A transcript beside a scorecard: the whole window.
+  case wide
 }
 
 extension Page {
   static var scripts: [Asset] { [] }
   static var area: Area? { nil }
+  static var width: PageWidth { .normal }
+  static var hasSections: Bool { true }
   static var name: String { String(describing: Self.self) }
 }
 

@@ -4,6 +4,7 @@ internal import HTTPTypes
 
 /// Who opens the house for the first time says who they are.
 struct FirstRunPage: Page {
+  static let width = PageWidth.slim
   let title = "Open your house"
   var token: String
   var address: String
@@ -11,10 +12,10 @@ struct FirstRunPage: Page {
   var refusal: String?
 
   static let template = """
-    <section class="narrow stack">
+    <section class="stack">
     <h1>Open your house</h1>
     <p>Nobody administers this house yet. You will: you let people in, give them their roles, and see to backups.</p>
-    {{#refusal}}<p class="error" role="alert" id="refusal">{{refusal}}</p>{{/refusal}}
+    {{#refusal}}<p class="notice" data-tone="bad" role="alert" id="refusal">{{refusal}}</p>{{/refusal}}
     <form method="post" action="{{address}}" class="stack card">
     {{> token}}
     <div class="field"><label for="name">Your name</label>

@@ -1,5 +1,6 @@
 /// Name and password.
 struct SignInPage: Page {
+  static let width = PageWidth.slim
   let title = "Sign in"
   var token: String
   var then: String
@@ -8,9 +9,9 @@ struct SignInPage: Page {
   var refusal: String?
 
   static let template = """
-    <section class="narrow stack">
+    <section class="stack">
     <h1>Sign in</h1>
-    {{#refusal}}<p class="error" role="alert" id="refusal">{{refusal}}</p>{{/refusal}}
+    {{#refusal}}<p class="notice" data-tone="bad" role="alert" id="refusal">{{refusal}}</p>{{/refusal}}
     <form method="post" action="/sign-in" class="stack card">
     {{> token}}
     <input type="hidden" name="then" value="{{then}}">
@@ -20,7 +21,7 @@ struct SignInPage: Page {
     <input id="password" name="password" type="password" autocomplete="current-password" required{{#refusal}} aria-describedby="refusal"{{/refusal}}{{#name}} autofocus{{/name}}></div>
     <button class="button primary" type="submit">Sign in</button>
     </form>
-    <p class="quiet">No password yet, or forgotten? Ask whoever administers your house for a one-time link.</p>
+    <p class="hint">No password yet, or forgotten? Ask whoever administers your house for a one-time link.</p>
     </section>
 
     """
@@ -28,20 +29,21 @@ struct SignInPage: Page {
 
 /// What a one-time link leads to: a button, because programs that look at links must not use them up.
 struct LinkPage: Page {
+  static let width = PageWidth.slim
   let title = "Welcome"
   var token: String
   var name: String
   var address: String
 
   static let template = """
-    <section class="narrow stack">
+    <section class="stack">
     <h1>Welcome, {{name}}</h1>
     <p>This link signs you in once. You can set a password afterwards.</p>
     <form method="post" action="{{address}}" class="stack card">
     {{> token}}
     <button class="button primary" type="submit" autofocus>Sign in as {{name}}</button>
     </form>
-    <p class="quiet">You are not {{name}}? Then close this page; the link is for them alone.</p>
+    <p class="hint">You are not {{name}}? Then close this page; the link is for them alone.</p>
     </section>
 
     """
@@ -49,6 +51,7 @@ struct LinkPage: Page {
 
 /// Setting or changing one's password.
 struct PasswordPage: Page {
+  static let width = PageWidth.slim
   let title = "Your password"
   static let area: Area? = .learn
   var token: String
@@ -57,9 +60,9 @@ struct PasswordPage: Page {
   var name: String
 
   static let template = """
-    <section class="narrow stack">
+    <section class="stack">
     <h1>{{#hasOne}}Change your password{{/hasOne}}{{^hasOne}}Set a password{{/hasOne}}</h1>
-    {{#refusal}}<p class="error" role="alert" id="refusal">{{refusal}}</p>{{/refusal}}
+    {{#refusal}}<p class="notice" data-tone="bad" role="alert" id="refusal">{{refusal}}</p>{{/refusal}}
     <form method="post" action="/account/password" class="stack card">
     {{> token}}
     <input type="text" name="username" value="{{name}}" autocomplete="username" readonly hidden>
@@ -70,7 +73,7 @@ struct PasswordPage: Page {
     <p class="hint" id="rules">At least 8 characters; a few words that only you put together are best. All characters count, spaces too.</p></div>
     <button class="button primary" type="submit">Save it</button>
     </form>
-    <p class="quiet">Other browsers in which you are signed in are signed out.</p>
+    <p class="hint">Other browsers in which you are signed in are signed out.</p>
     </section>
 
     """
