@@ -33,6 +33,8 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "Exemplars"),
     .target(name: "Expressions"),
     .target(name: "Findings"),
@@ -41,6 +43,9 @@ let package = Package(
     .target(name: "Transcripts"),
     .target(name: "Statistics"),
     // Rank 1
+    .target(
+      name: "Accounts", dependencies: ["CSodium"],
+      resources: [.embedInCode("commonPasswords.txt")]),
     .target(name: "Archives", dependencies: ["CArchive", "Findings"]),
     .target(name: "Markup", dependencies: ["CLibxml2", "Findings"]),
     .target(name: "Curricula", dependencies: ["Rubrics"]),
@@ -112,6 +117,7 @@ let package = Package(
         "Rubrics", "Scoring", "Simulations", "TranscriptFiles", "Transcripts",
       ]),
     // Tests
+    .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
     .testTarget(name: "ExemplarsTests", dependencies: ["Exemplars"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),
