@@ -39,6 +39,8 @@ let package = Package(
       name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "Exemplars"),
     .target(name: "Expressions"),
     .target(name: "Findings"),
@@ -48,8 +50,7 @@ let package = Package(
     .target(name: "Statistics"),
     // Rank 1
     .target(
-      name: "Accounts",
-      dependencies: ["CSodium"],
+      name: "Accounts", dependencies: ["CSodium"],
       resources: [.embedInCode("commonPasswords.txt")]),
     .target(name: "Archives", dependencies: ["CArchive", "Findings"]),
     .target(name: "Markup", dependencies: ["CLibxml2", "Findings"]),
@@ -138,6 +139,7 @@ let package = Package(
         "Rubrics", "Scoring", "Simulations", "TranscriptFiles", "Transcripts",
       ]),
     // Tests
+    .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
     .testTarget(name: "ExemplarsTests", dependencies: ["Exemplars"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"]),

@@ -2,8 +2,8 @@ internal import Foundation
 
 /// A password as it is hashed: what somebody typed, in Unicode's form NFKC and nothing else changed.
 ///
-/// The form makes the same keys give the same bytes on every system, as NIST SP 800-63B advises. No
-/// blank is trimmed, nothing is cut off, capitals stay capitals.
+/// The form makes the same keys give the same bytes on every system (`docs/decisions/passwords.md` says
+/// why this form). No blank is trimmed, nothing is cut off, capitals stay capitals.
 public struct Password: Sendable, Unprinted {
   /// How many characters a new password has at least; characters are Unicode's code points.
   public static let fewestCharacters = 8
