@@ -9,7 +9,7 @@ extension Store {
     }
   }
 
-  /// Sets somebody's password and ends their other sessions.
+  /// Sets somebody's password, ends their other sessions in browsers and forgets those devices.
   ///
   /// - Parameters:
   ///   - session: the one that goes on.
@@ -26,9 +26,8 @@ extension Store {
       if isRenewed { return }
       try db.execute(
         sql: """
-          UPDATE session SET endedAt = ?
-          WHERE person = ? AND endedAt IS NULL AND kind = 'browser' AND id IS NOT ?
-          """, arguments: [act.at.stored, person, session])
+          DELETE FROM session WHERE person = ? AND kind = 'browser' AND id IS NOT ?
+          """, arguments: [person, session])
       try db.execute(
         sql: "UPDATE signInLink SET usedAt = ? WHERE person = ? AND usedAt IS NULL",
         arguments: [act.at.stored, person])

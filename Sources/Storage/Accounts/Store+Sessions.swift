@@ -89,16 +89,17 @@ extension Store {
     }
   }
 
-  /// Ends all sessions of somebody, those of programs too.
+  /// Ends all sessions of somebody, those of programs too, and forgets the devices: one of them may
+  /// be in the wrong hands.
   ///
   /// - Returns: how many were open.
   @discardableResult
   public func endSessions(of person: Int64, _ act: Act) throws -> Int {
     try write { db in
       try db.execute(
-        sql: "UPDATE session SET endedAt = ? WHERE person = ? AND endedAt IS NULL",
-        arguments: [act.at.stored, person])
+        sql: "DELETE FROM session WHERE person = ? AND endedAt IS NULL", arguments: [person])
       let count = db.changesCount
+      try db.execute(sql: "DELETE FROM session WHERE person = ?", arguments: [person])
       if count > 0 { try db.audit(act, "signOutEverywhere", "person/\(person)") }
       return count
     }

@@ -65,9 +65,16 @@ private func signIn(_ call: Call) throws -> Reply {
   if case .wait(let seconds) = call.desk.throttle.withLock({ $0.admit(attempt, now: now) }) {
     throw WebFault.wait(seconds: seconds)
   }
-  guard let password = try? Password(typed: call.form["password"] ?? ""),
-    try call.verify(password, of: known), let known
-  else {
+  let password = try? Password(typed: call.form["password"] ?? "")
+  var isTheirs = false
+  do {
+    if let password { isTheirs = try call.verify(password, of: known) }
+  } catch {
+    // Nobody looked at it, so it was no guess.
+    call.desk.throttle.withLock { $0.giveBack(attempt, now: now) }
+    throw error
+  }
+  guard isTheirs, let known, let password else {
     var reply = call.visited { token in
       call.page(
         SignInPage(
