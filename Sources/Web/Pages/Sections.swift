@@ -38,11 +38,15 @@ extension Area {
   /// Its sections that somebody may call, with the one in which an address lies.
   func sections(for member: Member?, at address: String) -> [LayoutPage.Section] {
     let path = address.prefix { $0 != "?" }
-    let open = (Web.sections[self] ?? []).filter { audiences[$0.address]?.admits(member) == true }
+    let open = (Web.sections[self] ?? []).filter {
+      audiences[$0.address]?.admits(member) == true
+    }
     // The longest address that begins the path: `/learn` begins all of them.
     let current = open.map(\.address).filter { path == $0 || path.hasPrefix($0 + "/") }
       .max { $0.utf8.count < $1.utf8.count }
-    return open.map { .init(title: $0.title, address: $0.address, isCurrent: $0.address == current) }
+    return open.map {
+      .init(title: $0.title, address: $0.address, isCurrent: $0.address == current)
+    }
   }
 
   /// The paths of its picture, in a square of 24.
