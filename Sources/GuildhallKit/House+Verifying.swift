@@ -271,9 +271,17 @@ extension House {
       }
       first[act.verb] = min(first[act.verb] ?? id, id)
     }
-    let said = logged.map { act in
+    var said = logged.compactMap { act -> String? in
       let actor = store.verbsWithoutActor.contains(act.verb) ? nil : act.actor
-      return line(act.verb, act.subject, actor, redacted.now(act.details["row"] ?? ""))
+      let row = redacted.now(act.details["row"] ?? "")
+      // An erasure took it out.
+      return row.isEmpty ? nil : line(act.verb, act.subject, actor, row)
+    }
+    // An identifier that was taken back is given no more, and may be given again.
+    for act in logged {
+      guard let given = act.details["given"].map(redacted.now) else { continue }
+      let gone = line("nameAgent", act.subject, nil, given)
+      if let place = said.firstIndex(of: gone) { said.remove(at: place) }
     }
     let found = rows.filter { row in
       !store.verbsLoggedLater.contains(row.verb) || first[row.verb].map { row.id >= $0 } ?? false

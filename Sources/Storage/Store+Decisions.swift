@@ -18,11 +18,16 @@ extension Store {
 
   /// Verbs that wrote rows before they logged them.
   public var verbsLoggedLater: Set<String> {
-    ["startAttempt", "certify", "submit", "readLesson", "finishPlay"]
+    [
+      "startAttempt", "certify", "submit", "readLesson", "finishPlay", "enrol", "nameAgent",
+      "takeBackAgentName", "placeInTeam", "setMentor",
+    ]
   }
 
   /// Verbs whose rows do not say who did it.
-  public var verbsWithoutActor: Set<String> { ["submit", "finishPlay"] }
+  public var verbsWithoutActor: Set<String> {
+    ["submit", "finishPlay", "enrol", "nameAgent", "placeInTeam", "setMentor"]
+  }
 
   /// Every row that somebody answers for, to be held against the log.
   public func decisionRows() throws -> [DecisionRow] {
@@ -84,6 +89,26 @@ struct Decision: Sendable {
 }
 
 let decisions = [
+  // Names and addresses change; when somebody was taken in does not.
+  Decision(
+    verb: "enrol", table: "person", subject: "id", kind: "person", columns: ["id", "createdAt"]
+  ) { _ in nil },
+  Decision(
+    verb: "nameAgent", table: "agentName", subject: "person", kind: "person",
+    columns: ["id", "name", "person", "namedAt", "isOwnName"]
+  ) { _ in nil },
+  Decision(
+    verb: "takeBackAgentName", table: "agentNameTakenBack", subject: "person", kind: "person",
+    columns: ["id", "name", "person", "namedAt", "reason", "takenBackBy", "takenBackAt"]
+  ) { "person/\($0["takenBackBy"] as Int64)" },
+  Decision(
+    verb: "placeInTeam", table: "membership", subject: "person", kind: "person",
+    columns: ["id", "person", "team", "at"]
+  ) { _ in nil },
+  Decision(
+    verb: "setMentor", table: "mentorship", subject: "person", kind: "person",
+    columns: ["id", "person", "mentor", "at"]
+  ) { _ in nil },
   Decision(
     verb: "confirm", table: "confirmation", subject: "attempt", kind: "attempt",
     columns: ["id", "attempt", "item", "points", "reason", "confirmedBy", "confirmedAt"]

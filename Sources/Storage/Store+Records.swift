@@ -160,22 +160,17 @@ private struct RecordQueries {
     }
   }
 
-  /// Reviews of people's work, under their name or an identifier of theirs, whatever its capitals.
+  /// Reviews of people's work, under an identifier that leads to them, whatever its capitals.
   ///
   /// At a moment before, those count that did then: what was void later is in, what waited for a
   /// second reviewer is not, and an identifier that was taken back since still leads to its owner.
   private func reviews(_ records: inout [Int64: LearningRecord], _ db: Database) throws {
-    let names = """
-      SELECT id AS person, lower(name) AS agent FROM person WHERE id BETWEEN ?1 AND ?2
-      UNION SELECT person, lower(name) FROM agentName
-        WHERE person BETWEEN ?1 AND ?2 AND namedAt <= ?3
-      """
     if limit == "9999" {
       try each(
         db,
         """
         SELECT names.person, review.id, rubric, total, isCritical, submittedAt
-        FROM (\(names)) AS names JOIN review ON lower(review.agent) = names.agent
+        FROM (\(agentsOfPeople)) AS names JOIN review ON lower(review.agent) = names.agent
         WHERE isCounted = 1 AND purpose = 'quality' AND total IS NOT NULL AND submittedAt <= ?3
         ORDER BY submittedAt, review.id
         """
@@ -192,7 +187,7 @@ private struct RecordQueries {
       """
       SELECT names.person, review.id, rubric, json_extract(tally, '$.total'),
         json_array_length(tally, '$.criticalFailures') > 0, submittedAt
-      FROM (\(names) UNION SELECT person, lower(name) FROM agentNameTakenBack
+      FROM (\(agentsOfPeople) UNION SELECT person, lower(name) FROM agentNameTakenBack
           WHERE person BETWEEN ?1 AND ?2 AND namedAt <= ?3 AND takenBackAt > ?3) AS names
       JOIN review ON lower(review.agent) = names.agent
       JOIN reviewScore ON reviewScore.id = (

@@ -147,7 +147,8 @@ extension RosterPerson {
       key: member.person.id, id: member.staffID, name: member.person.name, email: member.email,
       team: member.team, roles: member.roles.compactMap(RosterRole.init(rawValue:)),
       mentorKey: member.mentor, joined: member.joinedAt.flatMap { RosterDay($0) },
-      left: member.leftAt.flatMap { RosterDay($0) }, identifiers: member.agentNames)
+      left: member.leftAt.flatMap { RosterDay($0) }, identifiers: member.agentNames,
+      formerNames: member.formerNames)
   }
 }
 

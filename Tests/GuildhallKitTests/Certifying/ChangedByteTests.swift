@@ -38,6 +38,21 @@ struct ChangedByteTests {
       ], of: office.school)
   }
 
+  @Test func `verify finds any byte changed in who is whose, and since when`() throws {
+    let office = try ReviewOffice()
+    _ = try office.house.forget(
+      "pieter", of: "Pieter Maas", because: "It is Jonas", by: "Sabine Okafor")
+    _ = try office.house.enrol("Jonas Berg", agentNames: ["pieter"])
+    try expectEveryByteCounts(
+      in: ["agentName", "agentNameTakenBack", "membership", "mentorship", "person"],
+      of: office.school, besides: Self.unheldOfPeople)
+  }
+
+  /// Names and addresses change, and no result is in them.
+  private static let unheldOfPeople: Set<String> = [
+    "person.handle", "person.name", "person.learnerSince", "person.staffID", "person.email",
+  ]
+
   @Test func `verify finds any byte changed in a dispute, a sample or a calibration`() throws {
     let office = try ReviewOffice(chats: 12)
     let house = office.house
@@ -105,8 +120,10 @@ struct ChangedByteTests {
     try office.letTimePass()
     _ = try office.erase()
     try expectEveryByteCounts(
-      in: ["importSource", "segment", "interaction", "reviewScore", "coachingNote"],
-      of: office.school, besides: ["segment.isCurrent"])
+      in: [
+        "importSource", "segment", "interaction", "reviewScore", "coachingNote", "agentName",
+        "agentNameTakenBack", "person",
+      ], of: office.school, besides: Self.unheldOfPeople.union(["segment.isCurrent"]))
   }
 
   @Test func `verify finds any byte changed in a play`() throws {
