@@ -85,6 +85,8 @@ struct Decision: Sendable {
   var kind: String
   /// What is hashed: named one by one, so that a column added later changes no hash.
   var columns: [String]
+  /// Columns that came later: hashed where they are not NULL, as they are in rows of before.
+  var laterColumns: [String] = []
   var actor: @Sendable (Row) -> String?
 }
 
@@ -209,15 +211,18 @@ let decisions = [
     kind: "certification",
     columns: [
       "id", "certification", "issuer", "uuid", "place", "tokenHash", "issuedBy", "issuedAt",
-    ]
+    ], laterColumns: ["suspensionPlace"]
   ) { "person/\($0["issuedBy"] as Int64)" },
 ]
 
 /// The hash of a row's columns by name.
 func rowHash(_ row: Row, of table: String) -> String {
-  let columns = decisions.first { $0.table == table }?.columns ?? []
+  guard let decision = decisions.first(where: { $0.table == table }) else {
+    return contentHash([])
+  }
+  let later = decision.laterColumns.filter { !(row[$0] as DatabaseValue).isNull }
   return contentHash(
-    columns.flatMap { name -> [Data] in
+    (decision.columns + later).flatMap { name -> [Data] in
       let value: DatabaseValue = row[name]
       return [Data(name.utf8), Data(value.description.utf8)]
     })
