@@ -225,9 +225,10 @@ private struct RecordQueries {
       switch kind {
       // A day of joining that is said again corrects the first one.
       case "joined" where isIn && service.count == 1: service[0].from = at
-      case "left" where isIn:
-        service[service.count - 1].to = max(at, service[service.count - 1].from)
       case "left" where service.isEmpty: service = [.init(from: at, to: at)]
+      case "left":
+        service[service.count - 1].to = max(at, service[service.count - 1].from)
+        service.mergeCorrection()
       case "joined", "returned": if !isIn { service.append(.init(from: at)) }
       default: break
       }
@@ -246,6 +247,18 @@ private struct RecordQueries {
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: sql), arguments: [people.lowerBound, people.upperBound, limit])
     while let row = try rows.next() { try take(row) }
+  }
+}
+
+extension [LearningRecord.Service] {
+  /// Takes a time at the end that lies in the ones before for what it is: a day of joining that was
+  /// said again of somebody who had left.
+  fileprivate mutating func mergeCorrection() {
+    guard count > 1, let last, let before = self[count - 2].to, last.from <= before else { return }
+    removeLast()
+    let place = lastIndex { $0.from <= last.from } ?? 0
+    let isInGap = place + 1 < count && (self[place].to.map { $0 < last.from } ?? false)
+    self[isInGap ? place + 1 : place].from = last.from
   }
 }
 

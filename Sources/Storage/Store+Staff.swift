@@ -106,6 +106,19 @@ extension Store {
     }
   }
 
+  /// When somebody left; nothing while they are here.
+  public func leftAt(of person: Int64) throws -> Date? {
+    try read { db in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT kind, coalesce(fromAt, doneAt) FROM personEvent
+          WHERE person = ? AND kind IN ('joined', 'left', 'returned') ORDER BY id DESC LIMIT 1
+          """, arguments: [person]
+      ).flatMap { row in row[0] == "left" ? try Date(stored: row[1]) : nil }
+    }
+  }
+
   /// Takes a list of staff over, all of it or nothing; what is the same already stays untouched.
   ///
   /// - Parameter decider: who brought the list.
@@ -251,7 +264,10 @@ extension Database {
     if let joined = change.joinedAt, known?.joinedAt != joined {
       try insertPersonEvent(person, "joined", "The staff list", from: joined, by: decider, act)
     }
-    if let left = change.leftAt, known?.leftAt != left {
+    // A day of joining that is corrected brings nobody back who has left.
+    let isCorrected = change.joinedAt != nil && known?.joinedAt != change.joinedAt
+    let stays = isCorrected && change.returnedAt == nil ? known?.leftAt : nil
+    if let left = change.leftAt ?? stays, isCorrected || known?.leftAt != left {
       try insertPersonEvent(person, "left", "The staff list", from: left, by: decider, act)
     }
     if let returned = change.returnedAt {
