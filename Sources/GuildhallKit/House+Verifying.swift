@@ -278,10 +278,17 @@ extension House {
       return row.isEmpty ? nil : line(act.verb, act.subject, actor, row)
     }
     // An identifier that was taken back is given no more, and may be given again.
+    var gone: [String: Int] = [:]
     for act in logged {
       guard let given = act.details["given"].map(redacted.now) else { continue }
-      let gone = line("nameAgent", act.subject, nil, given)
-      if let place = said.firstIndex(of: gone) { said.remove(at: place) }
+      gone[line("nameAgent", act.subject, nil, given), default: 0] += 1
+    }
+    if !gone.isEmpty {
+      said = said.filter { line in
+        guard let left = gone[line], left > 0 else { return true }
+        gone[line] = left - 1
+        return false
+      }
     }
     let found = rows.filter { row in
       !store.verbsLoggedLater.contains(row.verb) || first[row.verb].map { row.id >= $0 } ?? false

@@ -1,6 +1,7 @@
 /// Whose work stands under a name that several people bear or bore.
 let namesakes = """
   CREATE INDEX person_name ON person (lower(name), id);
+  CREATE INDEX agentNameTakenBack_lower ON agentNameTakenBack (lower(name));
 
   -- With numbers, so that the log can speak of a row, and names that people bear or bore themselves.
   CREATE TABLE agentNameWithNumber (

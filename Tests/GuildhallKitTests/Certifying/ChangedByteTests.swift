@@ -19,11 +19,14 @@ struct ChangedByteTests {
     try house.suspend("Ada", "agent", because: "A complaint", by: "Sabine")
     try house.reinstate("Ada", "agent", because: "Cleared", by: "Sabine")
     _ = try house.waive("list", of: "m", for: "Rosa", by: "Sabine", reason: "Did it elsewhere")
+    _ = try house.makeIssuer(
+      name: "Harbour", address: "https://harbour.example", isEdwards: true, by: "Sabine")
+    _ = try house.issueCredential("Ada", for: "agent", by: "Sabine")
     try house.leave("Ines", on: nil, because: "Moved", by: "Sabine")
     try expectEveryByteCounts(
       in: [
         "attempt", "answer", "submission", "signOff", "waiver", "certification",
-        "certificationEvent", "attestation", "personEvent", "auditEvent",
+        "certificationEvent", "attestation", "personEvent", "issuer", "credential", "auditEvent",
       ], of: guild.school)
   }
 

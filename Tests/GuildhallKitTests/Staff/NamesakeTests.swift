@@ -77,6 +77,22 @@ struct NamesakeTests {
     #expect(try office.house.verify().faults == [])
   }
 
+  @Test func `who was called otherwise is erased under every name, and the counts stay`() throws {
+    let office = try ReviewOffice()
+    try office.staff("id,name,identifiers\n1,Sam Jones,sj\n")
+    try office.importing(ReviewOffice.chat(40, greeting: "hello").by("Sam Jones"))
+    let review = try office.submitted(40)
+    try office.staff("id,name\n1,Sam Lee\n")
+    let sam = try office.person("1")
+    try office.house.leave("1", on: nil, because: "Moved", by: "Sabine Okafor")
+    office.clock.move(3000 * 86_400)
+    _ = try office.house.erase("Sam Lee", because: "Asked for it", by: "Sabine Okafor")
+    #expect(try office.reviews(of: sam) == [review])
+    let agents = try office.house.roster().agents(of: sam.id)
+    #expect(agents.count == 4 && agents.allSatisfy { $0.lowercased().hasPrefix("erased") })
+    #expect(try office.house.verify().faults == [])
+  }
+
   @Test func `erasing somebody leaves their namesake's work alone`() throws {
     let office = try office()
     let review = try office.submitted(40)
