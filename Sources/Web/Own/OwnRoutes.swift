@@ -21,7 +21,7 @@ let ownRoutes: [Route] = [
     call.desk.sessions.forget()
     return .see(At.signIn())
   },
-  .post("/account/tokens", for: .members) { call in try makeToken(call) },
+  .post("/account/tokens", for: .offices(Set(Office.allCases))) { call in try makeToken(call) },
   .get("/learn/certificates", for: .members) { call in call.page(try CertificatesPage(call)) },
   .post("/learn/certificates/{programme}/application", for: .members) { call in
     let me = try call.me()
