@@ -76,6 +76,8 @@ struct CommandTests {
                                   their points.
           regrade                 Score a quiz anew with a corrected version: look
                                   first, then apply.
+          items                   What the questions of a quiz are worth: how hard, how
+                                  telling, which options work.
           plays                   Look at what trainees did with simulated customers,
                                   step by step.
           progress                What people have done, what is next, overdue, or
@@ -114,6 +116,8 @@ struct CommandTests {
                                   offline whether one can be believed.
           demo                    See the whole of it: a module taken, interactions
                                   scored, people certified.
+          serve                   Open the house to browsers: learning, reviewing,
+                                  tracking, administering.
 
           See 'guildhall help <subcommand>' for detailed help.
 
@@ -122,7 +126,7 @@ struct CommandTests {
 
   @Test(arguments: [
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
-    "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
+    "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade", "items",
     "redact", "rescore", "assign-role", "certification", "standing", "expiring", "cleared", "why",
     "nightly", "people", "skills", "refresh", "changes", "portfolio", "mentors", "forecast",
   ])
