@@ -108,8 +108,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Accounts", "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews", "Rubrics",
-        "Scoring", "Simulations", "Statistics", "Transcripts",
+        "Accounts", "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews",
+        "Rubrics", "Scoring", "Simulations", "Statistics", "TranscriptFiles", "Transcripts",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -126,7 +126,8 @@ struct CommandTests {
 
   @Test(arguments: [
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
-    "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade", "items",
+    "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
+    "items",
     "redact", "rescore", "assign-role", "certification", "standing", "expiring", "cleared", "why",
     "nightly", "people", "skills", "refresh", "changes", "portfolio", "mentors", "forecast",
   ])

@@ -2,7 +2,9 @@
 public struct ItemStatistics: Sendable, Hashable, Codable {
   /// How many sittings have a mark on it.
   public var sittings: Int
-  /// The mean mark over what the item is worth: high is easy. In 0...1 unless marks are negative.
+  /// The mean mark over what the item is worth: high is easy.
+  ///
+  /// In 0...1 unless marks are negative.
   ///
   /// Its interval is Wilson's where everybody earned all or nothing, and Student's elsewhere.
   public var facility: Estimate?
@@ -13,8 +15,9 @@ public struct ItemStatistics: Sendable, Hashable, Codable {
   /// Moodle's discrimination index over 100; of items that earn all or nothing the corrected
   /// point-biserial.
   public var discrimination: Estimate?
-  /// The covariance of mark and rest over the largest that the same marks could have; in −1...1 or
-  /// a little below. Moodle's discriminative efficiency over 100.
+  /// The covariance of mark and rest over the largest that the same marks could have.
+  ///
+  /// In −1...1 or a little below; Moodle's discriminative efficiency over 100.
   public var efficiency: Double?
   /// The item's share in what the totals differ by, 0...1; nothing where it works against the
   /// total, or forms differ.

@@ -22,7 +22,9 @@ public struct QuizStatistics: Sendable, Hashable, Codable {
   public var isKR20: Bool
   /// How far a total is likely to be off, in points: deviation · √(1 − alpha).
   public var standardError: Double?
-  /// The share of the totals' deviation that is error: √(1 − alpha). Above 1 where alpha is below 0.
+  /// The share of the totals' deviation that is error: √(1 − alpha).
+  ///
+  /// Above 1 where alpha is below 0.
   public var errorRatio: Double? { alpha.map { (1 - $0.value).squareRoot() } }
 }
 
