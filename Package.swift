@@ -108,8 +108,7 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Accounts", "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews",
-        "Rubrics",
-        "Scoring", "Simulations", "Statistics", "Transcripts",
+        "Rubrics", "Scoring", "Simulations", "Statistics", "TranscriptFiles", "Transcripts",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
