@@ -3,6 +3,7 @@ import GuildhallKit
 import HTTPTypes
 import Reviews
 import Rubrics
+import Testing
 
 @testable import Web
 
@@ -86,5 +87,37 @@ struct ReviewDeskHouse {
     return try await browser.send(
       .post, "/review/\(number)/answers", Array(body.utf8),
       ["Content-Type": "application/x-www-form-urlencoded"])
+  }
+
+  /// The same curriculum again, with another rule about who reviews.
+  func publish(reviewing: String) throws {
+    let folder = open.folder.appending(path: "curricula-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: OpenHouse.root.appending(path: "curricula"), to: folder)
+    let file = folder.appending(path: "first-line/rubrics/service-quality.xml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let changed = text.replacing(#/<reviewing [^>]*\/>/#, with: reviewing)
+    #expect(changed != text)
+    try Data(changed.utf8).write(to: file)
+    for entry in checkCurricula(at: [folder.path]).entries {
+      _ = try open.house.publish(entry, by: "test")
+    }
+    _ = try open.house.scoreStored(by: "test")
+  }
+
+  /// A submitted review: all met but what is given.
+  func reviewed(
+    _ name: String = "hostile", by member: Member, _ given: [CriterionID: ReviewAnswer.Choice] = [:]
+  ) throws -> ReviewDesk {
+    let desk = try open.house.startReview(
+      of: name, by: RubricID(Self.rubric), reviewer: member.handle)
+    for id in desk.asked {
+      guard let best = desk.rubric.criteria.first(where: { $0.id == id })?.levels.last else {
+        continue
+      }
+      _ = try open.house.answer(
+        ReviewAnswer(criterion: id, choice: given[id] ?? .level(best.id)), in: desk.number,
+        by: member.handle)
+    }
+    return try open.house.submitReview(desk.number, by: member.handle)
   }
 }

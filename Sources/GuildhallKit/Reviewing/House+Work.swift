@@ -76,3 +76,20 @@ extension House {
     }
   }
 }
+
+/// Somebody who can be asked to review.
+public struct DeskReviewer: Sendable, Hashable {
+  public var name: String
+  /// What verbs call them by.
+  public var handle: String
+}
+
+extension House {
+  /// Everybody who is here and reviews, or leads those who do, by their names.
+  public func deskReviewers() throws -> [DeskReviewer] {
+    try store.staff().filter { member in
+      member.leftAt == nil && !Set(member.roles).isDisjoint(with: ["reviewer", "lead"])
+    }.map { DeskReviewer(name: $0.person.name, handle: $0.person.handle) }
+      .sorted { ($0.name, $0.handle) < ($1.name, $1.handle) }
+  }
+}

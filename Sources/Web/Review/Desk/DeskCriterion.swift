@@ -110,7 +110,9 @@ struct DeskCriterion: Sendable {
     self.refusal = refusal
   }
 
-  /// The levels, then what is none. Of two the good one comes first; longer scales rise, so that the
+  /// The levels, then what is none.
+  ///
+  /// Of two the good one comes first; longer scales rise, so that the
   /// number of a key is the number of the level.
   private static func options(
     _ criterion: Criterion, takesReason: Bool, chosen: String?
@@ -164,7 +166,7 @@ extension DeskCriterion {
     """
 
   static let template = """
-    <fieldset class="criterion" id="c-{{cid}}" data-criterion="{{cid}}" data-autosave-part="{{cid}}" tabindex="-1"{{#refusal}} aria-describedby="f-{{cid}}"{{/refusal}}>
+    <fieldset class="criterion" id="c-{{cid}}" data-criterion="{{cid}}" tabindex="-1"{{#refusal}} aria-describedby="f-{{cid}}"{{/refusal}}>
     <legend><span dir="auto">{{legend}}</span> <span class="hint">{{weightWords}}</span></legend>
     {{#refusal}}<p class="error" id="f-{{cid}}">{{refusal}}</p>{{/refusal}}
     <p class="hint" data-not-asked{{^isHidden}} hidden{{/isHidden}}>Other answers take this off the card; it counts nowhere.</p>
@@ -181,7 +183,7 @@ extension DeskCriterion {
     {{#causes}}<label class="check"><input type="checkbox" name="{{field}}" value="{{value}}"{{#isNamed}} checked{{/isNamed}}> {{label}}</label>
     {{/causes}}</div></fieldset>{{/hasCauses}}
     {{#takesReason}}<div class="field"><label for="r-{{cid}}">If it is not applicable: why</label><input id="r-{{cid}}" name="{{cid}}.reason" value="{{reason}}" maxlength="400" dir="auto"></div>{{/takesReason}}
-    <div class="cluster"><div class="field"><label for="qt-{{cid}}">Quote from turn</label><input id="qt-{{cid}}" type="number" min="1" name="{{cid}}.quote-turn" value="{{quoteTurn}}"></div><div class="field grow"><label for="qw-{{cid}}">the words</label><input id="qw-{{cid}}" name="{{cid}}.quote-words" value="{{quoteWords}}" dir="auto"></div></div></div></details>
+    <div class="cluster"><div class="field"><label for="qt-{{cid}}">Quote from turn</label><input id="qt-{{cid}}" type="number" min="1" name="{{cid}}.quote-turn" value="{{quoteTurn}}"></div><div class="field grow"><label for="qw-{{cid}}">the words</label><input id="qw-{{cid}}" name="{{cid}}.quote-words" value="{{quoteWords}}" dir="auto"><input type="hidden" name="{{cid}}.quote-place"></div></div></div></details>
     </fieldset>
     """
 }

@@ -7,7 +7,7 @@ internal import Transcripts
 /// A draft on its reviewer's desk: the transcript beside the scorecard.
 struct DeskPage: Page {
   static let area: Area? = .review
-  static let scripts: [Asset] = [.autosave, .review]
+  static let scripts: [Asset] = [.review]
   static let width = PageWidth.wide
   static let hasSections = false
 
@@ -152,13 +152,13 @@ extension DeskPage {
     <section class="transcript" aria-label="Transcript" tabindex="0" data-transcript>
     {{{transcript}}}
     </section>
-    <form class="scorecard" id="scorecard" aria-label="Scorecard" method="post" action="/review/{{number}}/answers" data-autosave="/review/{{number}}/answers" data-scorecard data-advance>
+    <form class="scorecard" id="scorecard" aria-label="Scorecard" method="post" action="/review/{{number}}/answers" data-answers="/review/{{number}}/answers" data-scorecard data-advance>
     {{> token}}<input type="hidden" name="revision" value="{{revision}}">
     {{#sections}}<section class="stack tight" aria-labelledby="s-{{sectionID}}"><div class="split"><h2 id="s-{{sectionID}}">{{heading}}</h2><span class="hint">{{sectionWeight}}</span></div>
     {{#criteria}}{{> deskCriterion}}
     {{/criteria}}</section>
     {{/sections}}
-    <div class="bar"><span class="grow small"><strong data-answered>{{answered}}</strong> · <span data-total>{{total}}</span></span><button class="button">Save</button><button class="button primary" name="submit" value="1" data-submit>Submit</button></div>
+    <div class="bar"><span class="grow small"><strong data-answered>{{answered}}</strong> · <span data-total>{{total}}</span></span><button type="button" class="button" data-attach hidden>Attach the words <kbd class="at-hand" aria-hidden="true">q</kbd></button><button class="button">Save</button><button class="button primary" name="submit" value="1" data-submit>Submit</button></div>
     </form>
     </div>
 

@@ -29,6 +29,7 @@ struct DeskSaving {
       return try leave("It was submitted before.")
     }
     var outcome = DeskPage.Outcome(isSubmitting: isSubmitting)
+    let before = Passage.all(of: desk)
     let saved = try save(&outcome)
     if isSubmitting, outcome.refusals.isEmpty, desk.missing.isEmpty {
       desk = try call.house.submitReview(number, by: me.handle)
@@ -37,7 +38,9 @@ struct DeskSaving {
     let revision = try call.house.reviewFacts(number, for: me.handle).revision
     if call.wantsData {
       if isSubmitting { throw ReviewFault.unanswered(desk.missing) }
-      return try .json(SavedAnswers(desk, saved: saved, revision: revision, call.desk.templates))
+      return try .json(
+        SavedAnswers(
+          desk, before: before, saved: saved, revision: revision, call.desk.templates))
     }
     guard outcome.refusals.isEmpty, !isSubmitting else {
       return call.page(
@@ -111,6 +114,13 @@ struct SavedAnswers: Encodable {
     var evidence: String
     /// The reviewer's own words, as places of their turns.
     var quotes: [Quote]
+    /// The turns in which it has or had words, as they are marked now.
+    var turns: [Words]
+  }
+
+  struct Words: Encodable {
+    var id: String
+    var html: String
   }
 
   struct Quote: Encodable {
@@ -128,7 +138,10 @@ struct SavedAnswers: Encodable {
   var hidden: [String]
   var pieces: [String: Piece]
 
-  init(_ desk: ReviewDesk, saved: [CriterionID], revision: Int, _ templates: Templates) {
+  init(
+    _ desk: ReviewDesk, before: [Passage], saved: [CriterionID], revision: Int,
+    _ templates: Templates
+  ) {
     self.revision = revision
     self.saved = saved.map(\.rawValue)
     answered = desk.answeredWords
@@ -139,6 +152,7 @@ struct SavedAnswers: Encodable {
     }
     hidden = desk.tally.items.filter { $0.mark == .notShown }.map(\.criterion.rawValue)
     let passages = Passage.all(of: desk)
+    let text = TranscriptText(desk, passages)
     pieces = [:]
     for criterion in criteria where saved.contains(criterion.id) {
       let shown = DeskCriterion(criterion, desk, passages)
@@ -147,7 +161,9 @@ struct SavedAnswers: Encodable {
         evidence: templates.piece(shown, of: "deskEvidence"),
         quotes: (desk.answers[criterion.id]?.quotes ?? []).map {
           Quote(turn: $0.turn + 1, start: $0.scalars.lowerBound, end: $0.scalars.upperBound)
-        })
+        },
+        turns: Set((before + passages).filter { $0.criterion == criterion.id }.map(\.turn))
+          .sorted().map { Words(id: "w\($0 + 1)", html: text.words(ofTurn: $0)) })
     }
   }
 }

@@ -25,7 +25,9 @@ struct Passage: Hashable {
           $0.criterion == criterion && $0.turn == turn && $0.scalars == scalars
         })
       else { return }
-      let anchor = scalars.isEmpty ? "t\(turn + 1)" : "e\(passages.count + 1)"
+      let anchor =
+        scalars.isEmpty
+        ? "t\(turn + 1)" : "e-\(criterion)-\(turn + 1)-\(scalars.lowerBound)-\(scalars.upperBound)"
       passages.append(
         Passage(
           anchor: anchor, criterion: criterion, turn: turn, scalars: scalars,

@@ -23,19 +23,24 @@ struct TranscriptText {
       + interaction.turns.indices.map(turn).joined(separator: "\n") + "\n</ol>"
   }
 
+  /// The words of one turn with what is marked in them.
+  func words(ofTurn place: Int) -> String {
+    let turn = interaction.turns[place]
+    return marked(text(of: turn), turn, passages[place] ?? [])
+  }
+
   private func turn(_ place: Int) -> String {
     let turn = interaction.turns[place]
     let here = passages[place] ?? []
     let number = place + 1
     let clock = turn.reviewClock.map { " <time>\(html($0))</time>" } ?? ""
     let badges = labels(of: turn, place).map { " <span class=\"badge\">\($0)</span>" }.joined()
-    let body = text(of: turn)
     return """
       <li class="turn" id="t\(number)" data-turn="\(number)" data-who="\(kind(of: turn))">\
       <p class="turn-head"><span class="who">\(who(turn, here))</span> \
       <span><a href="#t\(number)" class="soft" aria-label="Turn \(number)">\(number)</a>\
       \(clock)\(badges)</span></p>\
-      <div class="turn-text" data-turn-text dir="auto">\(marked(body, turn, here))</div></li>
+      <div class="turn-text" id="w\(number)" data-turn-text dir="auto">\(words(ofTurn: place))</div></li>
       """
   }
 
