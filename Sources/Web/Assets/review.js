@@ -126,7 +126,12 @@
         });
         const told = await reply.json().catch(() => ({}));
         if (reply.ok) this.took(criterion, told, sent);
-        else this.refused(criterion, reply.status, told.error?.message);
+        else if (reply.status === 403 && !this.isRenewed) {
+          // Signed in anew elsewhere: this page's mark is of the sign-in before.
+          this.isRenewed = true;
+          await this.renew();
+          this.dirty.add(criterion);
+        } else this.refused(criterion, reply.status, told.error?.message);
       } catch {
         this.dirty.add(criterion);
         isRetried = true;
@@ -134,11 +139,20 @@
       }
       this.isSaving = false;
       if (isRetried) setTimeout(() => this.save(), 4000);
+      else if (this.state?.dataset.state === "signed-out") return;
       else if (this.dirty.size) this.save();
       else this.whenSaved?.();
     }
 
+    async renew() {
+      const reply = await fetch(location.pathname, { headers: { "X-Piece": "desk" } });
+      const piece = new DOMParser().parseFromString(await reply.text(), "text/html");
+      const token = piece.querySelector("input[name=token]")?.value;
+      if (token) for (const field of document.querySelectorAll("input[name=token]")) field.value = token;
+    }
+
     took(criterion, told, sent) {
+      this.isRenewed = false;
       const id = criterion.dataset.criterion;
       this.form.elements.revision.value = told.revision;
       this.missing = told.missing;

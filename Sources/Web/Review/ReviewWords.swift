@@ -159,3 +159,8 @@ func reviewBeginning(_ text: String, most: Int) -> String {
 
 /// An agent as lists name them; nothing where nobody is named, so that nobody is looked for.
 func namedAgent(_ shown: String) -> String? { shown == "nobody" ? nil : shown }
+
+/// A share as a percentage that stays on one line.
+func reviewPercent(_ share: Double) -> String {
+  percent(share).replacing(" ", with: "\u{A0}")
+}

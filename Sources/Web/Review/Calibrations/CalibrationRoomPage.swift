@@ -130,15 +130,18 @@ extension CalibrationRoomPage.Point {
 ///
 /// It was made for a page of its own, which has another style.
 private func houseStyle(_ html: String, _ title: String) -> String {
-  html.replacing(
-    "<div class=\"wide\">",
-    with: "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(title)\">"
-  )
-  .replacing("class=\"n\"", with: "class=\"number\"")
-  .replacing("<dl>", with: "<dl class=\"stack tight\">")
-  .replacing("class=\"badge fail\"", with: "class=\"badge plain\" data-tone=\"bad\"")
-  .replacing("<h5>", with: "<h4>").replacing("</h5>", with: "</h4>")
-  .replacing("<article aria-labelledby", with: "<article class=\"card\" aria-labelledby")
+  // Each table can be scrolled by keys, so each is a region with a name of its own.
+  let pieces = html.split(separator: "<div class=\"wide\">", omittingEmptySubsequences: false)
+  let tables = pieces.dropFirst().enumerated().map { place, piece in
+    "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" "
+      + "aria-label=\"\(title), table \(place + 1)\">" + piece
+  }
+  return ((pieces.first.map { [String($0)] } ?? []) + tables).joined()
+    .replacing("class=\"n\"", with: "class=\"number\"")
+    .replacing("<dl>", with: "<dl class=\"facts\">")
+    .replacing("class=\"badge fail\"", with: "class=\"badge plain\" data-tone=\"bad\"")
+    .replacing("<h5>", with: "<h4>").replacing("</h5>", with: "</h4>")
+    .replacing("<article aria-labelledby", with: "<article class=\"card\" aria-labelledby")
 }
 
 extension CalibrationRoomPage {
@@ -150,9 +153,9 @@ extension CalibrationRoomPage {
     {{^isClosed}}<section class="card"><h2>Who has submitted how much</h2><ul class="rows">{{#progress}}<li><span class="grow"><bdi>{{name}}</bdi>{{#isExpert}} <span class="badge">Counts as right</span>{{/isExpert}}</span><span>{{words}}</span></li>{{/progress}}</ul>
     <p class="hint">Nobody sees what the others answer, nor any figure, before it is closed.</p>
     {{#canClose}}<form method="post" action="/review/calibrations/{{number}}/closing" class="stack tight">{{> token}}{{#isUnfinished}}<label class="check"><input type="checkbox" name="anyway"> Also without what is not submitted yet; it stays missing</label>{{/isUnfinished}}<p><button class="button">Close it and see the figures</button></p></form>{{/canClose}}{{^canClose}}<p class="hint">It can be closed when two people at least have submitted something.</p>{{/canClose}}</section>{{/isClosed}}
-    {{#isClosed}}<div class="stack tight">{{#summary}}<p>{{.}}</p>{{/summary}}<p><a href="{{driftAddress}}">How reviewers move over all calibrations by this rubric</a></p></div>
+    {{#isClosed}}<div class="columns even"><section class="card" aria-labelledby="compared"><h2 id="compared">What is compared</h2>{{#summary}}<p>{{.}}</p>{{/summary}}<p><a href="{{driftAddress}}">How reviewers move over all calibrations by this rubric</a></p></section>
+    {{#plot}}<figure class="card"><figcaption><h2>Who is lenient, who is strict</h2><p class="hint">The dot is the figure, the line its 95 % interval. A line across 0 says: it may be chance. The numbers stand in the table of reviewers below.</p></figcaption>{{{plot}}}</figure>{{/plot}}</div>
     {{#heat}}{{> calibrationHeat}}{{/heat}}
-    {{#plot}}<figure class="card"><figcaption><h2>Who is lenient, who is strict</h2><p class="hint">The dot is the figure, the line its 95 % interval. A line across 0 says: it may be chance. The numbers stand in the table of reviewers below.</p></figcaption>{{{plot}}}</figure>{{/plot}}
     {{#hasPoints}}<section class="card"><h2>What the group agrees on</h2><p class="hint">Talk about each, then enter the answer; it becomes the baseline.</p><ul class="rows">{{#points}}<li><div class="grow"><strong dir="auto">{{criterionTitle}}</strong> in <bdi>{{interaction}}</bdi><p dir="auto">{{answers}}</p>{{#agreed}}<p>Agreed on: “<bdi>{{agreed}}</bdi>”</p>{{/agreed}}</div><details class="more"><summary>{{#agreed}}Change{{/agreed}}{{^agreed}}Enter{{/agreed}}<span class="visually-hidden"> what was agreed on for {{criterionTitle}} in {{interaction}}</span></summary><form method="post" action="/review/calibrations/{{number}}/consensus" class="stack tight">{{> token}}<input type="hidden" name="interaction" value="{{interaction}}"><input type="hidden" name="criterion" value="{{criterion}}"><div class="field"><label for="c-{{field}}">Answer</label><select id="c-{{field}}" name="choice">{{#choices}}{{> reviewChoice}}{{/choices}}</select></div><div class="field"><label for="w-{{field}}">Why</label><input id="w-{{field}}" name="reason" required maxlength="1000"></div><p><button class="button small">Enter it</button></p></form></details></li>
     {{/points}}</ul></section>{{/hasPoints}}
     {{#parts}}<section class="stack" aria-labelledby="{{partID}}"><h2 id="{{partID}}">{{partTitle}}</h2>

@@ -66,8 +66,8 @@ struct DriftPage: Page {
     <nav class="trail" aria-label="You are here"><ol><li><a href="/review/calibrations">Calibrations</a></li><li aria-current="page">{{title}}</li></ol></nav>
     <div class="page-head"><div><h1>{{title}}</h1><p>{{lead}}</p></div></div>
     {{#isEmpty}}<div class="empty"><h2>Nobody can be compared yet</h2><p>It takes a closed calibration in which two people answered the same conversations.</p><a class="button" href="/review/calibrations">To the calibrations</a></div>{{/isEmpty}}
-    {{^isEmpty}}{{#plot}}<figure class="card"><figcaption><h2>Lenient or strict</h2></figcaption>{{{plot}}}</figure>{{/plot}}
-    {{#movement}}<figure class="card"><figcaption><h2>How that moves from window to window</h2></figcaption>{{{movement}}}</figure>{{/movement}}
+    {{^isEmpty}}<div class="columns even">{{#plot}}<figure class="card"><figcaption><h2>Lenient or strict</h2></figcaption>{{{plot}}}</figure>{{/plot}}
+    {{#movement}}<figure class="card"><figcaption><h2>How that moves from window to window</h2></figcaption>{{{movement}}}</figure>{{/movement}}</div>
     <div class="table-scroll" tabindex="0" role="region" aria-label="Reviewers"><table><caption>In percentage points above what the others would give, with 95 % intervals; below 0 is strict</caption>
     <thead><tr><th scope="col">Reviewer</th><th scope="col" class="number">Conversations</th><th scope="col">Lenient</th><th scope="col">Moves by, a window</th><th scope="col">Borne out</th></tr></thead>
     <tbody>{{#rows}}<tr><th scope="row"><bdi>{{name}}</bdi></th><td class="number">{{conversations}}</td><td>{{lenient}}</td><td>{{moves}}</td><td>{{verdict}}{{^verdict}}<span class="soft">too few to tell</span>{{/verdict}}</td></tr>

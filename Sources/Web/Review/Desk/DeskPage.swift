@@ -111,7 +111,7 @@ struct DeskPage: Page {
     }
     parts.append("work of \(desk.agent)")
     parts.append("by “\(desk.rubric.title)”")
-    parts.append("pass mark \(percent(desk.rubric.passMark))")
+    parts.append("pass mark \(reviewPercent(desk.rubric.passMark))")
     return parts.joined(separator: " · ")
   }
 }
@@ -130,7 +130,7 @@ extension ReviewDesk {
     guard let total = tally.total else { return "No total yet" }
     let words = missing.isEmpty ? tally.outcome.reviewWords : "so far"
     let critical = tally.criticalFailures.isEmpty ? "" : ", critical failure"
-    return "\(percent(total)), \(words)\(critical)"
+    return "\(reviewPercent(total)), \(words)\(critical)"
   }
 }
 
@@ -145,7 +145,7 @@ extension Timestamp {
 extension DeskPage {
   static let template = """
     <div class="split" data-desk="{{number}}"><div><h1><bdi>{{name}}</bdi> <span class="badge">{{channel}}</span></h1><p class="soft small">{{facts}}</p>{{#subject}}<p class="small">Subject: <bdi>{{subject}}</bdi></p>{{/subject}}{{#purpose}}<p class="small">{{purpose}}</p>{{/purpose}}</div>
-    <div class="cluster"><span class="save-state" data-save-state="scorecard" data-state="saved" role="status">{{savedWords}}</span><button type="button" class="button small" data-keys-open>Keys <kbd class="at-hand" aria-hidden="true">?</kbd></button>
+    <div class="cluster"><button type="button" class="button small" data-keys-open>Keys <kbd class="at-hand" aria-hidden="true">?</kbd></button>
     <form method="post" action="/review/next">{{> token}}<input type="hidden" name="after" value="{{number}}"><button class="button small" data-next-review>Next <kbd class="at-hand" aria-hidden="true">n</kbd></button></form></div></div>
     {{#notice}}<div class="flash" data-tone="bad" role="alert" id="refused"><p>{{notice}}</p>{{#hasMissing}}<ul>{{#missing}}<li><a href="#c-{{openID}}">{{openTitle}}</a></li>{{/missing}}</ul>{{/hasMissing}}</div>{{/notice}}
     <div class="review" data-review>
@@ -158,7 +158,7 @@ extension DeskPage {
     {{#criteria}}{{> deskCriterion}}
     {{/criteria}}</section>
     {{/sections}}
-    <div class="bar"><span class="grow small"><strong data-answered>{{answered}}</strong> · <span data-total>{{total}}</span></span><button type="button" class="button" data-attach hidden>Attach the words <kbd class="at-hand" aria-hidden="true">q</kbd></button><button class="button">Save</button><button class="button primary" name="submit" value="1" data-submit>Submit</button></div>
+    <div class="bar"><span class="grow small"><strong data-answered>{{answered}}</strong> · <span data-total>{{total}}</span> <span class="save-state" data-save-state="scorecard" data-state="saved" role="status">{{savedWords}}</span></span><button type="button" class="button" data-attach hidden>Attach the words <kbd class="at-hand" aria-hidden="true">q</kbd></button><button class="button">Save</button><button class="button primary" name="submit" value="1" data-submit>Submit</button></div>
     </form>
     </div>
 

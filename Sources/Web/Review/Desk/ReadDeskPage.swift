@@ -100,8 +100,9 @@ struct ReadDeskPage: Page {
         })
     }
     total =
-      desk.tally.total.map { "\(percent($0)), \(desk.tally.outcome.reviewWords)" } ?? "No total"
-    earlierTotal = desk.firstTotal == desk.tally.total ? nil : desk.firstTotal.map(percent)
+      desk.tally.total.map { "\(reviewPercent($0)), \(desk.tally.outcome.reviewWords)" }
+      ?? "No total"
+    earlierTotal = desk.firstTotal == desk.tally.total ? nil : desk.firstTotal.map(reviewPercent)
     let failed = desk.tally.criticalFailures.map { titles[$0.criterion]?.title ?? "" }
     critical = failed.isEmpty ? nil : reviewList(failed)
     isDivided = desk.state == "divided"

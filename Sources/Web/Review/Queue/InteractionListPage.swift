@@ -95,7 +95,7 @@ extension InteractionListPage.Row {
     channel = reviewChannel(line.channel)
     day = line.day.reviewDay
     dayValue = line.day.formatted(.iso8601.year().month().day())
-    score = line.total.map(percent)
+    score = line.total.map(reviewPercent)
     let outcome = reviewOutcome(line.outcome)
     outcomeWords = outcome?.words
     outcomeTone = outcome?.tone

@@ -60,6 +60,8 @@ struct ReviewQueuePage: Page {
   var limitWords: String?
   var isWaiting: Bool
   var isDone: Bool
+  /// Calibrations that wait for their answers.
+  var rooms: [Tab]
 
   static let most = 200
 
@@ -126,6 +128,11 @@ struct ReviewQueuePage: Page {
       rows.count > Self.most
       ? "The first \(Self.most) are shown; the filters find the others." : nil
     isWaiting = show == "waiting"
+    let open = try house.calibrations().filter { !$0.isClosed }
+    let places = try house.calibrationPlaces(open.map(\.number), for: me.handle)
+    rooms = open.filter { line in
+      places[line.number].map { $0.takesPart && $0.submitted < $0.asked } ?? false
+    }.map { Tab(tabTitle: $0.title, tabAddress: At.calibration($0.number), isCurrent: false) }
     isDone = show == "done"
     switch show {
     case "done":
@@ -219,7 +226,7 @@ extension ReviewQueuePage.Row {
         interaction: line.interaction, agentName: namedAgent(line.agent) ?? "",
         rubric: line.rubric.rawValue,
         label: "Review it, too")
-    total = line.total.map(percent)
+    total = line.total.map(reviewPercent)
   }
 
   init(_ pick: PickReport, _ titles: [RubricID: String]) {
@@ -254,6 +261,7 @@ extension ReviewQueuePage {
     <div class="page-head"><div><h1>{{title}}</h1><p>{{lead}}</p></div>
     {{#hasNext}}<form method="post" action="/review/next">{{> token}}<button class="button primary">Go on with the next</button></form>{{/hasNext}}
     {{^hasNext}}<a class="button" href="/review/interactions">Choose a conversation</a>{{/hasNext}}</div>
+    {{#rooms}}<p class="flash">The calibration <a href="{{tabAddress}}"><bdi>{{tabTitle}}</bdi></a> waits for your answers.</p>{{/rooms}}
     <nav class="tabs" aria-label="Which reviews">{{#tabs}}<a href="{{tabAddress}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{tabTitle}}</a>{{/tabs}}</nav>
     <form class="toolbar" method="get" action="/review" role="search" aria-label="Filter the reviews">
     <input type="hidden" name="show" value="{{show}}">

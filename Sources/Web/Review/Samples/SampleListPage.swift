@@ -114,7 +114,7 @@ extension SampleListPage {
   static let template = """
     <div class="page-head"><div><h1>{{title}}</h1><p>A sample is drawn once and kept with what it was drawn from, so that anybody can see that it was fair.</p></div></div>
     {{#refusal}}<p class="flash" data-tone="bad" role="alert" id="refusal">{{refusal}}</p>{{/refusal}}
-    <details class="card"{{#isOpen}} open{{/isOpen}}><summary><h2>Draw a sample</h2></summary>
+    <section class="card" aria-label="Draw a sample"><details class="more"{{#isOpen}} open{{/isOpen}}><summary>Draw a sample</summary>
     <form method="post" action="/review/samples" class="stack">{{> token}}
     <div class="grid">
     <div class="field"><label for="title">What it is called</label><input id="title" name="title" value="{{name}}" maxlength="200"><p class="hint">Left empty, by its days.</p></div>
@@ -136,7 +136,7 @@ extension SampleListPage {
     {{#reviewers}}<label class="check"><input type="checkbox" name="reviewer" value="{{choiceValue}}"{{#isSelected}} checked{{/isSelected}}> <bdi>{{choiceLabel}}</bdi></label>
     {{/reviewers}}</div>{{^hasReviewers}}<p class="hint">Nobody has the role of a reviewer yet; whoever administers the house gives it.</p>{{/hasReviewers}}</fieldset>
     <p><button class="button primary">Draw it</button></p>
-    </form></details>
+    </form></details></section>
     {{#isEmpty}}<div class="empty"><h2>No sample was drawn yet</h2><p>Draw one above; it stands in the reviewers’ queues at once.</p></div>{{/isEmpty}}
     {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="Samples"><table><caption>Samples, the newest first</caption>
     <thead><tr><th scope="col">Sample</th><th scope="col">Rubric</th><th scope="col">Work of</th><th scope="col" class="number">Drawn from</th><th scope="col">By</th><th scope="col">On</th></tr></thead>

@@ -80,7 +80,7 @@ extension SamplePage.Row {
     channel = reviewChannel(report.channel)
     day = report.day?.reviewDay ?? ""
     reason = reviewReason(report.reason)
-    chance = report.inclusionProbability.map(percent) ?? "–"
+    chance = report.inclusionProbability.map(reviewPercent) ?? "–"
     reviewer = report.reviewer ?? "nobody"
     second = report.second
     stateWords = reviewStateWords(report.state)
@@ -112,7 +112,7 @@ extension SamplePage {
     <div class="cluster"><button class="button small" name="change" value="give">Hand on</button><button class="button small" name="change" value="replace">Replace</button><button class="button small danger" name="change" value="remove">Take out</button></div></form></details>{{/isOpen}}</td></tr>
     {{/rows}}</tbody></table></div>
     {{#hasShortfalls}}<section class="card"><h2>Less than was asked for</h2><ul>{{#shortfalls}}<li><bdi>{{.}}</bdi></li>{{/shortfalls}}</ul></section>{{/hasShortfalls}}
-    {{#hasOpen}}<details class="card"><summary><h2>Withdraw it</h2></summary><form method="post" action="/review/samples/{{number}}/withdrawal" class="stack tight">{{> token}}<p class="hint">Takes every pick out that nobody has submitted yet; what is reviewed stays.</p><div class="field"><label for="why">Why</label><input id="why" name="reason" required maxlength="400"></div><p><button class="button danger">Withdraw it</button></p></form></details>{{/hasOpen}}
+    {{#hasOpen}}<section class="card" aria-label="Withdraw it"><details class="more"><summary>Withdraw it</summary><form method="post" action="/review/samples/{{number}}/withdrawal" class="stack tight">{{> token}}<p class="hint">Takes every pick out that nobody has submitted yet; what is reviewed stays.</p><div class="field"><label for="why">Why</label><input id="why" name="reason" required maxlength="400"></div><p><button class="button danger">Withdraw it</button></p></form></details></section>{{/hasOpen}}
 
     """
 }
