@@ -271,9 +271,24 @@ extension House {
       }
       first[act.verb] = min(first[act.verb] ?? id, id)
     }
-    let said = logged.map { act in
+    var said = logged.compactMap { act -> String? in
       let actor = store.verbsWithoutActor.contains(act.verb) ? nil : act.actor
-      return line(act.verb, act.subject, actor, redacted.now(act.details["row"] ?? ""))
+      let row = redacted.now(act.details["row"] ?? "")
+      // An erasure took it out.
+      return row.isEmpty ? nil : line(act.verb, act.subject, actor, row)
+    }
+    // An identifier that was taken back is given no more, and may be given again.
+    var gone: [String: Int] = [:]
+    for act in logged {
+      guard let given = act.details["given"].map(redacted.now) else { continue }
+      gone[line("nameAgent", act.subject, nil, given), default: 0] += 1
+    }
+    if !gone.isEmpty {
+      said = said.filter { line in
+        guard let left = gone[line], left > 0 else { return true }
+        gone[line] = left - 1
+        return false
+      }
     }
     let found = rows.filter { row in
       !store.verbsLoggedLater.contains(row.verb) || first[row.verb].map { row.id >= $0 } ?? false

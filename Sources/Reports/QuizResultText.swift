@@ -68,7 +68,7 @@ private func title(of place: LessonPlace, in module: Module?) -> String? {
 
 extension Item.Feedback {
   /// What the author says to an answer of that status; nothing to no answer.
-  func said(for status: ItemScore.Status, share: Double) -> RichText? {
+  public func said(for status: ItemScore.Status, share: Double) -> RichText? {
     switch status {
     case .correct: correct
     case .partlyCorrect: partlyCorrect ?? wrong

@@ -126,6 +126,9 @@ private struct AuditEvent {
   }
 }
 
+/// SHA-256 in hexadecimal over bytes as they are, as `sha256sum` gives it.
+public func plainHash(_ bytes: Data) -> String { hexadecimalText(SHA256.hash(data: bytes)) }
+
 /// SHA-256 in hexadecimal over parts, each with its length before it, so that two different lists
 /// of parts never give the same bytes.
 public func contentHash(_ parts: [Data]) -> String {
@@ -160,16 +163,22 @@ public struct AuditLine: Sendable, Hashable {
 
 extension Store {
   /// The events about a certification, and those of its person's applications, attestations and
-  /// what happened to their certifications, the oldest first.
-  public func auditLines(ofCertification id: Int64?, person: Int64) throws -> [AuditLine] {
+  /// what happened to their certifications, up to a moment, the oldest first.
+  public func auditLines(
+    ofCertification id: Int64?, person: Int64, until moment: Date
+  ) throws -> [AuditLine] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT sequence, at, actor, verb, hash FROM auditEvent
-          WHERE subject = ?1 OR (subject = ?2 AND verb IN ('certificationEvent', 'attest'))
+          WHERE (subject = ?1 OR (subject = ?2 AND verb IN ('certificationEvent', 'attest')))
+            AND at <= ?3
           ORDER BY sequence
-          """, arguments: [id.map { "certification/\($0)" } ?? "", "person/\(person)"]
+          """,
+        arguments: [
+          id.map { "certification/\($0)" } ?? "", "person/\(person)", moment.stored,
+        ]
       ).map {
         AuditLine(sequence: $0[0], at: $0[1], actor: $0[2], verb: $0[3], hash: $0[4])
       }

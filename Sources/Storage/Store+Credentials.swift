@@ -19,6 +19,8 @@ public struct StoredCredential: Sendable, Hashable {
   public var uuid: String
   /// Its place in the published status list.
   public var place: Int
+  /// The place there that says that it is suspended; nothing where the first says both.
+  public var suspensionPlace: Int?
   public var tokenHash: String
   public var issuedAt: Date
 }
@@ -54,26 +56,36 @@ extension Store {
 
   /// Notes that a credential was signed.
   ///
-  /// - Parameter sign: signs it for its place in the status list, inside the transaction.
+  /// - Parameters:
+  ///   - sign: signs it for its two places in the status list, the revoked and the suspended one.
+  ///   - keep: brings it to where it is kept; where that fails nothing was issued.
   public func issueCredential(
     for certification: Int64, issuer: Int64, uuid: String, by person: Int64, _ act: Act,
-    sign: (Int) throws -> String
+    sign: (Int, Int) throws -> String, keep: (String) throws -> Void
   ) throws -> String {
     try write { db in
-      let place = try Int.fetchOne(db, sql: "SELECT coalesce(max(place) + 1, 0) FROM credential")
-      let text = try sign(place ?? 0)
+      let place =
+        try Int.fetchOne(
+          db,
+          sql: """
+            SELECT max(coalesce(max(place), -1), coalesce(max(suspensionPlace), -1)) + 1
+            FROM credential
+            """) ?? 0
+      let text = try sign(place, place + 1)
       try db.execute(
         sql: """
-          INSERT INTO credential (certification, issuer, uuid, place, tokenHash, issuedBy, issuedAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO credential (certification, issuer, uuid, place, suspensionPlace, tokenHash,
+            issuedBy, issuedAt)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          certification, issuer, uuid, place ?? 0, contentHash([Data(text.utf8)]), person,
+          certification, issuer, uuid, place, place + 1, contentHash([Data(text.utf8)]), person,
           act.at.stored,
         ])
       try db.auditRow(
         act, "issueCredential", "certification/\(certification)", "credential",
         db.lastInsertedRowID)
+      try keep(text)
       return text
     }
   }
@@ -84,7 +96,8 @@ extension Store {
       try Row.fetchAll(db, sql: "SELECT * FROM credential ORDER BY id").map { row in
         StoredCredential(
           id: row["id"], certification: row["certification"], issuer: row["issuer"],
-          uuid: row["uuid"], place: row["place"], tokenHash: row["tokenHash"],
+          uuid: row["uuid"], place: row["place"], suspensionPlace: row["suspensionPlace"],
+          tokenHash: row["tokenHash"],
           issuedAt: try Date(stored: row["issuedAt"]))
       }
     }

@@ -18,11 +18,16 @@ extension Store {
 
   /// Verbs that wrote rows before they logged them.
   public var verbsLoggedLater: Set<String> {
-    ["startAttempt", "certify", "submit", "readLesson", "finishPlay"]
+    [
+      "startAttempt", "certify", "submit", "readLesson", "finishPlay", "enrol", "nameAgent",
+      "takeBackAgentName", "placeInTeam", "setMentor",
+    ]
   }
 
   /// Verbs whose rows do not say who did it.
-  public var verbsWithoutActor: Set<String> { ["submit", "finishPlay"] }
+  public var verbsWithoutActor: Set<String> {
+    ["submit", "finishPlay", "enrol", "nameAgent", "placeInTeam", "setMentor"]
+  }
 
   /// Every row that somebody answers for, to be held against the log.
   public func decisionRows() throws -> [DecisionRow] {
@@ -80,10 +85,32 @@ struct Decision: Sendable {
   var kind: String
   /// What is hashed: named one by one, so that a column added later changes no hash.
   var columns: [String]
+  /// Columns that came later: hashed where they are not NULL, as they are in rows of before.
+  var laterColumns: [String] = []
   var actor: @Sendable (Row) -> String?
 }
 
 let decisions = [
+  // Names and addresses change; when somebody was taken in does not.
+  Decision(
+    verb: "enrol", table: "person", subject: "id", kind: "person", columns: ["id", "createdAt"]
+  ) { _ in nil },
+  Decision(
+    verb: "nameAgent", table: "agentName", subject: "person", kind: "person",
+    columns: ["id", "name", "person", "namedAt", "isOwnName"]
+  ) { _ in nil },
+  Decision(
+    verb: "takeBackAgentName", table: "agentNameTakenBack", subject: "person", kind: "person",
+    columns: ["id", "name", "person", "namedAt", "reason", "takenBackBy", "takenBackAt"]
+  ) { "person/\($0["takenBackBy"] as Int64)" },
+  Decision(
+    verb: "placeInTeam", table: "membership", subject: "person", kind: "person",
+    columns: ["id", "person", "team", "at"]
+  ) { _ in nil },
+  Decision(
+    verb: "setMentor", table: "mentorship", subject: "person", kind: "person",
+    columns: ["id", "person", "mentor", "at"]
+  ) { _ in nil },
   Decision(
     verb: "confirm", table: "confirmation", subject: "attempt", kind: "attempt",
     columns: ["id", "attempt", "item", "points", "reason", "confirmedBy", "confirmedAt"]
@@ -184,15 +211,18 @@ let decisions = [
     kind: "certification",
     columns: [
       "id", "certification", "issuer", "uuid", "place", "tokenHash", "issuedBy", "issuedAt",
-    ]
+    ], laterColumns: ["suspensionPlace"]
   ) { "person/\($0["issuedBy"] as Int64)" },
 ]
 
 /// The hash of a row's columns by name.
 func rowHash(_ row: Row, of table: String) -> String {
-  let columns = decisions.first { $0.table == table }?.columns ?? []
+  guard let decision = decisions.first(where: { $0.table == table }) else {
+    return contentHash([])
+  }
+  let later = decision.laterColumns.filter { !(row[$0] as DatabaseValue).isNull }
   return contentHash(
-    columns.flatMap { name -> [Data] in
+    (decision.columns + later).flatMap { name -> [Data] in
       let value: DatabaseValue = row[name]
       return [Data(name.utf8), Data(value.description.utf8)]
     })

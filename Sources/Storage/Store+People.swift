@@ -37,7 +37,7 @@ extension Store {
         sql: "INSERT INTO person (handle, name, createdAt, learnerSince) VALUES (?, ?, ?, ?)",
         arguments: [handle, name, act.at.stored, since])
       let id = db.lastInsertedRowID
-      try db.audit(act, "enrol", "person/\(id)")
+      try db.auditRow(act, "enrol", "person/\(id)", "person", id)
       return Person(id: id, handle: handle, name: name)
     }
   }

@@ -160,22 +160,17 @@ private struct RecordQueries {
     }
   }
 
-  /// Reviews of people's work, under their name or an identifier of theirs, whatever its capitals.
+  /// Reviews of people's work, under an identifier that leads to them, whatever its capitals.
   ///
   /// At a moment before, those count that did then: what was void later is in, what waited for a
   /// second reviewer is not, and an identifier that was taken back since still leads to its owner.
   private func reviews(_ records: inout [Int64: LearningRecord], _ db: Database) throws {
-    let names = """
-      SELECT id AS person, lower(name) AS agent FROM person WHERE id BETWEEN ?1 AND ?2
-      UNION SELECT person, lower(name) FROM agentName
-        WHERE person BETWEEN ?1 AND ?2 AND namedAt <= ?3
-      """
     if limit == "9999" {
       try each(
         db,
         """
         SELECT names.person, review.id, rubric, total, isCritical, submittedAt
-        FROM (\(names)) AS names JOIN review ON lower(review.agent) = names.agent
+        FROM (\(agentsOfPeople)) AS names JOIN review ON lower(review.agent) = names.agent
         WHERE isCounted = 1 AND purpose = 'quality' AND total IS NOT NULL AND submittedAt <= ?3
         ORDER BY submittedAt, review.id
         """
@@ -192,7 +187,7 @@ private struct RecordQueries {
       """
       SELECT names.person, review.id, rubric, json_extract(tally, '$.total'),
         json_array_length(tally, '$.criticalFailures') > 0, submittedAt
-      FROM (\(names) UNION SELECT person, lower(name) FROM agentNameTakenBack
+      FROM (\(agentsOfPeople) UNION SELECT person, lower(name) FROM agentNameTakenBack
           WHERE person BETWEEN ?1 AND ?2 AND namedAt <= ?3 AND takenBackAt > ?3) AS names
       JOIN review ON lower(review.agent) = names.agent
       JOIN reviewScore ON reviewScore.id = (
@@ -230,9 +225,10 @@ private struct RecordQueries {
       switch kind {
       // A day of joining that is said again corrects the first one.
       case "joined" where isIn && service.count == 1: service[0].from = at
-      case "left" where isIn:
-        service[service.count - 1].to = max(at, service[service.count - 1].from)
       case "left" where service.isEmpty: service = [.init(from: at, to: at)]
+      case "left":
+        service[service.count - 1].to = max(at, service[service.count - 1].from)
+        service.mergeCorrection()
       case "joined", "returned": if !isIn { service.append(.init(from: at)) }
       default: break
       }
@@ -251,6 +247,18 @@ private struct RecordQueries {
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: sql), arguments: [people.lowerBound, people.upperBound, limit])
     while let row = try rows.next() { try take(row) }
+  }
+}
+
+extension [LearningRecord.Service] {
+  /// Takes a time at the end that lies in the ones before for what it is: a day of joining that was
+  /// said again of somebody who had left.
+  fileprivate mutating func mergeCorrection() {
+    guard count > 1, let last, let before = self[count - 2].to, last.from <= before else { return }
+    removeLast()
+    let place = lastIndex { $0.from <= last.from } ?? 0
+    let isInGap = place + 1 < count && (self[place].to.map { $0 < last.from } ?? false)
+    self[isInGap ? place + 1 : place].from = last.from
   }
 }
 

@@ -69,11 +69,9 @@ extension Store {
           SELECT review.id, reviewMark.rubric, criterion, share, submittedAt
           FROM review JOIN reviewMark ON reviewMark.review = review.id
           WHERE isCounted = 1 AND purpose = 'quality' AND share IS NOT NULL
-            AND lower(review.agent) IN (
-              SELECT lower(name) FROM person WHERE id = ?1
-              UNION SELECT lower(name) FROM agentName WHERE person = ?1)
+            AND lower(review.agent) IN (SELECT agent FROM (\(agentsOfPeople)))
           ORDER BY submittedAt, review.id, criterion
-          """, arguments: [person])
+          """, arguments: [person, person, "9999"])
       {
         evidence.marks.append(
           .init(

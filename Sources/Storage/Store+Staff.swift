@@ -10,7 +10,10 @@ public struct StaffMember: Sendable, Hashable {
   /// Sorted, each once.
   public var roles: [String]
   public var mentor: Int64?
+  /// Those that were given to them.
   public var agentNames: [String]
+  /// Names that they bore before, or that others bear too; no list takes them away.
+  public var formerNames: [String]
   public var joinedAt: Date?
   /// Nothing while they are here.
   public var leftAt: Date?
@@ -96,9 +99,23 @@ extension Store {
         return StaffMember(
           person: member.person, staffID: known[id]?.staffID, email: known[id]?.email,
           team: member.team, roles: (roles[id] ?? []).sorted(), mentor: member.mentor,
-          agentNames: member.agentNames.filter { $0 != member.person.name }, joinedAt: joined[id],
-          leftAt: left[id])
+          agentNames: member.agentNames.filter {
+            $0 != member.person.name && !member.ownNames.contains($0)
+          }, formerNames: member.ownNames, joinedAt: joined[id], leftAt: left[id])
       }
+    }
+  }
+
+  /// When somebody left; nothing while they are here.
+  public func leftAt(of person: Int64) throws -> Date? {
+    try read { db in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT kind, coalesce(fromAt, doneAt) FROM personEvent
+          WHERE person = ? AND kind IN ('joined', 'left', 'returned') ORDER BY id DESC LIMIT 1
+          """, arguments: [person]
+      ).flatMap { row in row[0] == "left" ? try Date(stored: row[1]) : nil }
     }
   }
 
@@ -165,7 +182,7 @@ extension Database {
       handle, change.name, act.at.stored, change.isLearner ? act.at.stored : nil,
     ])
     let id = lastInsertedRowID
-    try audit(act, "enrol", "person/\(id)")
+    try auditRow(act, "enrol", "person/\(id)", "person", id)
     return id
   }
 
@@ -196,13 +213,8 @@ extension Database {
     }
     for name in known.agentNames where !change.agentNames.contains(name) {
       guard decider != known.person.id else { throw StorageFault.takenName }
-      try execute(
-        sql: """
-          INSERT INTO agentNameTakenBack (name, person, namedAt, reason, takenBackBy, takenBackAt)
-          SELECT name, person, namedAt, 'The staff list', ?, ? FROM agentName WHERE name = ?
-          """, arguments: [decider, act.at.stored, name])
-      try execute(sql: "DELETE FROM agentName WHERE name = ?", arguments: [name])
-      try audit(act, "takeBackAgentName", "person/\(known.person.id)")
+      _ = try takeBack(
+        name, from: known.person.id, because: "The staff list", by: decider, act)
     }
   }
 
@@ -210,6 +222,9 @@ extension Database {
     _ change: StaffChange, _ person: Int64, _ known: StaffMember?, _ people: [Int64],
     by decider: Int64, _ act: Act
   ) throws {
+    if let known, known.person.name != change.name {
+      try keepNames(of: person, from: known.person.name, to: change.name, act)
+    }
     if known?.person.name != change.name || known?.staffID != change.staffID
       || known?.email != change.email || change.isLearner
     {
@@ -233,16 +248,10 @@ extension Database {
       }
     }
     for name in change.agentNames where known?.agentNames.contains(name) != true {
-      try execute(
-        sql: "INSERT INTO agentName (name, person, namedAt) VALUES (?, ?, ?)",
-        arguments: [name, person, act.at.stored])
-      try audit(act, "nameAgent", "person/\(person)")
+      try self.name(person, asAgent: name, act)
     }
     if known?.team ?? nil != change.team {
-      try execute(
-        sql: "INSERT INTO membership (person, team, at) VALUES (?, ?, ?)",
-        arguments: [person, change.team ?? "", act.at.stored])
-      try audit(act, "placeInTeam", "person/\(person)")
+      try place(person, inTeam: change.team ?? "", act)
     }
     let roles = known?.roles ?? []
     for role in change.roles where !roles.contains(role) {
@@ -255,7 +264,10 @@ extension Database {
     if let joined = change.joinedAt, known?.joinedAt != joined {
       try insertPersonEvent(person, "joined", "The staff list", from: joined, by: decider, act)
     }
-    if let left = change.leftAt, known?.leftAt != left {
+    // A day of joining that is corrected brings nobody back who has left.
+    let isCorrected = change.joinedAt != nil && known?.joinedAt != change.joinedAt
+    let stays = isCorrected && change.returnedAt == nil ? known?.leftAt : nil
+    if let left = change.leftAt ?? stays, isCorrected || known?.leftAt != left {
       try insertPersonEvent(person, "left", "The staff list", from: left, by: decider, act)
     }
     if let returned = change.returnedAt {
@@ -275,10 +287,7 @@ extension Database {
       }
     guard new != known else { return }
     if let new {
-      try execute(
-        sql: "INSERT INTO mentorship (person, mentor, at) VALUES (?, ?, ?)",
-        arguments: [person, new, act.at.stored])
-      try audit(act, "setMentor", "person/\(person)", ["mentor": "person/\(new)"])
+      try setMentor(new, of: person, act)
     } else {
       try insertPersonEvent(person, "mentorEnded", "The staff list", by: decider, act)
     }

@@ -66,6 +66,7 @@ struct ImportCommandTests {
     let dry = try Program.run(["import", file, "--dry-run", "--format", "json"])
     #expect(dry.output.contains("\"Mika\""))
     let name = "csv-c2"
+    _ = try Program.run(["team", "add", "Jo", "--data", place.data])
     let done = try Program.run([
       "assign-role", name, "Mika", "agent", "--agent-id", "m-7", "--by", "Jo", "--data", place.data,
     ])

@@ -34,6 +34,7 @@ struct LearnTests {
     let waiting = try Program.run(["confirm", "--data", place.data])
     #expect(waiting.output.contains("┃ I am sorry."))
     #expect(waiting.output.contains("Apology: met, “sorry”."))
+    _ = try Program.run(["team", "add", "Sabine", "--data", place.data])
     let confirmed = try Program.run([
       "confirm", "1", "extended", "--points", "0.5", "--by", "Sabine", "--reason", "Short",
       "--data", place.data,
@@ -108,6 +109,9 @@ struct LearnTests {
       try Program.run(
         ["sign-off", "m", "list", "--for", "Ada", "--data", place.data] + more)
     }
+    let stranger = try sign(["--by", "Sabina"])
+    #expect(stranger.status == 1 && stranger.errors.contains("Nobody here is called"))
+    _ = try Program.run(["team", "add", "Sabine", "--data", place.data])
     #expect(try sign(["--by", "Ada"]).errors.contains("Nobody decides about their own work."))
     #expect(
       try sign(["--by", "Sabine", "--points", "one"]).output == "Signed: one.\nStill open: two.\n")
@@ -133,6 +137,7 @@ struct LearnTests {
     #expect(look.output.contains("Nothing was changed."))
     #expect(
       try Program.run(["regrade", "m", "quiz", "--apply", "--data", place.data]).status == 64)
+    _ = try Program.run(["team", "add", "Sabine", "--data", place.data])
     let apply = [
       "regrade", "m", "quiz", "--apply", "--by", "Sabine", "--reason", "It was false", "--data",
       place.data,

@@ -19,6 +19,9 @@ struct PlaysCommandTests {
     #expect(try learn("", place).output.contains("✓ Practice: passed with"))
 
     let comment = ["--comment", "1", "--step", "1", "--by"]
+    let stranger = try plays(comment + ["Sabina", "What was this?"], place)
+    #expect(stranger.status == 1 && stranger.errors.contains("Nobody here is called"))
+    _ = try Program.run(["team", "add", "Sabine", "--data", place.data])
     let saved = try plays(comment + ["Sabine", "What was this?"], place)
     #expect(saved.output == "saved: comment on step 1 of play 1\n", "\(saved)")
     #expect(try plays(comment + ["Ada", "Well done."], place).status == 1)

@@ -55,6 +55,28 @@ struct RegisterCommandTests {
     #expect(try done("changes", "Yara Benali").contains("Nothing changed."))
     #expect(try done("refresh", "Yara Benali", "--list").contains("Nothing is asked again yet."))
 
+    let tocome = try run("why", "Yara Benali", "associate", "--on", "2999-01-01")
+    #expect(tocome.status == 1 && tocome.errors.contains("2999-01-01 is still to come"))
+    for verb in [["refresh", "--list"], ["forecast", "senior"]] {
+      let nowhere = try Program.run(verb + ["--team", "Nowhere", "--data", place.data])
+      #expect(nowhere.status == 1 && nowhere.errors.contains("Nowhere"), "\(verb)")
+    }
+    let blank = try run(
+      "certification", "apply", "Ines Duarte", "associate", "--because", "   ", "--by",
+      "Sabine Okafor")
+    #expect(blank.status == 1 && blank.errors.contains("Say why"))
+    let refused = try place.write("name,joined\nYara Benali,someday\n", to: "refused.csv")
+    for (option, words) in [("--dry-run", "a dry run"), ("--apply-good", "no good row")] {
+      let result = try run("people", "import", refused, option, "--by", "Sabine Okafor")
+      #expect(result.status == 1 && result.output.contains(words), "\(result)")
+      #expect(!result.output.contains("saved.\n"))
+    }
+    // The hash of a portfolio comes out by the means that anybody has.
+    let paper = place.path + "/yara.txt"
+    _ = try done("portfolio", "Yara Benali", "--format", "text", "--out", paper)
+    let sum = try shell("sed '/^-- end of the record --$/,$d' '\(paper)' | sha256sum")
+    #expect(try String(contentsOfFile: paper, encoding: .utf8).contains(sum.prefix(64)))
+
     // Credentials that others check without us.
     let issuer = try done(
       "credential", "issuer", "--name", "Harbour", "--address", "https://harbour.example/guild",
@@ -77,12 +99,43 @@ struct RegisterCommandTests {
     let good = try verified()
     #expect(good.status == 0, "\(good.output)")
     #expect(good.output.contains("yara-benali-associate.svg: verified\n"))
+    // What cannot be written was not issued.
+    let nowhere = try run(
+      "credential", "issue", "Yara Benali", "associate", "--out", list, "--by", "Sabine Okafor")
+    #expect(nowhere.status == 1 && nowhere.errors.contains("cannot be written"))
+    #expect(try done("credential", "status-list", "--out", list).contains(", 1 issued by Harbour"))
+    #expect(try Program.run(["credential", "verify", list, "--issuer", known]).status == 1)
+    for (step, word) in [("suspend", "suspended it"), ("reinstate", ": verified\n")] {
+      _ = try done(
+        "certification", step, "Yara Benali", "associate", "--because", "A complaint", "--by",
+        "Ines Duarte")
+      let found = try verified()
+      #expect(found.output.contains(word) && !found.output.contains("revoked"), "\(found.output)")
+    }
     _ = try done(
       "certification", "revoke", "Yara Benali", "associate", "--because", "Gave data away", "--by",
       "Ines Duarte")
     let revoked = try verified()
     #expect(revoked.status == 1 && revoked.output.contains("revoked"))
     #expect(try done("cleared", "live-chats").contains("Nobody may."))
+
+    // Of an earlier issuer the list is written on, beside the new one's.
+    _ = try done(
+      "credential", "issuer", "--name", "Pine", "--address", "https://pine.example/guild", "--by",
+      "Sabine Okafor")
+    let mark = try #require(known.split(separator: "=").last).prefix(8)
+    #expect(try done("credential", "status-list", "--out", list).contains("1 revoked, 0 suspended"))
+    let earlier = try Program.run([
+      "credential", "verify", badge, "--issuer", known, "--status",
+      "https://harbour.example/guild/revocation-list.jwt=\(place.path)/list-\(mark).jwt",
+    ])
+    #expect(earlier.status == 1 && earlier.output.contains("revoked it"), "\(earlier.output)")
+    // Without its key it cannot be, and that is said.
+    let lost = place.data + "/issuer-\(known.split(separator: "=").last?.prefix(12) ?? "").pem"
+    try FileManager.default.moveItem(atPath: lost, toPath: place.path + "/kept.pem")
+    let without = try run("credential", "status-list", "--out", list)
+    #expect(without.status == 1 && without.errors.contains("The list of Harbour"))
+    try FileManager.default.moveItem(atPath: place.path + "/kept.pem", toPath: lost)
 
     for file in ["guildhall.sqlite", "new.jwt"] {
       let over = try run("credential", "status-list", "--out", place.data + "/" + file)
@@ -114,6 +167,18 @@ struct RegisterCommandTests {
     }
     let verify = try done("verify")
     #expect(verify.contains("All is well.") && verify.contains("1 person was erased"))
+  }
+
+  private func shell(_ line: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return text
   }
 
   private func bytes(in folder: String) throws -> Data {

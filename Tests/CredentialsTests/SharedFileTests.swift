@@ -27,7 +27,9 @@ struct SharedFileTests {
     for (name, entry) in expected.sorted(by: { $0.key < $1.key }) {
       let found = try verified(name)
       let what: Comment = "\(name): \(found.conclusion) \(found.findings) \(found.needs)"
-      if entry["offline"] == .bool(true) {
+      if found.summary?.kind == .statusList {
+        #expect(found.errors == [.statusListItself], what)
+      } else if entry["offline"] == .bool(true) {
         #expect(found.conclusion == .refused, what)
       } else if case .list(let needs)? = entry["needs"], !needs.isEmpty {
         #expect(found.conclusion == .notVerified, what)

@@ -15,7 +15,7 @@ struct StatusTests {
     until: CredentialTime? = nil, by key: SigningKey = Sample.ed25519
   ) throws -> [UInt8] {
     let credential = StatusListCredential(
-      id: id, issuer: issuer, purpose: purpose, list: list, validFrom: from, validUntil: until)
+      id: id, issuer: issuer, purposes: [purpose], list: list, validFrom: from, validUntil: until)
     return Array(try key.sign(credential).utf8)
   }
 
@@ -45,6 +45,32 @@ struct StatusTests {
     let other = try found(published(list(9)), credential)
     #expect(other.conclusion == .notVerified)
     #expect(other.facts == [.listOfOtherPurpose])
+  }
+
+  @Test func `one list may tell both, each by a bit of its own`() throws {
+    var credential = Sample.revocable
+    credential.suspension = StatusEntry(
+      list: Sample.listAddress, index: 4712, purpose: .suspension)
+    func both(_ places: Int...) throws -> [UInt8] {
+      var list = StatusList()
+      for place in places { list[place] = true }
+      return Array(
+        try Sample.ed25519.sign(
+          StatusListCredential(
+            id: Sample.listAddress, issuer: Sample.issuer, purposes: [.revocation, .suspension],
+            list: list, validFrom: Sample.from)
+        ).utf8)
+    }
+    #expect(try found(both(), credential).conclusion == .verified)
+    #expect(try found(both(4712), credential).errors == [.suspended])
+    #expect(try found(both(4711, 4712), credential).errors == [.revoked, .suspended])
+    // Whose credential knows one bit only is served by the same list.
+    #expect(try found(both(4712)).conclusion == .verified)
+  }
+
+  @Test func `a status list is no credential`() throws {
+    let found = verify(try published(list()), by: Sample.rules(known: Sample.ed25519))
+    #expect(found.errors == [.statusListItself] && !found.isVerified)
   }
 
   @Test func `without the list nothing is sure, unless the rules take it so`() throws {

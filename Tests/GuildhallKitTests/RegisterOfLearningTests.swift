@@ -25,7 +25,7 @@ struct RegisterOfLearningTests {
 
   /// A school in which Ada's free text was confirmed.
   static func withFreeText() throws -> TemporarySchool {
-    let school = try TemporarySchool(writing)
+    let school = try TemporarySchool.withDeciders(writing)
     try school.pass(["reply": .text("I am sorry about the wait, it comes tomorrow.")])
     school.clock.move(60)
     _ = try school.house.confirm("reply", in: 1, points: 3, by: "Sabine", reason: "Kind")
@@ -33,7 +33,7 @@ struct RegisterOfLearningTests {
   }
 
   @Test func `free text is a suggestion that passes nobody until a person confirms it`() throws {
-    let school = try TemporarySchool(Self.writing)
+    let school = try TemporarySchool.withDeciders(Self.writing)
     try school.pass(["reply": .text("I am sorry about the wait, it comes tomorrow.")])
     #expect(try school.progress() == .init("inProgress", [false]))
     #expect(try school.house.awardByRule().isEmpty)
@@ -78,7 +78,7 @@ struct RegisterOfLearningTests {
         <rationale>Because.</rationale></choice></quiz>
       """
     }
-    let school = try TemporarySchool(quiz(" correct=\"true\"", ""))
+    let school = try TemporarySchool.withDeciders(quiz(" correct=\"true\"", ""))
     let ben = try school.house.learner(named: "Ben")
     try school.pass(["one": .chosen(["a"])])
     try school.pass(["one": .chosen(["b"])], by: ben)
@@ -112,12 +112,12 @@ struct RegisterOfLearningTests {
   }
 
   @Test func `free text that waits completes nothing, unless it was practice`() throws {
-    let graded = try TemporarySchool(
+    let graded = try TemporarySchool.withDeciders(
       Self.writing.replacing("masteryScore", with: "moveOn=\"Completed\" masteryScore"))
     try graded.pass(["reply": .text("x")])
     #expect(try graded.progress() == .init("inProgress", [false]))
     #expect(try graded.house.awardByRule().isEmpty)
-    let practice = try TemporarySchool(
+    let practice = try TemporarySchool.withDeciders(
       Self.writing.replacing("masteryScore=\"0.5\"", with: "mode=\"practice\""))
     try practice.pass(["reply": .text("x")])
     #expect(try practice.progress() == .init("passed", [true]))
@@ -125,7 +125,7 @@ struct RegisterOfLearningTests {
   }
 
   @Test func `what was practised does not pass the same quiz when it is graded later`() throws {
-    let school = try TemporarySchool(
+    let school = try TemporarySchool.withDeciders(
       "<quiz id=\"quiz\" title=\"Q\" mode=\"practice\">\(choice("one"))</quiz>")
     try school.pass(["one": right])
     try school.publish(
@@ -152,7 +152,7 @@ struct RegisterOfLearningTests {
       return "<choice id=\"\(id)\"><prompt>?</prompt>\(options.joined())"
         + "<rationale>!</rationale></choice>"
     }
-    let school = try TemporarySchool(
+    let school = try TemporarySchool.withDeciders(
       quiz(item("one", ["a", "b"], 0), item("two", ["a", "b"], 0)))
     try school.pass(["one": .chosen(["b"]), "two": .chosen(["b"])])
     func share() throws -> Double? {
@@ -172,7 +172,7 @@ struct RegisterOfLearningTests {
   }
 
   @Test func `a certificate that has lapsed is not renewed by what stands since before`() throws {
-    let school = try TemporarySchool(
+    let school = try TemporarySchool.withDeciders(
       "<quiz id=\"quiz\" title=\"Q\" masteryScore=\"1\">\(choice("one"))</quiz>", validMonths: 12)
     _ = try school.house.waive("quiz", of: "m", for: "Ada", by: "Sabine", reason: "Knows it")
     #expect(try school.house.awardByRule().count == 1)
@@ -189,7 +189,7 @@ struct RegisterOfLearningTests {
     "DELETE FROM signOff",
   ])
   func `what people decided cannot be changed unseen`(sql: String) throws {
-    let school = try TemporarySchool(
+    let school = try TemporarySchool.withDeciders(
       Self.writing + """
         <checklist id="list" title="L"><summary>Watch.</summary><point id="one">Greets.</point>
         </checklist><lesson id="read" title="R"><p>Words.</p></lesson>
@@ -203,7 +203,7 @@ struct RegisterOfLearningTests {
   }
 
   @Test func `a checklist is signed by somebody else, point by point`() throws {
-    let school = try TemporarySchool(
+    let school = try TemporarySchool.withDeciders(
       """
       <checklist id="list" title="L"><summary>Watch.</summary>
         <point id="one">Greets.</point><point id="two">Listens.</point></checklist>
@@ -228,7 +228,7 @@ struct RegisterOfLearningTests {
   }
 
   @Test func `a part is waived with a reason, by somebody else, and shown as waived`() throws {
-    let school = try TemporarySchool(
+    let school = try TemporarySchool.withDeciders(
       """
       <lesson id="read" title="R"><p>Words.</p></lesson>
       <quiz id="quiz" title="Q" masteryScore="1">\(choice("one"))</quiz>
@@ -257,7 +257,7 @@ struct RegisterOfLearningTests {
   func `a quiz that was handed in and not passed is done as its moveOn says`(
     moveOn: String, isDone: Bool
   ) throws {
-    let school = try TemporarySchool(
+    let school = try TemporarySchool.withDeciders(
       """
       <quiz id="quiz" title="Q" masteryScore="1" moveOn="\(moveOn)">\(choice("one"))</quiz>
       """)
@@ -266,7 +266,7 @@ struct RegisterOfLearningTests {
   }
 
   @Test func `a practice quiz is done when it was handed in, whatever it earned`() throws {
-    let school = try TemporarySchool(
+    let school = try TemporarySchool.withDeciders(
       "<quiz id=\"quiz\" title=\"Q\" mode=\"practice\">\(choice("one"))</quiz>")
     try school.pass(["one": wrong])
     #expect(try school.progress() == .init("passed", [true]))

@@ -35,6 +35,16 @@ final class TemporarySchool {
     try publish(parts)
   }
 
+  /// One in which Sabine and Ben may decide about Ada.
+  static func withDeciders(
+    _ parts: String, kind: Module.Kind = .tool, validMonths: Int? = nil,
+    files: [String: String] = [:]
+  ) throws -> TemporarySchool {
+    let school = try TemporarySchool(parts, kind: kind, validMonths: validMonths, files: files)
+    for name in ["Sabine", "Ben"] { _ = try school.house.enrol(name) }
+    return school
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Publishes the module with these parts, as a new version where they differ.

@@ -35,6 +35,8 @@ public struct CertificateHistory: Sendable, Hashable {
       openReview = nil
     case .reinstated:
       suspension = nil
+      // Nothing is left of what was appealed.
+      if appealsSuspension, !appealsRevocation { openAppeal = nil }
       appealsSuspension = false
     case .revoked:
       revocation = event
@@ -76,6 +78,28 @@ extension LearningRecord {
       events.isEmpty || CertificateHistory(of: last.id, events, at: moment).isClear
     else { return nil }
     return last
+  }
+
+  /// The review that a person has still to close about a certificate, or about one that it renews:
+  /// being renewed answers no doubt.
+  ///
+  /// A suspension or a revocation since then was the answer.
+  public func openReview(of certificate: Certificate, at moment: Date) -> CertificationEvent? {
+    var answers: [CertificationEvent] = []
+    var seen: Set<Int64> = []
+    var next: Certificate? = certificate
+    // Rows that renew each other in a circle would be no history.
+    while let one = next, seen.insert(one.id).inserted {
+      if let open = CertificateHistory(of: one.id, events, at: moment).openReview {
+        return answers.contains { $0.at >= open.at } ? nil : open
+      }
+      answers += events.filter {
+        $0.certificate == one.id && $0.at <= moment
+          && ($0.kind == .suspended || $0.kind == .revoked)
+      }
+      next = one.renews.flatMap { renewed in certificates.first { $0.id == renewed } }
+    }
+    return nil
   }
 
   /// The last certificate of a programme that was awarded by a moment, whether or not it holds.

@@ -65,7 +65,7 @@ extension Programme {
     }
     if let last = standing.certificate {
       let history = CertificateHistory(of: last.id, record.events, at: moment)
-      standing.openReview = history.openReview
+      standing.openReview = record.openReview(of: last, at: moment)
       standing.openAppeal =
         history.openAppeal ?? record.openAppeal(against: id, at: moment, after: last.awardedAt)
       standing.bar = history.revocation ?? history.suspension

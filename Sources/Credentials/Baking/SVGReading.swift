@@ -28,8 +28,8 @@ func credentialText(inSVG file: [UInt8])
 
 /// One pass through the markup of an SVG, by bytes.
 ///
-/// A document type is passed over and never loaded; the entities that it may declare are therefore
-/// unknown, and only a credential that uses one is refused. Tags must nest.
+/// A document type is refused: what it declares or brings along is never loaded, so that whoever
+/// loads it may see another picture. Tags must nest.
 struct SVGScan {
   struct Credential {
     /// From its `<` to behind its end.
@@ -70,7 +70,7 @@ struct SVGScan {
       } else if follows("<![CDATA[") {
         try readRawText()
       } else if follows("<!DOCTYPE") {
-        try skipDocumentType()
+        throw .documentType
       } else if follows("</") {
         try readEnd()
       } else {
@@ -110,35 +110,6 @@ struct SVGScan {
     // Files of old tools; without a letter beyond ASCII they are the same bytes in UTF-8.
     let isOld = encoding.contains("iso-8859-") || encoding.contains("windows-125")
     guard isOld, bytes.allSatisfy({ $0 < 0x80 }) else { throw .notUTF8 }
-  }
-
-  /// To the `>` that is in no quotes, no brackets and no comment.
-  private mutating func skipDocumentType() throws(CredentialFact) {
-    guard root == nil else { throw fault }
-    var isInside = false
-    position += 9
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        guard let end = bytes[(position + 1)...].firstIndex(of: bytes[position]) else {
-          throw fault
-        }
-        position = end + 1
-      case UInt8(ascii: "<") where follows("<!--"): try skip(behind: "-->", from: 4)
-      case UInt8(ascii: "<") where follows("<?"): try skip(behind: "?>", from: 2)
-      case UInt8(ascii: "["):
-        isInside = true
-        position += 1
-      case UInt8(ascii: "]"):
-        isInside = false
-        position += 1
-      case UInt8(ascii: ">") where !isInside:
-        position += 1
-        return
-      default: position += 1
-      }
-    }
-    throw fault
   }
 
   private mutating func readStart() throws(CredentialFact) {

@@ -12,7 +12,10 @@ extension AchievementCredential {
     ]
     members["validUntil"] = validUntil.map { .text($0.text) }
     if !evidence.isEmpty { members["evidence"] = .list(evidence.map(\.document)) }
-    members["credentialStatus"] = status?.document
+    let status = [status, suspension].compactMap { $0?.document }
+    if !status.isEmpty {
+      members["credentialStatus"] = status.count == 1 ? status[0] : .list(status)
+    }
     return .object(members)
   }
 }

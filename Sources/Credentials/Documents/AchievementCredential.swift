@@ -14,11 +14,13 @@ public struct AchievementCredential: Sendable, Hashable {
   public var evidence: [Evidence]
   /// Nothing when it can never be revoked.
   public var status: StatusEntry?
+  /// A bit of its own that says that it does not count for now.
+  public var suspension: StatusEntry?
 
   public init(
     id: String, issuer: IssuerProfile, name: String, achievement: Achievement,
     subject: CredentialSubject, validFrom: CredentialTime, validUntil: CredentialTime? = nil,
-    evidence: [Evidence] = [], status: StatusEntry? = nil
+    evidence: [Evidence] = [], status: StatusEntry? = nil, suspension: StatusEntry? = nil
   ) {
     self.id = id
     self.issuer = issuer
@@ -29,6 +31,7 @@ public struct AchievementCredential: Sendable, Hashable {
     self.validUntil = validUntil
     self.evidence = evidence
     self.status = status
+    self.suspension = suspension
   }
 }
 

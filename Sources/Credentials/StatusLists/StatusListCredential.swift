@@ -3,19 +3,20 @@ public struct StatusListCredential: Sendable, Hashable {
   /// The address at which it is published; credentials name it.
   public var id: String
   public var issuer: IssuerProfile
-  public var purpose: StatusPurpose
+  /// What its bits mean; each credential says of each of its bits what it means there.
+  public var purposes: [StatusPurpose]
   public var list: StatusList
   public var validFrom: CredentialTime
   /// From then on verifiers want a newer one.
   public var validUntil: CredentialTime?
 
   public init(
-    id: String, issuer: IssuerProfile, purpose: StatusPurpose = .revocation, list: StatusList,
-    validFrom: CredentialTime, validUntil: CredentialTime? = nil
+    id: String, issuer: IssuerProfile, purposes: [StatusPurpose] = [.revocation],
+    list: StatusList, validFrom: CredentialTime, validUntil: CredentialTime? = nil
   ) {
     self.id = id
     self.issuer = issuer
-    self.purpose = purpose
+    self.purposes = purposes
     self.list = list
     self.validFrom = validFrom
     self.validUntil = validUntil
@@ -33,7 +34,9 @@ extension StatusListCredential {
       "validFrom": .text(validFrom.text),
       "credentialSubject": .object([
         "id": .text("\(id)#list"), "type": .text("BitstringStatusList"),
-        "statusPurpose": .text(purpose.rawValue), "encodedList": .text(list.encoded),
+        "statusPurpose": purposes.count == 1
+          ? .text(purposes[0].rawValue) : .list(purposes.map { .text($0.rawValue) }),
+        "encodedList": .text(list.encoded),
       ]),
     ]
     members["validUntil"] = validUntil.map { .text($0.text) }

@@ -9,7 +9,7 @@ extension CredentialFact {
     switch self {
     case .emptyFile, .unknownForm, .tooLarge, .noCredential, .severalCredentials, .somethingFollows,
       .damagedImage, .compressedText, .formerBadge, .notWellFormed, .notUTF8, .undeclaredPrefix,
-      .unknownEntity, .misplacedCredential, .notJSON:
+      .unknownEntity, .misplacedCredential, .documentType, .notJSON:
       fileWords
     case .notThreeParts, .notBase64URL, .noAlgorithm, .unsigned, .sharedSecret, .forbiddenHeader,
       .unknownTokenType, .privateKeyInside, .unusableKey, .keyOfOtherKind, .signatureWrong,
@@ -17,7 +17,8 @@ extension CredentialFact {
       signatureWords
     case .contextDiffers, .otherContextVersion, .formerDataModel, .typeMissing, .memberMissing,
       .wrongKind, .notAnAddress, .notATime, .endsBeforeItBegins, .notYetValid, .expired,
-      .schemaNotApplied, .mayBeRefreshed, .methodWithoutScheme, .methodOfUnknownScheme,
+      .schemaNotApplied, .mayBeRefreshed, .statusListItself, .methodWithoutScheme,
+      .methodOfUnknownScheme,
       .proofValueMalformed, .otherProofPurpose:
       documentWords
     case .revoked, .suspended, .statusIndexOutside, .statusEntryMalformed, .statusNotChecked,
@@ -60,6 +61,11 @@ extension CredentialFact {
       (
         "The credential uses an entity that only a document type could explain.",
         "Write the characters themselves; document types are never loaded."
+      )
+    case .documentType:
+      (
+        "The SVG has a document type, which may change what stands in it for others who read it.",
+        "Ask the issuer for the image without its DOCTYPE, or for the signed text."
       )
     case .misplacedCredential:
       (
@@ -129,6 +135,11 @@ extension CredentialFact {
       (
         "It names a schema of its own, which was not fetched.",
         "Nothing, unless you need its rules."
+      )
+    case .statusListItself:
+      (
+        "This is a status list, which says of credentials whether they count, and no credential.",
+        "Give it with --status beside the credential that names it."
       )
     case .mayBeRefreshed:
       ("The issuer offers newer versions.", "Ask the address given there if you need the newest.")

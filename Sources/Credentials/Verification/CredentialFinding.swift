@@ -30,7 +30,8 @@ public enum CredentialFact: Error, Sendable, Hashable {
   case emptyFile, unknownForm, tooLarge(most: Int), noCredential, severalCredentials,
     somethingFollows
   case damagedImage, compressedText, formerBadge
-  case notWellFormed(line: Int), notUTF8, undeclaredPrefix, unknownEntity, misplacedCredential
+  case notWellFormed(line: Int), notUTF8, undeclaredPrefix, unknownEntity, misplacedCredential,
+    documentType
   case notJSON(String)
   // The signature
   case notThreeParts, notBase64URL, noAlgorithm, unsigned, sharedSecret(String)
@@ -42,7 +43,7 @@ public enum CredentialFact: Error, Sendable, Hashable {
   case typeMissing(expected: String), memberMissing(String), wrongKind(expected: String)
   case notAnAddress, notATime, endsBeforeItBegins, notYetValid(CredentialTime)
   case expired(CredentialTime)
-  case schemaNotApplied, mayBeRefreshed
+  case schemaNotApplied, mayBeRefreshed, statusListItself
   // A proof inside
   case methodWithoutScheme, methodOfUnknownScheme(String), proofValueMalformed, otherProofPurpose
   // Status and trust

@@ -38,6 +38,7 @@ struct VerificationPass {
     guard let document = token.document else { return }
     let shape = DocumentShape(of: document)
     verification.summary = CredentialSummary(of: document, shape: shape)
+    verification.findings += kindFindings(shape, at: token.path)
     var findings = token.claimFindings
     findings += shapeFindings(of: document, as: shape, at: token.path)
     findings += forceFindings(of: document, at: token.path)
@@ -60,11 +61,18 @@ struct VerificationPass {
   private mutating func readDocument(_ document: JSONValue) {
     let shape = DocumentShape(of: document)
     verification.summary = CredentialSummary(of: document, shape: shape)
+    verification.findings += kindFindings(shape, at: "$")
     verification.findings += shapeFindings(of: document, as: shape)
     verification.findings += forceFindings(of: document, at: "$")
     verification.findings += remarks(on: document, at: "$")
     checkProofs(of: document)
     checkStatus(of: document, at: "$")
+  }
+
+  /// A list that says of others whether they count attests nothing to anybody.
+  private func kindFindings(_ shape: DocumentShape, at path: String) -> [CredentialFinding] {
+    shape == .statusListCredential
+      ? [CredentialFinding(.error, .statusListItself, at: "\(path).type")] : []
   }
 
   /// Whether it is in force at the time of the rules.

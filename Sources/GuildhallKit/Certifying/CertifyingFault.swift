@@ -25,6 +25,8 @@ public enum CertifyingFault: Error, Sendable, Hashable {
   case unknownAttestation(AttestationID, of: ProgrammeID, known: [AttestationID])
   /// A day by which somebody is to be certified that is over.
   case dueInThePast(Date)
+  /// Nothing can be said of a day that is still to come.
+  case dayToCome(Date)
   case emptyReason
   /// Signing takes a certification, by titles, that the signer does not hold; with since when.
   case notAMentor(String, programmes: [String], since: Date?)
@@ -67,7 +69,8 @@ extension CertifyingFault {
       "\(name) has no certification for “\(programme)” that \(needs). `guildhall why` "
         + "tells its history."
     case .sameDecider(let name):
-      "\(name) made the decision that the appeal is against. Somebody else decides on the appeal."
+      "\(name) made the decision that the appeal is against, or dismissed an appeal against it "
+        + "before. Somebody else decides on the appeal."
     case .unknownAttestation(let id, let programme, let known):
       known.isEmpty
         ? "The programme “\(programme)” asks for no attestation. “recognised” vouches for all of it."
@@ -77,6 +80,9 @@ extension CertifyingFault {
     case .dueInThePast(let end):
       // A day is over with its end.
       "The day \(end.addingTimeInterval(-0.001).formatted(.iso8601.year().month().day())) is over. Give one to come."
+    case .dayToCome(let date):
+      "\(date.formatted(.iso8601.year().month().day())) is still to come, and what happens until then "
+        + "is not known. Name a day up to today; `guildhall expiring` and `guildhall cleared` look ahead."
     case .emptyReason: "Say why, in a few words."
     case .notAMentor(let name, let programmes, let since):
       "\(name) may not sign: that takes a certification as "

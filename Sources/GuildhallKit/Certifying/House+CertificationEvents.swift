@@ -11,6 +11,9 @@ extension House {
     askedBy asker: String
   ) throws {
     let (matter, act) = try matter(name, programme, by: asker)
+    if !reason.isEmpty, !reason.contains(where: { !$0.isWhitespace }) {
+      throw CertifyingFault.emptyReason
+    }
     if let due, due <= act.act.at { throw CertifyingFault.dueInThePast(due) }
     if matter.record.application(for: programme, at: act.act.at) != nil
       || matter.record.holding(programme, at: act.act.at) != nil
@@ -58,19 +61,25 @@ extension House {
   public func openReview(
     _ name: String, _ programme: ProgrammeID, because reason: String, by decider: String
   ) throws {
-    try change(.reviewOpened, name, programme, reason, decider, needs: "holds, with no open review")
-    {
-      $0.isClear && $0.openReview == nil
-    }
+    let needs = "holds, with no open review"
+    let (matter, act) = try matter(name, programme, by: decider, reason)
+    let (record, now) = (matter.record, act.act.at)
+    guard let held = record.holding(programme, at: now),
+      record.openReview(of: held, at: now) == nil
+    else { throw matter.notThere(needs) }
+    try add(.reviewOpened, to: matter, held.id, reason, act)
   }
 
   /// A person looked, and the certification stays as it is.
   public func closeReview(
     _ name: String, _ programme: ProgrammeID, because reason: String, by decider: String
   ) throws {
-    try change(.reviewClosed, name, programme, reason, decider, needs: "has an open review") {
-      $0.openReview != nil
-    }
+    let (matter, act) = try matter(name, programme, by: decider, reason)
+    guard let last = matter.record.last(programme, by: act.act.at),
+      let open = matter.record.openReview(of: last, at: act.act.at)
+    else { throw matter.notThere("has an open review") }
+    // It may have been opened about one that was renewed since.
+    try add(.reviewClosed, to: matter, open.certificate, reason, act)
   }
 
   /// The holder objects to a suspension or a revocation, or an applicant to a refusal; anybody may
@@ -99,7 +108,8 @@ extension House {
 
   /// Decides an appeal; granted, what was suspended or revoked holds again.
   ///
-  /// - Parameter decider: not the one who made the decision that it is against.
+  /// - Parameter decider: not the one who made the decision that it is against, and not the one who
+  ///   dismissed an appeal against it before.
   public func decideAppeal(
     _ name: String, _ programme: ProgrammeID, isGranted: Bool, because reason: String,
     by decider: String
@@ -115,8 +125,19 @@ extension House {
       throw matter.notThere("has an open appeal")
     }
     let decided = open.certificate == nil ? [] : [history?.revocation, history?.suspension]
-    let against = decided.compactMap { $0 }.filter { $0.id < open.id }.compactMap(\.by)
-    if against.contains(act.person) { throw CertifyingFault.sameDecider(decider) }
+    let against = decided.compactMap { $0 }.filter { $0.id < open.id }
+    // Made again, it is against the one who dismissed it before, too.
+    let since =
+      open.certificate == nil
+      ? matter.record.application(for: programme, at: act.act.at)?.id : against.map(\.id).min()
+    let dismissals = matter.record.events.filter { event in
+      event.kind == .appealDismissed && event.programme == programme
+        && event.certificate == open.certificate && event.id < open.id
+        && since.map { event.id > $0 } ?? true
+    }
+    if (against + dismissals).compactMap(\.by).contains(act.person) {
+      throw CertifyingFault.sameDecider(decider)
+    }
     try add(
       isGranted ? .appealGranted : .appealDismissed, to: matter, open.certificate, reason, act)
   }

@@ -105,9 +105,7 @@ extension House {
   /// somebody new, who had no part in any training.
   func decider(_ name: String) throws -> (person: Person, act: Act) {
     let (person, act) = try actor(name)
-    if let left = try store.staff().first(where: { $0.person.id == person.id })?.leftAt,
-      left <= act.at
-    {
+    if let left = try store.leftAt(of: person.id), left <= act.at {
       throw StaffFault.leftAlready(person.name, on: left)
     }
     return (person, act)
@@ -133,12 +131,14 @@ extension House {
 extension Programme {
   /// What is to be awarded at a moment: the first time, anew, or as a renewal.
   ///
-  /// - Parameter way: the rule awards only on something that was shown after the last award; whether
-  ///   old evidence is enough is for a person to say.
+  /// - Parameter way: the rule awards only on something that was shown after the last award, and
+  ///   nothing while a review is open; whether old evidence is enough is for a person to say.
   func dueAward(
     _ index: RecordIndex, in publication: Int64, at now: Date, by way: Award
   ) -> NewAward? {
     let last = index.record.last(id, by: now)
+    // What speaks against it is for a person to judge first.
+    if way == .rule, let last, index.record.openReview(of: last, at: now) != nil { return nil }
     func isEnough(_ evidence: [AwardEvidence]) -> Bool {
       guard way == .rule, let last else { return true }
       let floor = floor(after: last, index.record, at: now)

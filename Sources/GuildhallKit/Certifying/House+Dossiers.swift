@@ -9,7 +9,9 @@ extension House {
   /// Why somebody was certified at a moment, or why not.
   ///
   /// What they had shown is read as it was then: later results, disputes and decisions are left out
-  /// of the grounds and told in the history.
+  /// of the grounds, the history and the events of the log.
+  ///
+  /// - Parameter moment: now without it; nothing can be said of one to come.
   public func dossier(
     of name: String, for programme: ProgrammeID, at moment: Date? = nil
   ) throws -> AwardDossier {
@@ -17,6 +19,8 @@ extension House {
       throw CertifyingFault.unknownPerson(name)
     }
     let at = moment ?? clock()
+    // A moment of now may have been taken after the house's own.
+    if at > clock().addingTimeInterval(1) { throw CertifyingFault.dayToCome(at) }
     let names = Names(asking: store)
     let certifications = try store.certifications(of: person.id).filter {
       $0.programme == programme
@@ -50,9 +54,11 @@ extension House {
         !(trainers.union([person.id])).contains { "person/\($0)" == decider }
       }, version: version.version, versionHash: version.contentHash,
       tree: RequirementTree(finding, catalogue, names),
-      history: history(of: certifications, now.events.filter { $0.programme == programme }, names),
+      history: history(
+        of: certifications.filter { $0.awardedAt <= at },
+        now.events.filter { $0.programme == programme && $0.at <= at }, names),
       today: try shown.flatMap { try today(programme, for: person, besides: $0) },
-      log: try store.auditLines(ofCertification: shown?.id, person: person.id).map {
+      log: try store.auditLines(ofCertification: shown?.id, person: person.id, until: at).map {
         .init(sequence: $0.sequence, at: $0.at, actor: $0.actor, verb: $0.verb, hash: $0.hash)
       })
     dossier.disagreements = shown.map { disagreements(dossier, $0, finding) } ?? []

@@ -15,7 +15,9 @@ extension House {
     let (version, programme) = try self.programme(id, facts)
     let now = clock()
     var people: [StudyPace] = []
-    for member in try store.staff()
+    let staff = try store.staff()
+    try requireTeam(team, in: staff)
+    for member in staff
     where member.leftAt == nil && (team == nil || member.team == team) {
       let index = RecordIndex(
         try record(of: member.person.id, facts), in: version.catalogue)

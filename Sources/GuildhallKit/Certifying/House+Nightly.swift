@@ -63,16 +63,17 @@ extension House {
         let page = try result.get()
         report.add(page)
         if isDryRun { continue }
+        // Doubts first: what is under review is not renewed by the rule.
+        for (person, event, sentence) in page.doubts {
+          try store.add([event], Act(by: "rule", at: now))
+          report.opened.append(
+            .init(person: person, programme: event.programme, reason: sentence))
+        }
         for person in page.due {
           report.awards += try awardByRule(to: person, facts).map {
             .init(
               person: person.name, programme: $0.programme.id, isRenewal: $0.isRenewal)
           }
-        }
-        for (person, event, sentence) in page.doubts {
-          try store.add([event], Act(by: "rule", at: now))
-          report.opened.append(
-            .init(person: person, programme: event.programme, reason: sentence))
         }
       }
       progress(report.people)
@@ -99,17 +100,18 @@ extension House {
           page.decisions += 1
           let standing = programme.standing(index, at: now)
           page.states[programme.id, default: [:]][standing.state, default: 0] += 1
-          if programme.awardedBy == .rule, !standing.holds || standing.canBeRenewed,
+          var doubts: [Doubt] = []
+          if standing.holds, let certificate = standing.certificate {
+            doubts = programme.doubts(
+              about: certificate, record,
+              regraded: try failed(regraded[person.id], of: person.id, certificate.id), at: now)
+            page.add(doubts, person, programme, certificate.id)
+          }
+          if doubts.isEmpty, programme.awardedBy == .rule,
+            !standing.holds || standing.canBeRenewed,
             programme.dueAward(index, in: version.number, at: now, by: .rule) != nil
           {
             isDue = true
-          }
-          if standing.holds, let certificate = standing.certificate {
-            try page.add(
-              programme.doubts(
-                about: certificate, record,
-                regraded: failed(regraded[person.id], of: person.id, certificate.id), at: now),
-              person, programme, certificate.id)
           }
         }
       }

@@ -38,7 +38,7 @@ extension House {
       cases: desks.map(Portfolio.WorkedCase.init),
       mentoring: try mentoring(by: person.id, until: now),
       hiding: try others(than: person, in: desks, roster))
-    portfolio.contentHash = contentHash([Data(portfolio.hashedText.utf8)])
+    portfolio.contentHash = plainHash(Data(portfolio.hashedText.utf8))
     return portfolio
   }
 

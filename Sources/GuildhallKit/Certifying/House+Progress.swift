@@ -28,9 +28,7 @@ extension House {
     let learners = Set(try store.learners().map(\.id))
     let staff = try store.staff()
     let names = Names(staff.map(\.person))
-    if let team, !staff.contains(where: { $0.team == team }) {
-      throw ReviewingFault.unknownTeam(team, known: Set(staff.compactMap(\.team)).sorted())
-    }
+    try requireTeam(team, in: staff)
     let actions = Dictionary(grouping: try store.coachingActions(), by: \.person)
     let remedies = Dictionary(grouping: try store.remedies(), by: \.person)
     return ProgressTable(

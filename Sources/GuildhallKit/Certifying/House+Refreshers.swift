@@ -95,7 +95,9 @@ extension House {
   /// How much everybody who learns and is here is to be asked again, those with the most first.
   public func refreshers(inTeam team: String? = nil) throws -> RefresherList {
     let now = clock()
-    let lines = try store.staff().filter { $0.leftAt == nil && (team == nil || $0.team == team) }
+    let staff = try store.staff()
+    try requireTeam(team, in: staff)
+    let lines = try staff.filter { $0.leftAt == nil && (team == nil || $0.team == team) }
       .compactMap { member -> RefresherList.Line? in
         let all = try refresherDecks(of: member.person.id).flatMap(\.deck.refreshers)
         return all.isEmpty ? nil : RefresherList.Line(member.person.name, all, at: now)

@@ -93,9 +93,11 @@ extension House {
       })
   }
 
-  /// Who may do a task on a day, from its beginning in UTC.
+  /// Who may do a task on a day, from its beginning in UTC; of today, who may now.
   public func cleared(for task: TaskID, on day: Date) throws -> ClearanceList {
     let facts = try facts()
+    let now = clock()
+    let moment = day <= now && now < day.addingTimeInterval(86_400) ? now : day
     let allowing = facts.programmes.filter { $0.programme.allows.contains { $0.task == task } }
     guard let first = allowing.first?.programme.allows.first(where: { $0.task == task }) else {
       let known = Set(facts.programmes.flatMap { $0.programme.allows.map(\.task) })
@@ -112,7 +114,7 @@ extension House {
     let lines = try inParallel(pages) { page in
       Result {
         try page.compactMap { one in
-          try line(of: one.holder, one.programme, in: one.version, task: task, on: day)
+          try line(of: one.holder, one.programme, in: one.version, task: task, on: moment)
             .map { (person: one.holder.person, line: $0) }
         }
       }

@@ -45,8 +45,7 @@ extension House {
     let clean = redacted(value).interaction
     let new = NewInteraction(clean, json: Data(try interactionJSON(clean)))
     try requireVisible(name)
-    let assigner = try store.person(named: name, isLearner: false, act(by: "roster"))
-    let act = Act(by: "person/\(assigner.id)", at: clock())
+    let act = try decider(name).act
     let revision = try store.assignRole(
       new, details: ["participant": String(person), "role": role.rawValue], act)
     return AssignedRole(

@@ -34,8 +34,19 @@ public struct IssuedStatusList: Sendable, Hashable {
   /// Where it is to be published.
   public var address: String
   public var text: String
+  public var issuer: String
+  /// Tells the lists of several issuers apart, as part of a file's name.
+  public var mark: String
   public var credentials: Int
   public var revoked: Int
+  public var suspended: Int
+}
+
+/// The lists of all who issued credentials here, the last issuer's first.
+public struct IssuedStatusLists: Sendable, Hashable {
+  public var lists: [IssuedStatusList]
+  /// Issuers whose credentials are in no list, because their keys are not here.
+  public var withoutKey: [IssuerEntry]
 }
 
 extension House {
@@ -49,7 +60,7 @@ extension House {
       throw IssuingFault.badAddress(address)
     }
     try requireVisible(name)
-    let (person, act) = try actor(decider)
+    let (person, act) = try self.decider(decider)
     let key: SigningKey
     do {
       key = try SigningKey.make(isEdwards ? .eddsa : .rs256)
@@ -72,43 +83,52 @@ extension House {
 
   /// Signs a credential for somebody's certification that holds now.
   ///
-  /// - Parameter withAddress: puts a salted hash of their e-mail address into it, by which they can
-  ///   show that it is theirs.
+  /// - Parameters:
+  ///   - withAddress: puts a salted hash of their e-mail address into it, by which they can show that
+  ///     it is theirs.
+  ///   - keep: brings it to where it is kept; where that fails nothing was issued.
   public func issueCredential(
-    _ name: String, for programme: ProgrammeID, withAddress: Bool = false, by decider: String
+    _ name: String, for programme: ProgrammeID, withAddress: Bool = false, by decider: String,
+    keep: (IssuedCredential) throws -> Void = { _ in }
   ) throws -> IssuedCredential {
     let (issuer, key) = try signer()
     guard let person = try store.findPerson(named: name) else {
       throw CertifyingFault.unknownPerson(name)
     }
     let (_, definition) = try self.programme(programme, try facts())
-    let (doer, act) = try actor(decider)
+    let (doer, act) = try self.decider(decider)
     let record = try store.record(of: person.id)
     guard let held = record.holding(programme, at: act.at),
       let stored = try store.certifications(of: person.id).first(where: { $0.id == held.id })
     else { throw IssuingFault.nothingToIssue(person.name, programme: definition.title) }
     let uuid = freshUUID()
     let email = withAddress ? try store.staff().first { $0.person.id == person.id }?.email : nil
-    let text = try store.issueCredential(
+    var issued = IssuedCredential(
+      person: person.name, programme: programme, id: "urn:uuid:\(uuid)", text: "", badge: [],
+      certificate: try certificate(
+        definition, stored, issuer, person, credential: "urn:uuid:\(uuid)"))
+    _ = try store.issueCredential(
       for: held.id, issuer: issuer.id, uuid: uuid, by: doer.id, act
-    ) { place in
+    ) { place, suspension in
       var credential = AchievementCredential(
         definition, stored, issuer: issuer, id: "urn:uuid:\(uuid)",
         subject: "urn:uuid:\(freshUUID())")
       credential.subject.address = email.map { HashedAddress(address: $0, salt: freshUUID()) }
       credential.status = StatusEntry(list: issuer.listAddress, index: place)
+      credential.suspension = StatusEntry(
+        list: issuer.listAddress, index: suspension, purpose: .suspension)
       do {
         return try key.sign(credential)
       } catch SigningFault.notFit(let findings) {
         throw IssuingFault.notSigned(
           findings.map { "\($0.path): \($0.fact.sentence)" }.joined(separator: " "))
       } catch { throw IssuingFault.notSigned("the key does not sign.") }
+    } keep: { text in
+      issued.text = text
+      issued.badge = try badge(definition, stored, issuer, text)
+      try keep(issued)
     }
-    return IssuedCredential(
-      person: person.name, programme: programme, id: "urn:uuid:\(uuid)", text: text,
-      badge: try badge(definition, stored, issuer, text),
-      certificate: try certificate(
-        definition, stored, issuer, person, credential: "urn:uuid:\(uuid)"))
+    return issued
   }
 
   private func certificate(
@@ -132,18 +152,57 @@ extension House {
       })
   }
 
-  /// The list of credentials that do not count now: of certifications that were revoked or are
+  /// The lists of credentials that do not count now: of certifications that were revoked or are
   /// suspended.
   ///
+  /// Each issuer who has issued credentials has one, signed with the key they are known by: who
+  /// holds a credential of an earlier issuer asks at the address that stands in it. Issuers of one
+  /// address have one together, by the last key that is here.
+  ///
   /// - Parameter days: after these verifiers ask for a newer one.
-  public func statusList(validDays days: Int = 7) throws -> IssuedStatusList {
-    let (issuer, key) = try signer()
+  public func statusLists(validDays days: Int = 7) throws -> IssuedStatusLists {
+    let issuers = try store.issuers()
+    guard let last = issuers.last else { throw IssuingFault.noIssuer }
     let now = clock()
     let issued = try store.credentials()
+    let bars = try bars(of: issued, at: now)
+    var found = IssuedStatusLists(lists: [], withoutKey: [])
+    var fault: (any Error)?
+    var seen: Set<String> = []
+    for issuer in issuers.reversed() where seen.insert(issuer.listAddress).inserted {
+      let together = issuers.filter { $0.listAddress == issuer.listAddress }
+      let numbers = Set(together.map(\.id))
+      let own = issued.filter { numbers.contains($0.issuer) }
+      guard !own.isEmpty || issuer.id == last.id else { continue }
+      do {
+        let (signer, key) = try lastSigner(of: together)
+        found.lists.append(try list(of: own, bars, by: signer, key, days, at: now))
+      } catch let missing as IssuingFault {
+        fault = fault ?? missing
+        let file = IssuerKey(database: store.path, thumbprint: issuer.thumbprint)
+        found.withoutKey.append(IssuerEntry(issuer, keyFile: file.path))
+      }
+    }
+    if found.lists.isEmpty, let fault { throw fault }
+    return found
+  }
+
+  /// The last of some issuers whose key is here.
+  private func lastSigner(of issuers: [StoredIssuer]) throws -> (StoredIssuer, SigningKey) {
+    var fault: any Error = IssuingFault.noIssuer
+    for (place, issuer) in issuers.reversed().enumerated() {
+      do { return (issuer, try key(of: issuer)) } catch { if place == 0 { fault = error } }
+    }
+    throw fault
+  }
+
+  /// Which credentials do not count, by their rows.
+  private func bars(
+    of issued: [StoredCredential], at now: Date
+  ) throws -> [Int64: (isRevoked: Bool, isSuspended: Bool)] {
     let certifications = Dictionary(
       try store.certifications().map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-    var list = StatusList(count: max(StatusList.shortest, (issued.count + 7) / 8 * 8))
-    var revoked = 0
+    var bars: [Int64: (isRevoked: Bool, isSuspended: Bool)] = [:]
     for (person, credentials) in Dictionary(
       grouping: issued, by: { certifications[$0.certification]?.person ?? 0 })
     {
@@ -153,32 +212,58 @@ extension House {
           record.last($0.programme, by: now)?.id
         }
         // Where a renewal was revoked, the one that it renewed holds no more either.
-        let clear = [credential.certification, last ?? credential.certification].allSatisfy {
-          CertificateHistory(of: $0, record.events, at: now).isClear
+        let histories = Set([credential.certification, last ?? credential.certification]).map {
+          CertificateHistory(of: $0, record.events, at: now)
         }
-        if clear { continue }
-        list[credential.place] = true
+        bars[credential.id] = (
+          histories.contains { $0.revocation != nil }, histories.contains { $0.suspension != nil }
+        )
+      }
+    }
+    return bars
+  }
+
+  private func list(
+    of own: [StoredCredential], _ bars: [Int64: (isRevoked: Bool, isSuspended: Bool)],
+    by issuer: StoredIssuer, _ key: SigningKey, _ days: Int, at now: Date
+  ) throws -> IssuedStatusList {
+    let last = own.map { max($0.place, $0.suspensionPlace ?? 0) }.max() ?? 0
+    var list = StatusList(count: max(StatusList.shortest, last / 8 * 8 + 8))
+    var (revoked, suspended) = (0, 0)
+    for credential in own {
+      guard let bar = bars[credential.id] else { continue }
+      if bar.isRevoked {
         revoked += 1
+        list[credential.place] = true
+      } else if bar.isSuspended {
+        suspended += 1
+        list[credential.suspensionPlace ?? credential.place] = true
       }
     }
     let credential = StatusListCredential(
-      id: issuer.listAddress, issuer: issuer.profile, list: list,
-      validFrom: CredentialTime(now), validUntil: CredentialTime(now, days: days))
+      id: issuer.listAddress, issuer: issuer.profile, purposes: [.revocation, .suspension],
+      list: list, validFrom: CredentialTime(now), validUntil: CredentialTime(now, days: days))
     guard let text = try? key.sign(credential) else {
       throw IssuingFault.notSigned("the list is not fit to be published.")
     }
     return IssuedStatusList(
-      address: issuer.listAddress, text: text, credentials: issued.count, revoked: revoked)
+      address: issuer.listAddress, text: text, issuer: issuer.name,
+      mark: String(issuer.thumbprint.prefix(8)), credentials: own.count, revoked: revoked,
+      suspended: suspended)
   }
 
   private func signer() throws -> (StoredIssuer, SigningKey) {
     guard let issuer = try store.issuers().last else { throw IssuingFault.noIssuer }
+    return (issuer, try key(of: issuer))
+  }
+
+  private func key(of issuer: StoredIssuer) throws -> SigningKey {
     let file = IssuerKey(database: store.path, thumbprint: issuer.thumbprint)
     let key = try file.read()
     guard key.publicKey.thumbprint == issuer.thumbprint else {
       throw IssuingFault.otherKey(path: file.path)
     }
-    return (issuer, key)
+    return key
   }
 
   private func badge(

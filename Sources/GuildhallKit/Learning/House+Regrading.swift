@@ -93,7 +93,7 @@ extension House {
       if let known = try store.findPerson(named: decision.by), concerned.contains(known.id) {
         throw LearningFault.ownWork
       }
-      let decider = try store.person(named: decision.by, isLearner: false, act(by: "roster"))
+      let decider = try decider(decision.by).person
       try store.rescore(rescores, Act(by: "person/\(decider.id)", at: now))
     }
     return report
@@ -167,7 +167,7 @@ extension House {
     if try store.findPerson(named: grader)?.id == stored.attempt.person {
       throw LearningFault.ownWork
     }
-    let person = try store.person(named: grader, isLearner: false, act(by: "roster"))
+    let person = try decider(grader).person
     let last = stored.rescores.last?.id
     return try store.confirm(
       Confirmation(item: item, points: given), in: attempt, reason: reason,

@@ -27,7 +27,7 @@ extension House {
     for point in points ?? [] where !known.contains(point) {
       throw LearningFault.unknownPoint(point, known: known)
     }
-    let (person, signer) = try parties(learner, mentor, act) { try requireMentor($0, at: act.at) }
+    let (person, signer) = try parties(learner, mentor) { try requireMentor($0, at: act.at) }
     let signed = try store.signOff(
       points ?? known, of: part, in: module, publication: version.version, for: person.id,
       mentor: signer.id, note: note, Act(by: "person/\(signer.id)", at: act.at))
@@ -51,15 +51,15 @@ extension House {
       throw LearningFault.unknownPart(part, of: module, known: definition.parts.map(\.id))
     }
     guard reason.contains(where: { !$0.isWhitespace }) else { throw LearningFault.emptyReason }
-    let (person, signer) = try parties(learner, trainer, act)
+    let (person, signer) = try parties(learner, trainer)
     return try store.waive(
       part, of: module, for: person.id, trainer: signer.id, reason: reason,
       Act(by: "person/\(signer.id)", at: act.at))
   }
 
-  /// Whom it concerns, who is known already, and who decides, who is somebody else.
+  /// Whom it concerns and who decides: somebody else, who is known and has not left.
   private func parties(
-    _ learner: String, _ decider: String, _ act: Act,
+    _ learner: String, _ decider: String,
     mustBe isAllowed: (String) throws -> Void = { _ in }
   ) throws -> (learner: Person, decider: Person) {
     try requireVisible(decider)
@@ -68,6 +68,6 @@ extension House {
     }
     if try store.findPerson(named: decider) == person { throw LearningFault.ownWork }
     try isAllowed(decider)
-    return (person, try store.person(named: decider, isLearner: false, act))
+    return (person, try self.decider(decider).person)
   }
 }

@@ -16,6 +16,8 @@ public struct Sitting: Sendable {
 
   /// The number by which people speak of it.
   public var number: Int64 { attempt.id }
+  /// The published version that it is frozen to.
+  public var version: Int64 { attempt.publication }
   /// The items of its form, in their order.
   public var items: [Item] { quiz.items(of: attempt.form) }
   /// The items without an answer, in the order of the form.

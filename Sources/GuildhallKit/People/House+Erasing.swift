@@ -20,13 +20,15 @@ extension House {
   }
 
   /// The erasure without its proof.
+  ///
+  /// - Parameter held: who is on hold, where that is known already.
   func eraseRows(
-    of person: Person, because reason: String, by other: String
+    of person: Person, because reason: String, by other: String, held: HeldAgents? = nil
   ) throws -> ErasedPerson {
-    let (actor, act) = try actor(other)
-    if actor.id == person.id { throw PeopleFault.ownErasure }
+    if try actor(other).person.id == person.id { throw PeopleFault.ownErasure }
+    let (actor, act) = try decider(other)
     if try presence(of: person.id).isErased { return ErasedPerson(alreadyErased: person.id) }
-    try requireErasable(person)
+    try requireErasable(person, held ?? heldAgents())
     let done = try store.erase(
       person.id, because: reason, by: actor.id, act, encode: interactionJSON
     ) { changed in
@@ -37,8 +39,8 @@ extension House {
   }
 
   /// Why a person may not be erased now, the first reason there is.
-  func requireErasable(_ person: Person) throws {
-    let line = try retentionLine(person, try presence(of: person.id), try heldAgents())
+  func requireErasable(_ person: Person, _ held: HeldAgents) throws {
+    let line = try retentionLine(person, try presence(of: person.id), held)
     switch line.reason {
     case .due: return
     case .onHold:

@@ -9,4 +9,9 @@ extension House {
   public func exportPerson(_ name: String) throws -> PersonExport {
     try store.export(try person(name).id, at: clock())
   }
+
+  /// How many rows of each table are about somebody.
+  public func exportedCounts(of name: String) throws -> [String: Int] {
+    try exportPerson(name).tables.mapValues(\.count)
+  }
 }

@@ -9,7 +9,7 @@ extension House {
     try requireHoldReason(reason)
     let person = try self.person(name)
     if try presence(of: person.id).isErased { throw PeopleFault.erased(person.name) }
-    let (actor, act) = try actor(other)
+    let (actor, act) = try decider(other)
     try store.addPersonEvent("hold", to: person.id, text: reason, by: actor.id, act)
   }
 
@@ -20,7 +20,7 @@ extension House {
     guard try presence(of: person.id).heldSince != nil else {
       throw PeopleFault.notOnHold(person.name)
     }
-    let (actor, act) = try actor(other)
+    let (actor, act) = try decider(other)
     try store.addPersonEvent("released", to: person.id, text: reason, by: actor.id, act)
   }
 

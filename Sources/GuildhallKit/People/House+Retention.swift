@@ -35,7 +35,7 @@ extension House {
     guard (1...Self.mostDays).contains(days) else {
       throw PeopleFault.daysOutOfRange(most: Self.mostDays)
     }
-    let (actor, act) = try actor(name)
+    let (actor, act) = try decider(name)
     try store.setRetention(
       subject == .training ? .training : .interactions, days: days, reason: reason, by: actor.id,
       act)

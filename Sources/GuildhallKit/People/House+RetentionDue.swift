@@ -21,18 +21,20 @@ extension House {
 
   /// Erases everybody whose time is over and empties the conversations that are too old.
   public func applyRetention(by name: String) throws -> RetentionReport {
-    let (actor, act) = try actor(name)
+    let (actor, act) = try decider(name)
     var erased: [ErasedPerson] = []
     // Nobody signs the erasure of their own data; the next one who applies the rules does.
     let due = try retentionDue().people.filter { $0.reason == .due }.map(\.handle)
+    // Read once: no erasure changes who is on hold, or what they are called.
+    let held = try heldAgents()
     for person in due where person != actor.handle {
       erased.append(
         try eraseRows(
-          of: try self.person(person), because: "The time for which it is kept is over.", by: name))
+          of: try self.person(person), because: "The time for which it is kept is over.", by: name,
+          held: held))
     }
     var emptied = EmptiedInteractions()
     if let before = try interactionsBefore() {
-      let held = try heldAgents()
       let found = try store.interactionsDue(before: before) { held.isHeld($0) }
       emptied = try store.empty(found.due, besides: found.held, before: before, act)
     }
@@ -75,6 +77,8 @@ extension House {
 struct HeldAgents {
   var roster: WhoIsWho
   var people: Set<Int64>
+  /// Under which identifiers work of each person is stored; empty while nobody is on hold.
+  var stored: [Int64: [String]]
 
   func isHeld(_ agent: String) -> Bool {
     roster.person(ofAgent: agent).map { people.contains($0.id) } ?? false
@@ -83,15 +87,20 @@ struct HeldAgents {
 
 extension House {
   func heldAgents() throws -> HeldAgents {
-    HeldAgents(
-      roster: try roster(),
-      people: Set(try presences().filter { $0.value.heldSince != nil }.keys))
+    let roster = try roster()
+    let people = Set(try presences().filter { $0.value.heldSince != nil }.keys)
+    var stored: [Int64: [String]] = [:]
+    for agent in people.isEmpty ? [] : try store.agentsOfSegments() {
+      if let person = roster.person(ofAgent: agent) { stored[person.id, default: []].append(agent) }
+    }
+    return HeldAgents(roster: roster, people: people, stored: stored)
   }
 
   /// People on hold who took part in conversations of a person, by name.
   func heldPartners(of person: Int64, _ held: HeldAgents) throws -> [String] {
     guard !held.people.isEmpty else { return [] }
-    let partners = try store.partners(ofAgents: held.roster.agents(of: person)) {
+    let own = held.roster.agents(of: person) + (held.stored[person] ?? [])
+    let partners = try store.partners(ofAgents: own) {
       held.roster.person(ofAgent: $0)?.id == person
     }
     return Set(partners.filter(held.isHeld).compactMap { held.roster.person(ofAgent: $0)?.name })

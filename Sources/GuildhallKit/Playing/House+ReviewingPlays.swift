@@ -88,12 +88,11 @@ extension House {
     guard replayed.plays.indices.contains(customer),
       replayed.plays[customer].steps.contains(where: { $0.number == step })
     else { throw LearningFault.unknownStep(step, of: number) }
-    let act = act(by: "roster")
-    let signer = try store.person(named: mentor, isLearner: false, act)
+    let (signer, act) = try decider(mentor)
     if try store.play(number)?.person == signer.id { throw LearningFault.ownWork }
     try store.commentPlay(
       number, customer: customer, step: step, mentor: signer.id, text: String(text.prefix(4000)),
-      Act(by: "person/\(signer.id)", at: act.at))
+      act)
   }
 
   func storedPlayResult(_ text: String) throws -> PlayResult {

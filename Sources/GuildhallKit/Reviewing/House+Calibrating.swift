@@ -55,7 +55,7 @@ extension House {
     guard order.title.contains(where: { !$0.isWhitespace }) else {
       throw ReviewingFault.emptyTitle
     }
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     try completeSegments(act)
     let roster = try roster()
     let criteria = order.criteria ?? rubric.criteria.map(\.id)
@@ -96,7 +96,7 @@ extension House {
   public func nextInCalibration(_ number: Int64, for name: String) throws -> ReviewDesk? {
     let calibration = try calibration(number)
     if calibration.closedAt != nil { throw ReviewingFault.calibrationClosed(number) }
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     guard calibration.reviewers.contains(person.id) else {
       throw ReviewingFault.notInCalibration(person.name)
     }
@@ -121,7 +121,7 @@ extension House {
   ) throws -> CalibrationReport {
     let calibration = try calibration(number)
     if calibration.closedAt != nil { throw ReviewingFault.closedBefore(number) }
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     let submitted = try store.reviews(calibration: number).filter {
       $0.submittedAt != nil && $0.state != "void"
     }
@@ -148,7 +148,7 @@ extension House {
     if let expert = calibration.expert {
       throw ReviewingFault.expertDecides(try roster().name(expert))
     }
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     let rubric = try self.rubric(of: calibration)
     let segments = try calibration.segments.compactMap { try store.segment($0) }
     guard let segment = segments.first(where: { $0.name == interaction }),

@@ -64,7 +64,7 @@ extension House {
     turn: Int? = nil, by name: String
   ) throws -> CoachingNote {
     try requireWords(text)
-    let (coach, act) = try actor(name)
+    let (coach, act) = try decider(name)
     let roster = try roster()
     var identifier = agent
     if let review {
@@ -97,7 +97,7 @@ extension House {
     _ text: String, agent: String, dueAt: Date, note: Int64? = nil, by name: String
   ) throws -> CoachingAction {
     try requireWords(text)
-    let (coach, act) = try actor(name)
+    let (coach, act) = try decider(name)
     let person = try agentPerson(agent, try roster())
     if person.id == coach.id { throw ReviewingFault.ownWork }
     guard dueAt >= act.at else {
@@ -176,7 +176,7 @@ extension House {
   ) throws -> [RemedyReport] {
     guard !reviewers.isEmpty else { throw ReviewingFault.noReviewers }
     let (published, rubric) = try self.rubric(id)
-    let (_, act) = try actor(name)
+    let (_, act) = try decider(name)
     let receivers = try reviewers.map { try person($0) }
     let roster = try roster()
     try completeSegments(act)

@@ -65,7 +65,7 @@ extension House {
     if dispute.decision != nil { throw StorageFault.decidedAlready("Dispute \(number)") }
     let review = try stored(dispute.review)
     if review.state == "void" { throw ReviewingFault.voided(review.id) }
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     guard person.id != review.reviewer, person.id != dispute.disputedBy,
       try partner(of: review)?.reviewer != person.id,
       !(try roster().isWork(review.agent, of: person.id))

@@ -21,7 +21,7 @@ extension House {
     of interaction: String, agent: String? = nil, by rubric: RubricID, reviewer name: String
   ) throws -> ReviewDesk {
     let (published, rubric) = try self.rubric(rubric)
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     try completeSegments(act)
     let roster = try roster()
     let segment = try segment(of: interaction, agent: agent, roster)
@@ -37,7 +37,7 @@ extension House {
   ///
   /// - Returns: nothing when nothing waits.
   public func nextReview(for name: String) throws -> ReviewDesk? {
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     let queue = try store.queue(of: person.id)
     let roster = try roster()
     for pick in queue.filter({ $0.review != nil }) + queue.filter({ $0.review == nil }) {
@@ -155,7 +155,7 @@ extension House {
   /// Submits a draft whose criteria are all answered.
   public func submitReview(_ number: Int64, by name: String) throws -> ReviewDesk {
     let review = try stored(number)
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     guard review.reviewer == person.id else { throw ReviewingFault.notTheirReview(number) }
     guard review.state == "draft" else { throw ReviewingFault.notDraft(number) }
     try requireOthersWork(review, person.id)
@@ -213,7 +213,7 @@ extension House {
       throw ReviewingFault.notDivided(number)
     }
     let (first, second) = review.id < other.id ? (review, other) : (other, review)
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     if try roster().isWork(review.agent, of: person.id) { throw ReviewingFault.ownWork }
     if [first.reviewer, second.reviewer].contains(person.id) { throw ReviewingFault.partySettles }
     let subject = try subject(of: first)
@@ -264,7 +264,7 @@ extension House {
   public func voidReview(_ number: Int64, because reason: String, by name: String) throws {
     try requireReason(reason)
     let review = try stored(number)
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     if review.state == "void" { throw ReviewingFault.voided(number) }
     if try roster().isWork(review.agent, of: person.id) { throw ReviewingFault.ownWork }
     try store.move(number, to: "void", kind: "voided", text: reason, by: person.id, act)

@@ -98,7 +98,7 @@ extension House {
         throw ReviewingFault.unknownCriterion(id, known: rubric.criteria.map(\.id))
       }
     }
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     try completeSegments(act)
     let roster = try roster()
     let scope = SampleScope(
@@ -173,7 +173,7 @@ extension House {
   {
     try requireReason(reason)
     let pick = try openPick(number)
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     guard let drawn = pick.drawn, let id = pick.cycle, let cycle = try store.cycle(id) else {
       throw ReviewingFault.nothingLeft
     }
@@ -194,7 +194,7 @@ extension House {
   public func removePick(_ number: Int64, because reason: String, by name: String) throws {
     try requireReason(reason)
     let pick = try openPick(number)
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     _ = try store.change(pick, to: nil, reason: reason, by: person.id, act)
   }
 
@@ -206,7 +206,7 @@ extension House {
   ) throws -> Int {
     try requireReason(reason)
     guard try store.cycle(number) != nil else { throw ReviewingFault.unknownCycle(number) }
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     let count = try store.withdraw(cycle: number, reason: reason, by: person.id, act)
     guard count > 0 else { throw ReviewingFault.nothingOpen(number) }
     return count
@@ -221,7 +221,7 @@ extension House {
   ) throws {
     try requireReason(reason)
     let pick = try openPick(number)
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     let receiver = try self.person(reviewer)
     let roster = try roster()
     let places = [pick.reviewer, pick.second]

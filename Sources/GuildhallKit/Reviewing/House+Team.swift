@@ -55,7 +55,7 @@ extension House {
   ) throws -> TeamEntry {
     try requireReason(reason)
     let person = try self.person(name)
-    let (actor, act) = try actor(other)
+    let (actor, act) = try decider(other)
     let roster = try roster()
     if roster.isSame(identifier, person.name) { throw ReviewingFault.ownName(identifier) }
     let known = roster.agents(of: person.id)
@@ -121,6 +121,12 @@ extension House {
 
   /// Everybody by the identifiers under which sources know them.
   func roster() throws -> WhoIsWho { WhoIsWho(try store.team()) }
+
+  /// A team that nobody is in is a mistake and no empty list.
+  func requireTeam(_ team: String?, in staff: [StaffMember]) throws {
+    guard let team, !staff.contains(where: { $0.team == team }) else { return }
+    throw ReviewingFault.unknownTeam(team, known: Set(staff.compactMap(\.team)).sorted())
+  }
 
   func requireWords(_ text: String) throws {
     guard text.contains(where: { !$0.isWhitespace }) else { throw ReviewingFault.emptyTitle }

@@ -68,7 +68,7 @@ extension House {
     }
     let decision = mayRise(from: report.standing, to: standing, trial: report.trial)
     guard decision.isAllowed else { throw ReviewingFault.mayNotRise(decision.sentence) }
-    let (person, act) = try actor(name)
+    let (person, act) = try decider(name)
     let evidence = String(decoding: try storedJSON(report.trial), as: UTF8.self)
     try store.setStanding(
       standing, of: criterion, rubric: id, evidence: evidence, reason: reason, by: person.id, act)

@@ -84,7 +84,8 @@ extension House {
     let plan = Roster.plan(
       current: members.map(RosterPerson.init), rows: rows, findings: findings, today: today,
       mentors: try mentorLimits(at: now))
-    guard !isDryRun, plan.isClean || (goodRowsOnly && plan.fileFaults.isEmpty) else {
+    let hasGoodRows = plan.fileFaults.isEmpty && !plan.changes.isEmpty
+    guard !isDryRun, plan.isClean || (goodRowsOnly && hasGoodRows) else {
       return StaffImport(plan: plan, isApplied: false)
     }
     if members.isEmpty, try store.personRows() == nil {
@@ -92,7 +93,7 @@ extension House {
       _ = try enrol(decider)
       return try importStaff(bytes, goodRowsOnly: goodRowsOnly, by: decider)
     }
-    let (person, act) = try actor(decider)
+    let (person, act) = try self.decider(decider)
     let changed = plan.changes.enumerated().filter { $0.element.kind != .same }
     // A mentor is named by the row of the file, which is not the place among the changes.
     let places = Dictionary(
@@ -133,7 +134,7 @@ extension House {
     of name: String, _ reason: String, by decider: String
   ) throws -> (StaffMember, Int64, Act) {
     guard reason.contains(where: { !$0.isWhitespace }) else { throw StaffFault.emptyReason }
-    let (doer, act) = try actor(decider)
+    let (doer, act) = try self.decider(decider)
     guard let person = try store.findPerson(named: name),
       let member = try store.staff().first(where: { $0.person.id == person.id })
     else { throw StaffFault.unknownPerson(name) }
@@ -147,7 +148,8 @@ extension RosterPerson {
       key: member.person.id, id: member.staffID, name: member.person.name, email: member.email,
       team: member.team, roles: member.roles.compactMap(RosterRole.init(rawValue:)),
       mentorKey: member.mentor, joined: member.joinedAt.flatMap { RosterDay($0) },
-      left: member.leftAt.flatMap { RosterDay($0) }, identifiers: member.agentNames)
+      left: member.leftAt.flatMap { RosterDay($0) }, identifiers: member.agentNames,
+      formerNames: member.formerNames)
   }
 }
 
@@ -169,7 +171,9 @@ extension StaffChange {
     case .leave(let day): leftAt = day.date
     case .returned(let day): returnedAt = day.date
     case .create: leftAt = after.left?.date
-    case .update, .same: break
+    case .update:
+      if change.fields.contains(where: { $0.field == .left }) { leftAt = after.left?.date }
+    case .same: break
     }
   }
 }

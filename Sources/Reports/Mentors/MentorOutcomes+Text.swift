@@ -54,7 +54,9 @@ extension MentorOutcomes {
         } ?? "days to certification unknown"
       let waiting = mentor.underWay > 0 ? "; \(mentor.underWay) under way" : ""
       return "• "
-        + wrapped("\(mentor.mentor): \(days); \(mentor.criticalWords)\(waiting).", indent: "  ")
+        + wrapped(
+          "\(mentor.mentor): \(mentor.certifiedWords)\(days); \(mentor.criticalWords)\(waiting).",
+          indent: "  ")
         + "\n"
     }.joined()
   }
@@ -63,6 +65,7 @@ extension MentorOutcomes {
     var sentences = [
       "In brackets the 95 % interval. Each mentee is one unit, however many sittings or reviews they "
         + "have.",
+      "Certified: of those who are certified or have left; who is under way is in neither number.",
       "Fewer than \(Self.leastMentees) mentees, here or among all others, are too few to tell.",
     ]
     if comparisons > 0 {
@@ -83,6 +86,15 @@ extension MentorOutcomes.Standing {
 }
 
 extension MentorOutcomes.Mentor {
+  /// Of how many mentees it is known, where that is not all of them.
+  fileprivate var certifiedWords: String {
+    guard let figure = figure(.certified), let own = figure.own, figure.mentees < mentees else {
+      return ""
+    }
+    let certified = Int((own.value * Double(figure.mentees)).rounded())
+    return "\(certified) of \(figure.mentees) certified, of \(counted(mentees, "mentee")); "
+  }
+
   fileprivate var criticalWords: String {
     guard reviews > 0 || criticalFailures > 0 else { return "no reviews" }
     let found = "\(counted(criticalFailures, "critical failure")) in \(counted(reviews, "review"))"

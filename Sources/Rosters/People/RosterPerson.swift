@@ -15,11 +15,14 @@ public struct RosterPerson: Sendable, Hashable, Codable {
   public var left: RosterDay?
   /// What exports of other systems call them by.
   public var identifiers: [String]
+  /// Names that they bore before: identifiers of theirs that no list gives or takes away.
+  public var formerNames: [String]
 
   public init(
     key: Int64, id: String? = nil, name: String, email: String? = nil, team: String? = nil,
     roles: [RosterRole] = [], mentorKey: Int64? = nil, joined: RosterDay? = nil,
-    left: RosterDay? = nil, identifiers: [String] = []
+    left: RosterDay? = nil, identifiers: [String] = [],
+    formerNames: [String] = []
   ) {
     self.key = key
     self.id = id
@@ -31,5 +34,6 @@ public struct RosterPerson: Sendable, Hashable, Codable {
     self.joined = joined
     self.left = left
     self.identifiers = identifiers
+    self.formerNames = formerNames
   }
 }

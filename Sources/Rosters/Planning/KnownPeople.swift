@@ -7,6 +7,7 @@ struct KnownPeople {
   private(set) var byName: [String: [Int]] = [:]
   private(set) var byKey: [Int64: Int] = [:]
   private(set) var byIdentifier: [String: Int] = [:]
+  private(set) var byFormerName: [String: Int] = [:]
 
   static let several = -1
 
@@ -21,6 +22,9 @@ struct KnownPeople {
       if byKey[person.key] == nil { byKey[person.key] = place }
       for identifier in person.identifiers where byIdentifier[identifier.lowercased()] == nil {
         byIdentifier[identifier.lowercased()] = place
+      }
+      for name in person.formerNames where byFormerName[name.lowercased()] == nil {
+        byFormerName[name.lowercased()] = place
       }
     }
   }

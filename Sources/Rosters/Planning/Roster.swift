@@ -52,14 +52,17 @@ public enum Roster {
       guard let key = change.key ?? newKeys[change.place.row], let place = places[key] else {
         continue
       }
-      people[place] = RosterPerson(key: key, change.after, newKeys)
+      people[place] = RosterPerson(
+        key: key, change.after, newKeys, formerNames: people[place].formerNames)
     }
     return people
   }
 }
 
 extension RosterPerson {
-  fileprivate init(key: Int64, _ values: RosterValues, _ newKeys: [Int: Int64]) {
+  fileprivate init(
+    key: Int64, _ values: RosterValues, _ newKeys: [Int: Int64], formerNames: [String]
+  ) {
     let mentor: Int64? =
       switch values.mentor {
       case .person(let key)?: key
@@ -69,6 +72,6 @@ extension RosterPerson {
     self.init(
       key: key, id: values.id, name: values.name, email: values.email, team: values.team,
       roles: values.roles, mentorKey: mentor, joined: values.joined, left: values.left,
-      identifiers: values.identifiers)
+      identifiers: values.identifiers, formerNames: formerNames)
   }
 }

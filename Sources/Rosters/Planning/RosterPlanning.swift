@@ -80,6 +80,10 @@ struct RosterPlanning {
   private mutating func checkIdentifiers() {
     for (place, row) in rows.enumerated() {
       for identifier in row.identifiers.value ?? [] {
+        if let holder = known.byFormerName[identifier.lowercased()], holder != numbers[place] {
+          report(.takenIdentifier(identifier, by: known.people[holder].name), row, .identifiers)
+          continue
+        }
         guard let holder = known.byIdentifier[identifier.lowercased()], holder != numbers[place]
         else { continue }
         if let other = matching.rowOf[holder], rows[other].identifiers != .kept {

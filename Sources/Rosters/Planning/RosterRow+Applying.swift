@@ -10,7 +10,9 @@ extension RosterRow {
     }
     values.team = team.applied(to: values.team)
     values.roles = roles.applied(to: values.roles) ?? []
-    values.identifiers = identifiers.applied(to: values.identifiers) ?? []
+    let former = Set((person?.formerNames ?? []).map { $0.lowercased() })
+    values.identifiers = (identifiers.applied(to: values.identifiers) ?? [])
+      .filter { !former.contains($0.lowercased()) }
     let days = days(after: person, today)
     values.joined = days.joined
     values.left = days.left

@@ -23,7 +23,7 @@ extension Eraser {
     // Computed from the rubric and the answers alone, and computed again by `verify`.
     if table == "reviewScore", column == "tally" { return nil }
     if column == "agent" || table == "agentNameTakenBack" && column == "name" {
-      return names.alias(of: text) ?? mask.masked(text, .certain)
+      return renamed(text)
     }
     // A file that holds their full name is about them.
     let isSource = table == "importSource" || table == "importBatch"
@@ -33,6 +33,12 @@ extension Eraser {
     }
     if isJSON { return new.map { String(decoding: $0, as: UTF8.self) } }
     return cleaned(text, isFree: isSource || Self.free.contains(column), isOwn: isOwn)
+  }
+
+  /// An identifier without their name; nothing where it stays, as another's of the same name does.
+  private func renamed(_ identifier: String) -> String? {
+    if let alias = names.alias(of: identifier) { return alias }
+    return owned.contains(foldedIdentifier(identifier)) ? nil : mask.masked(identifier, .certain)
   }
 
   private func isWholeName(_ text: String) -> Bool { names.alias(of: text) != nil }
@@ -45,6 +51,7 @@ extension Eraser {
     }
     let key = place.key ?? ""
     if isSource || Self.naming.contains(key), let alias = names.alias(of: value) { return alias }
+    if Self.naming.contains(key), owned.contains(foldedIdentifier(value)) { return nil }
     return cleaned(value, isFree: isTyped || Self.free.contains(key), isOwn: isOwn)
   }
 
@@ -99,13 +106,11 @@ extension Eraser {
   private func rename(_ participant: inout Participant, _ clean: (String) -> String) {
     let isTheirs = isTheirs(participant)
     let agent = participant.agent
-    participant.agent = agent.map {
-      names.alias(of: $0) ?? mask.masked($0, .certain) ?? $0
-    }
+    participant.agent = agent.map { renamed($0) ?? $0 }
     guard let name = participant.name else { return }
     if isTheirs {
       participant.name = names.alias(of: agent) ?? names.alias(of: name) ?? clean(name)
-    } else {
+    } else if participant.role == .customer || !owned.contains(foldedIdentifier(name)) {
       participant.name = clean(name)
     }
   }

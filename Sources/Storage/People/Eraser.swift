@@ -24,6 +24,8 @@ final class Eraser {
   private var hashes: [String: RowHashes] = [:]
   /// The hashes of attempts' answers as they were.
   private var answers: [Int64: String] = [:]
+  /// Identifiers that stand for a name since then.
+  private var named: [Int64] = []
 
   init(
     db: Database, names: PersonNames, mask: NameMask, owned: Set<String>,
@@ -208,12 +210,7 @@ extension Eraser {
         UPDATE person SET name = ?, handle = ?, email = NULL, staffID = NULL WHERE id = ?
         """,
       arguments: ["Erased person \(names.person)", "erased-\(names.person)", names.person])
-    try db.execute(sql: "DELETE FROM agentName WHERE person = ?", arguments: [names.person])
-    for identifier in names.identifiers {
-      try db.execute(
-        sql: "INSERT INTO agentName (name, person, namedAt) VALUES (?, ?, ?)",
-        arguments: [identifier.alias, names.person, identifier.namedAt])
-    }
+    try forgetIdentifiers()
     // What is another's now stays, with the reason masked: awards were decided by it.
     let lost = "erased-\(names.person)"
     try db.execute(
@@ -224,6 +221,34 @@ extension Eraser {
       try db.execute(sql: "DELETE FROM \(table) WHERE person = ?", arguments: [names.person])
       if db.changesCount > 0 { rows[table] = db.changesCount }
     }
+  }
+
+  /// Each identifier keeps its row, with what stands for it; their own name gets one.
+  private func forgetIdentifiers() throws {
+    let own = names.identifiers[0]
+    var hasOwn = false
+    for row in try Row.fetchAll(
+      db, sql: "SELECT * FROM agentName WHERE person = ? ORDER BY namedAt, name",
+      arguments: [names.person])
+    {
+      let (id, name, namedAt): (Int64, String, String) = (row["id"], row["name"], row["namedAt"])
+      note(row, "agentName/\(id)", "agentName")
+      var new =
+        names.identifiers.first { $0.name == name } ?? (name, "\(own.alias)-name-\(id)", namedAt)
+      if foldedIdentifier(name) == foldedIdentifier(own.name) {
+        new.alias = hasOwn ? "\(own.alias)-name-\(id)" : own.alias
+        new.namedAt = row["isOwnName"] ? namedAt : own.namedAt
+        hasOwn = true
+      }
+      try db.execute(
+        sql: "UPDATE agentName SET name = ?, namedAt = ? WHERE id = ?",
+        arguments: [new.alias, new.namedAt, id])
+    }
+    if hasOwn { return }
+    try db.execute(
+      sql: "INSERT INTO agentName (name, person, namedAt, isOwnName) VALUES (?, ?, ?, 1)",
+      arguments: [own.alias, names.person, own.namedAt])
+    named.append(db.lastInsertedRowID)
   }
 
   /// Writes what comes out of the masked texts.
@@ -292,6 +317,9 @@ extension Eraser {
 
   /// Adds to the log which hashes became which, so that `verify` can follow them.
   func logChangedHashes(_ act: Act) throws {
+    for id in named {
+      try db.auditRow(act, "nameAgent", "person/\(names.person)", "agentName", id)
+    }
     for (attempt, was) in answers.sorted(by: { $0.key < $1.key }) {
       try db.audit(
         act, "redactRow", "submission/\(attempt)",
@@ -302,11 +330,11 @@ extension Eraser {
     }
     for (subject, before) in hashes.sorted(by: { $0.key < $1.key }) {
       let parts = subject.split(separator: "/")
-      guard parts.count == 2, let number = Int64(parts[1]),
-        let row = try Row.fetchOne(
-          db, sql: "SELECT * FROM \(parts[0]) WHERE rowid = ?", arguments: [number])
-      else { continue }
-      let now = rowHashes(row, String(parts[0]))
+      guard parts.count == 2, let number = Int64(parts[1]) else { continue }
+      let row = try Row.fetchOne(
+        db, sql: "SELECT * FROM \(parts[0]) WHERE rowid = ?", arguments: [number])
+      // Of a row that is gone nothing is left to hash.
+      let now = row.map { rowHashes($0, String(parts[0])) } ?? RowHashes(row: "")
       let isFrozen = frozen.contains(subject)
       for (was, row) in [(before.row, now.row), (before.score, now.score)] {
         guard let was, let row, was != row || isFrozen else { continue }

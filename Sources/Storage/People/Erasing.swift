@@ -182,6 +182,7 @@ extension Database {
     return PersonNames(
       person: person, name: row["name"], handle: row["handle"], email: row["email"],
       staffID: row["staffID"], createdAt: row["createdAt"],
+      isNameTheirs: try bearer(of: row["name"]) == person,
       identifiers: identifiers.map { ($0["name"], $0["namedAt"]) }, lost: lost)
   }
 

@@ -15,10 +15,12 @@ struct PersonNames: Sendable {
   /// - Parameters:
   ///   - createdAt: when the person was taken in; their own name is theirs since then.
   ///   - identifiers: with the time that each was named.
+  ///   - isNameTheirs: whether work under their name is theirs, and not another's of the same name.
   ///   - lost: identifiers that were taken back from them and are nobody's.
   init(
     person: Int64, name: String, handle: String, email: String?, staffID: String?,
-    createdAt: String, identifiers: [(name: String, namedAt: String)], lost: [String]
+    createdAt: String, isNameTheirs: Bool = true,
+    identifiers: [(name: String, namedAt: String)], lost: [String]
   ) {
     self.person = person
     let alias = "erased-\(person)"
@@ -26,6 +28,7 @@ struct PersonNames: Sendable {
     for own in [name, handle] + [email, staffID].compactMap({ $0 }) {
       aliases[foldedIdentifier(own)] = alias
     }
+    if !isNameTheirs { aliases[foldedIdentifier(name)] = nil }
     // Each identifier keeps a name of its own, because awards count work from when it was named.
     var named = [(name: name, alias: alias, namedAt: createdAt)]
     for (number, own) in identifiers.enumerated() {

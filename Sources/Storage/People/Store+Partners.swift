@@ -1,16 +1,23 @@
 internal import GRDB
 
 extension Store {
+  /// Every identifier under which a segment is stored, as it is written there.
+  public func agentsOfSegments() throws -> [String] {
+    try read { db in
+      try String.fetchAll(db, sql: "SELECT DISTINCT agent FROM segment WHERE agent IS NOT NULL")
+    }
+  }
+
   /// The identifiers of other agents in the conversations of somebody.
   ///
-  /// - Parameter isTheirs: whether an identifier is that of the person, however it is written.
+  /// - Parameters:
+  ///   - agents: theirs, in every way that they are written.
+  ///   - isTheirs: whether an identifier is that of the person, however it is written.
   public func partners(
     ofAgents agents: [String], _ isTheirs: (String) -> Bool
   ) throws -> [String] {
     try read { db in
-      let stored = try String.fetchAll(
-        db, sql: "SELECT DISTINCT agent FROM segment WHERE agent IS NOT NULL")
-      let own = try storedText(Array(Set(agents + stored.filter(isTheirs))))
+      let own = try storedText(Array(Set(agents)))
       return try String.fetchAll(
         db,
         sql: """

@@ -3,8 +3,10 @@ internal import GRDB
 /// A member of the team: what sources call them, where they belong and who mentors them.
 public struct TeamMember: Sendable, Hashable {
   public var person: Person
-  /// The identifiers under which their work stands; their name where nobody has said others.
+  /// The identifiers under which their work stands, with their name where it leads to them.
   public var agentNames: [String]
+  /// Those of them that they bear or bore themselves, and nobody gave them.
+  public var ownNames: [String]
   public var team: String?
   public var mentor: Int64?
 }
@@ -13,7 +15,8 @@ extension Store {
   /// Everybody, by name.
   public func team() throws -> [TeamMember] {
     try read { db in
-      let names = try Row.fetchAll(db, sql: "SELECT name, person FROM agentName ORDER BY name")
+      let names = try Row.fetchAll(
+        db, sql: "SELECT name, person, isOwnName FROM agentName ORDER BY name")
       let teams = try Row.fetchAll(
         db,
         sql: """
@@ -34,11 +37,18 @@ extension Store {
       for row in teams { teamOf[row["person"]] = row["team"] }
       var mentorOf: [Int64: Int64] = [:]
       for row in mentors { mentorOf[row["person"]] = row["mentor"] }
-      return try Row.fetchAll(db, sql: "SELECT * FROM person ORDER BY name, id").map { row in
-        let person = Person(id: row["id"], handle: row["handle"], name: row["name"])
-        let known = (namesOf[person.id] ?? []).map { row -> String in row["name"] }
+      let people = try Row.fetchAll(db, sql: "SELECT * FROM person ORDER BY name, id").map {
+        Person(id: $0["id"], handle: $0["handle"], name: $0["name"])
+      }
+      let bearers = bearers(of: people, given: names)
+      return people.map { person in
+        let own = namesOf[person.id] ?? []
+        let known = own.map { row -> String in row["name"] }
+        let isTheirs = bearers[foldedIdentifier(person.name)] == person.id
         return TeamMember(
-          person: person, agentNames: known + [person.name].filter { !known.contains($0) },
+          person: person,
+          agentNames: known + [person.name].filter { isTheirs && !known.contains($0) },
+          ownNames: own.filter { $0["isOwnName"] }.map { $0["name"] },
           team: teamOf[person.id].flatMap { $0.isEmpty ? nil : $0 }, mentor: mentorOf[person.id])
       }
     }
@@ -55,10 +65,7 @@ extension Store {
         guard owner == person else { throw StorageFault.takenName }
         return
       }
-      try db.execute(
-        sql: "INSERT INTO agentName (name, person, namedAt) VALUES (?, ?, ?)",
-        arguments: [name, person, act.at.stored])
-      try db.audit(act, "nameAgent", "person/\(person)")
+      try db.name(person, asAgent: name, act)
     }
   }
 
@@ -69,14 +76,9 @@ extension Store {
     _ name: String, from person: Int64, reason: String, by other: Int64, _ act: Act
   ) throws {
     try write { db in
-      try db.execute(
-        sql: """
-          INSERT INTO agentNameTakenBack (name, person, namedAt, reason, takenBackBy, takenBackAt)
-          SELECT name, person, namedAt, ?, ?, ? FROM agentName WHERE name = ? AND person = ?
-          """, arguments: [reason, other, act.at.stored, name, person])
-      guard db.changesCount > 0 else { throw StorageFault.notFound("identifier \(name)") }
-      try db.execute(sql: "DELETE FROM agentName WHERE name = ?", arguments: [name])
-      try db.audit(act, "takeBackAgentName", "person/\(person)")
+      guard try db.takeBack(name, from: person, because: reason, by: other, act) else {
+        throw StorageFault.notFound("identifier \(name)")
+      }
     }
   }
 
@@ -97,21 +99,22 @@ extension Store {
 
   /// Puts a person into a team; an empty name takes them out of theirs.
   public func place(_ person: Int64, inTeam team: String, _ act: Act) throws {
-    try write { db in
-      try db.execute(
-        sql: "INSERT INTO membership (person, team, at) VALUES (?, ?, ?)",
-        arguments: [person, team, act.at.stored])
-      try db.audit(act, "placeInTeam", "person/\(person)")
-    }
+    try write { db in try db.place(person, inTeam: team, act) }
   }
 
   /// Gives a person a mentor.
   public func setMentor(_ mentor: Int64, of person: Int64, _ act: Act) throws {
-    try write { db in
-      try db.execute(
-        sql: "INSERT INTO mentorship (person, mentor, at) VALUES (?, ?, ?)",
-        arguments: [person, mentor, act.at.stored])
-      try db.audit(act, "setMentor", "person/\(person)", ["mentor": "person/\(mentor)"])
-    }
+    try write { db in try db.setMentor(mentor, of: person, act) }
   }
+}
+
+/// To whom a name leads: to whom it was given as an identifier, else to the first who bears it.
+private func bearers(of people: [Person], given names: [Row]) -> [String: Int64] {
+  var bearers: [String: Int64] = [:]
+  for row in names { bearers[foldedIdentifier(row["name"])] = row["person"] }
+  for person in people.sorted(by: { $0.id < $1.id }) {
+    let name = foldedIdentifier(person.name)
+    if bearers[name] == nil { bearers[name] = person.id }
+  }
+  return bearers
 }

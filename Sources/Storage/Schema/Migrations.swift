@@ -23,5 +23,7 @@ func migrations() -> DatabaseMigrator {
   }
   migrator.registerMigration("2026-11 the register") { db in try db.execute(sql: register) }
   migrator.registerMigration("2026-11 accounts") { db in try db.execute(sql: accounts) }
+  migrator.registerMigration("2026-11 namesakes") { db in try db.execute(sql: namesakes) }
+  migrator.registerMigration("2026-11 suspensions") { db in try db.execute(sql: suspensions) }
   return migrator
 }

@@ -1,6 +1,7 @@
 /// Every page, so that all templates are read when the server starts.
 let allPages: [any Page.Type] =
-  housePages + learnPages + playPages + reviewPages + trackPages + insightsPages + administerPages
+  housePages + ownPages + learnPages + playPages + reviewPages + trackPages + insightsPages
+  + administerPages
 
 /// Pieces that several pages show.
 let components: [String: String] = [

@@ -42,7 +42,7 @@ struct LayoutPage: Page {
   var style: String
   var mark: String
   /// How wide the content runs.
-  var width: String
+  var width: String?
   var scripts: [Script]
   /// HTML, made by a template.
   var content: String
@@ -111,7 +111,7 @@ extension Call {
       title: page.title, areas: areas(current: kind.area), area: kind.area?.title,
       sections: sections, hasSections: sections.count > 1, member: member.map(LayoutPage.Who.init),
       token: token, nonce: nonce, note: member.flatMap { desk.takeNote(for: $0) },
-      style: Asset.style.address, mark: Asset.mark.address, width: kind.width.rawValue,
+      style: Asset.style.address, mark: Asset.mark.address, width: kind.width.style,
       scripts: scripts.map { .init(address: $0.address) },
       content: desk.templates.render(page))
     return .html(desk.templates.render(layout), status: status)

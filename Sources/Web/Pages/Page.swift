@@ -23,9 +23,12 @@ enum PageWidth: String, Sendable {
   /// Text to read.
   case narrow
   /// Cards and tables.
-  case normal = ""
+  case normal
   /// A transcript beside a scorecard: the whole window.
   case wide
+
+  /// The class of the page's main part.
+  var style: String? { self == .normal ? nil : rawValue }
 }
 
 extension Page {

@@ -30,7 +30,8 @@ struct WhyCommand: ParsableCommand {
 
   func run() throws {
     // The last moment of the day: the next one is of another day.
-    let moment = on.map { min($0.end.addingTimeInterval(-0.001), Date()) }
+    let now = Date()
+    let moment = on.map { $0.date > now ? $0.date : min($0.end.addingTimeInterval(-0.001), now) }
     let dossier = try data.house(for: .reading).dossier(
       of: person, for: ProgrammeID(programme), at: moment)
     switch format {

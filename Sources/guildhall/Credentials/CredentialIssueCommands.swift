@@ -91,16 +91,38 @@ struct CredentialIssueCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
+    // What cannot be written was not issued.
     let issued = try data.house(for: .changing).issueCredential(
-      person, for: ProgrammeID(programme), withAddress: withEmail, by: by.name)
-    let name = fileName(of: issued.person) + "-" + programme
-    try writeFile(Data((issued.text + "\n").utf8), name + ".jwt", in: out)
-    try writeFile(Data(issued.badge), name + ".svg", in: out)
-    let page = issued.certificate.document(on: letter ? .letter : .a4, withEvidence: withEvidence)
-    try writeFile(Data(page.utf8), name + ".html", in: out)
+      person, for: ProgrammeID(programme), withAddress: withEmail, by: by.name, keep: write)
+    let name = name(of: issued)
     say(
       "saved: \(printable(out))/\(name).jwt, .svg and .html, credential \(issued.id). "
         + "Check it: guildhall credential verify \(printable(out))/\(name).svg")
+  }
+
+  private func name(of issued: IssuedCredential) -> String {
+    fileName(of: issued.person) + "-" + programme
+  }
+
+  /// All three files, or none where one cannot be written.
+  private func write(_ issued: IssuedCredential) throws {
+    let name = name(of: issued)
+    let page = issued.certificate.document(on: letter ? .letter : .a4, withEvidence: withEvidence)
+    var written: [String] = []
+    do {
+      for (ending, bytes) in [
+        (".jwt", Data((issued.text + "\n").utf8)), (".svg", Data(issued.badge)),
+        (".html", Data(page.utf8)),
+      ] {
+        let path = out + "/" + name + ending
+        let isNew = !FileManager.default.fileExists(atPath: path)
+        try writeFile(bytes, name + ending, in: out)
+        if isNew { written.append(path) }
+      }
+    } catch {
+      for path in written { try? FileManager.default.removeItem(atPath: path) }
+      throw error
+    }
   }
 }
 
@@ -109,8 +131,9 @@ struct CredentialStatusListCommand: ParsableCommand {
     commandName: "status-list",
     abstract: "Write the signed list of credentials that do not count, to be published.",
     discussion: """
-      It holds one bit for each credential: set while the certification is revoked or suspended. \
-      Publish it anew after each such decision, and before it runs out.
+      It holds two bits for each credential: one set when the certification is revoked, one while \
+      it is suspended. Publish it anew after each such decision, and before it runs out. Earlier \
+      issuers with credentials have lists of their own, written beside it.
 
       Example:
         guildhall credential status-list --out revocation-list.jwt
@@ -127,11 +150,29 @@ struct CredentialStatusListCommand: ParsableCommand {
   }
 
   func run() throws {
-    let list = try data.house(for: .reading).statusList(validDays: days)
-    try writeFile(Data((list.text + "\n").utf8), out, in: nil)
-    say(
-      "saved: \(printable(out)), \(list.credentials) issued, \(list.revoked) of them do not "
-        + "count. Publish it at \(printable(list.address))")
+    let found = try data.house(for: .reading).statusLists(validDays: days)
+    for (place, list) in found.lists.enumerated() {
+      let file = place == 0 ? out : name(of: list)
+      try writeFile(Data((list.text + "\n").utf8), file, in: nil)
+      say(
+        "saved: \(printable(file)), \(list.credentials) issued by \(printable(list.issuer)), "
+          + "\(list.revoked) revoked, \(list.suspended) suspended. Publish it at "
+          + printable(list.address))
+    }
+    for issuer in found.withoutKey {
+      note(
+        "error: The list of \(printable(issuer.name)), \(printable(issuer.address)), was not "
+          + "written: its private key is not there: \(printable(issuer.keyFile)). Bring it back from "
+          + "where it is kept apart.")
+    }
+    if !found.withoutKey.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Beside the first one, with the mark of its issuer's key.
+  private func name(of list: IssuedStatusList) -> String {
+    let ending = URL(fileURLWithPath: out).pathExtension
+    let stem = ending.isEmpty ? out : String(out.dropLast(ending.count + 1))
+    return "\(stem)-\(list.mark)" + (ending.isEmpty ? "" : ".\(ending)")
   }
 }
 

@@ -51,9 +51,11 @@ struct PeopleImportCommand: ParsableCommand {
           ? "saved."
           : dryRun
             ? "Nothing was saved: it was asked for a dry run."
-            : "Nothing was saved. Mend the rows, or save the good ones with --apply-good.")
+            : applyGood
+              ? "Nothing was saved: there is no good row."
+              : "Nothing was saved. Mend the rows, or save the good ones with --apply-good.")
     }
-    if !result.isApplied, !dryRun { throw ExitCode(1) }
+    if dryRun ? !result.plan.isClean : !result.isApplied { throw ExitCode(1) }
   }
 }
 

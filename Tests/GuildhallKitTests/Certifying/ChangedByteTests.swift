@@ -19,11 +19,14 @@ struct ChangedByteTests {
     try house.suspend("Ada", "agent", because: "A complaint", by: "Sabine")
     try house.reinstate("Ada", "agent", because: "Cleared", by: "Sabine")
     _ = try house.waive("list", of: "m", for: "Rosa", by: "Sabine", reason: "Did it elsewhere")
+    _ = try house.makeIssuer(
+      name: "Harbour", address: "https://harbour.example", isEdwards: true, by: "Sabine")
+    _ = try house.issueCredential("Ada", for: "agent", by: "Sabine")
     try house.leave("Ines", on: nil, because: "Moved", by: "Sabine")
     try expectEveryByteCounts(
       in: [
         "attempt", "answer", "submission", "signOff", "waiver", "certification",
-        "certificationEvent", "attestation", "personEvent", "auditEvent",
+        "certificationEvent", "attestation", "personEvent", "issuer", "credential", "auditEvent",
       ], of: guild.school)
   }
 
@@ -37,6 +40,21 @@ struct ChangedByteTests {
         "reviewMark", "publication", "publicationFile", "importBatch", "importOutcome",
       ], of: office.school)
   }
+
+  @Test func `verify finds any byte changed in who is whose, and since when`() throws {
+    let office = try ReviewOffice()
+    _ = try office.house.forget(
+      "pieter", of: "Pieter Maas", because: "It is Jonas", by: "Sabine Okafor")
+    _ = try office.house.enrol("Jonas Berg", agentNames: ["pieter"])
+    try expectEveryByteCounts(
+      in: ["agentName", "agentNameTakenBack", "membership", "mentorship", "person"],
+      of: office.school, besides: Self.unheldOfPeople)
+  }
+
+  /// Names and addresses change, and no result is in them.
+  private static let unheldOfPeople: Set<String> = [
+    "person.handle", "person.name", "person.learnerSince", "person.staffID", "person.email",
+  ]
 
   @Test func `verify finds any byte changed in a dispute, a sample or a calibration`() throws {
     let office = try ReviewOffice(chats: 12)
@@ -105,8 +123,10 @@ struct ChangedByteTests {
     try office.letTimePass()
     _ = try office.erase()
     try expectEveryByteCounts(
-      in: ["importSource", "segment", "interaction", "reviewScore", "coachingNote"],
-      of: office.school, besides: ["segment.isCurrent"])
+      in: [
+        "importSource", "segment", "interaction", "reviewScore", "coachingNote", "agentName",
+        "agentNameTakenBack", "person",
+      ], of: office.school, besides: Self.unheldOfPeople.union(["segment.isCurrent"]))
   }
 
   @Test func `verify finds any byte changed in a play`() throws {

@@ -41,7 +41,6 @@ struct CohortTests {
     let forecast = try guild.house.forecast(of: "agent")
     #expect(forecast.people.map(\.person) == ["Ada"])
     #expect(forecast.text.contains("Ada"))
-    #expect(try guild.house.forecast(of: "agent", team: "Elsewhere").people.isEmpty)
   }
 
   @Test func `the skill map rests on what was answered and signed, and says what it does not know`()

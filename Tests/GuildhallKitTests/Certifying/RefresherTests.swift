@@ -114,7 +114,6 @@ struct RefresherTests {
     #expect(list.lines.map(\.title) == ["Ben", "Ada"] && list.lines.map(\.due) == [2, 0])
     #expect(list.text.contains("Ben") && !list.text.contains("Which"))
     #expect(list.csvText.hasPrefix("person,due,changed,questions,remembered,nextDue\r\nBen,2,0,2,"))
-    #expect(try school.house.refreshers(inTeam: "Elsewhere").lines.isEmpty)
   }
 
   // MARK: - What has changed

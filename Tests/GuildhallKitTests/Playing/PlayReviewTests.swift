@@ -41,6 +41,7 @@ import Testing
     #expect(throws: LearningFault.unknownPlay(open.number)) {
       try comment(0, of: open.number, by: "Sabine", "Hm.")
     }
+    _ = try school.house.enrol("Ben")
     try comment(0, by: "Ben", "A good beginning.")
     #expect(
       try school.house.replay(1).comments[0].map(\.text) == ["A good beginning.", "What was this?"])

@@ -40,6 +40,7 @@ extension TemporarySchool {
     _ = try school.says("Bananas are yellow.", in: &sitting)
     try school.solve(&sitting)
     _ = try school.house.finish(sitting, by: school.learner)
+    _ = try school.house.enrol("Sabine")
     try school.house.comment(on: 1, step: 1, by: "Sabine", text: "What was this?")
     return school
   }

@@ -1,10 +1,13 @@
+import Certifications
 import Curricula
 import Foundation
-import GuildhallKit
 import Reports
 import Rosters
 import Rubrics
+import Storage
 import Testing
+
+@testable import GuildhallKit
 
 /// The staff list: who comes, changes, goes and comes back.
 struct StaffTests {
@@ -102,6 +105,30 @@ struct StaffTests {
       try school.house.leave(
         "Ada", on: school.clock.now.addingTimeInterval(1), because: "Soon", by: "Sabine")
     }
+    #expect(try school.house.verify().faults == [])
+  }
+
+  @Test func `a day of joining or leaving that is corrected brings nobody back`() throws {
+    let school = try house()
+    func take(_ row: String) throws -> RosterChange.Kind? {
+      try school.house.importStaff(
+        Array("id,name,joined,left\n\(row)\n".utf8), by: "Sabine"
+      ).plan.changes.first?.kind
+    }
+    _ = try take("7,Ada,2024-01-08,2026-02-01")
+    #expect(try take("7,Ada,2024-03-01,") == .update)
+    let ada = try #require(try school.house.staffList().first { $0.id == "7" })
+    #expect(ada.joined?.description == "2024-03-01" && ada.left?.description == "2026-02-01")
+    #expect(try school.house.decideEverybody().people == 0)
+    #expect(try take("7,Ada,2024-03-01,") == .same)
+    // Nor does a day of leaving that is said anew, and it is kept.
+    #expect(try take("7,Ada,,2026-03-01") == .update)
+    #expect(try take("7,Ada,,2026-03-01") == .same)
+    let service = try school.house.store.record(of: school.learner.id).service
+    #expect(service.map(\.from) == [RosterDay("2024-03-01")?.date])
+    #expect(service.map(\.to) == [RosterDay("2026-03-01")?.date])
+    #expect(try take("7,Ada,2026-06-01,") != .update)
+    #expect(try school.house.store.record(of: school.learner.id).service.count == 2)
     #expect(try school.house.verify().faults == [])
   }
 }

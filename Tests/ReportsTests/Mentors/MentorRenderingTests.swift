@@ -16,6 +16,15 @@ struct MentorRenderingTests {
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 96 })
   }
 
+  @Test func `of how many mentees a share is stands with it where some are under way`() {
+    let mentees =
+      [Mentee(outcome: .certified)] + Array(repeating: Mentee(outcome: .underWay), count: 4)
+    let text = MentorOutcomes(of: [Mentorship(mentor: "Ode", mentees: mentees)]).text
+    #expect(text.contains("• Ode: 1 of 1 certified, of 5 mentees;"), "\(text)")
+    #expect(text.contains("who is under way is in neither number"))
+    #expect(!severalMentors().text.contains("certified, of"))
+  }
+
   @Test func `a table without comparisons speaks of none`() {
     let text = MentorOutcomes(of: [Mentorship(mentor: "Ode", mentees: [Mentee(outcome: .underWay)])]
     )

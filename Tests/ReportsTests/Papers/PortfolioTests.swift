@@ -160,7 +160,7 @@ struct PortfolioTests {
     #expect(lines.count { $0 == "-- end of the record --" } == 1)
     let end = try #require(lines.firstIndex(of: "-- end of the record --"))
     #expect(lines[..<end].map { $0 + "\n" }.joined() == portfolio.hashedText)
-    #expect(portfolio.text.hasSuffix("SHA-256 of all lines above: abc\n"))
+    #expect(portfolio.text.hasSuffix("SHA-256 of what stands above that line: abc\n"))
     #expect(portfolio.page.contains("abc"))
   }
 

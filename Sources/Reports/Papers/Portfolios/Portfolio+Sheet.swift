@@ -1,7 +1,8 @@
 extension Portfolio {
   /// The portfolio for a terminal or a file, with its hash below the line that ends the record.
   public var text: String {
-    let hash = contentHash.map { "SHA-256 of all lines above: \(printable($0))\n" } ?? ""
+    let hash =
+      contentHash.map { "SHA-256 of what stands above that line: \(printable($0))\n" } ?? ""
     return hashedText + Self.endOfRecord + "\n" + hash
   }
 

@@ -1,0 +1,127 @@
+internal import Curricula
+internal import Foundation
+internal import GuildhallKit
+internal import HTTPTypes
+internal import Rubrics
+internal import Scoring
+
+/// Sitting a quiz: its questions, its answers as they come, handing it in.
+let attemptRoutes: [Route] = [
+  .get("/learn/attempts/{attempt}", for: .members) { call in
+    let desk = try call.attemptOfPath()
+    if desk.score != nil { return .see(At.result(desk.sitting.number)) }
+    return call.page(try AttemptPage(call, desk))
+  },
+  .post("/learn/attempts/{attempt}/answers", for: .members) { call in try saveAnswers(call) },
+  .get("/learn/attempts/{attempt}/submission", for: .members) { call in
+    let desk = try call.attemptOfPath()
+    if desk.score != nil { return .see(At.result(desk.sitting.number)) }
+    return call.page(HandInPage(call, desk))
+  },
+  .post("/learn/attempts/{attempt}/submission", for: .members) { call in
+    let desk = try call.attemptOfPath()
+    let me = try call.me().learner
+    if desk.score == nil {
+      _ = try call.house.submit(desk.sitting, by: me)
+      try call.awardWhatWasEarned()
+    }
+    return .see(At.result(desk.sitting.number))
+  },
+  .get("/learn/attempts/{attempt}/result", for: .members) { call in
+    let desk = try call.attemptOfPath()
+    guard let score = desk.score else { return .see(At.attempt(desk.sitting.number)) }
+    return call.page(try ResultPage(call, desk, score))
+  },
+]
+
+/// What a script is told that saved an answer.
+private struct Saved: Encodable {
+  var saved: Bool
+  var revision: Int
+  /// Hours and minutes, UTC.
+  var at: String
+  var open: Int
+}
+
+/// Saves what a form says to its questions, each answer that is new in a row of its own.
+private func saveAnswers(_ call: Call) throws -> Reply {
+  let desk = try call.attemptOfPath()
+  let number = desk.sitting.number
+  if desk.score != nil {
+    if call.wantsData { throw WebFault.refused(timeIsUp) }
+    call.desk.tell(try call.me(), timeIsUp)
+    return .see(At.result(number))
+  }
+  guard let revision = call.form.integer("revision"), revision == desk.nextSequence else {
+    if call.wantsData || call.form["revision"] == nil { throw WebFault.overtaken }
+    return call.page(
+      try AttemptPage(call, desk, problem: overtaken), status: .conflict)
+  }
+  var sitting = desk.sitting
+  var problem: String?
+  let check = call.form.integer("check").map { Int($0) }
+  let shown = Set(call.form.all("shown").compactMap { Int($0) })
+  for item in sitting.presented where shown.contains(item.number) {
+    // Where feedback follows at once, only the question whose button was pressed is answered.
+    if let check, check != item.number { continue }
+    do {
+      try save(item, &sitting, call)
+    } catch {
+      guard let why = (error as? WebFault)?.sentence ?? sentence(about: error),
+        kind(of: error) != .overtaken, kind(of: error) != .unknown
+      else { throw error }
+      problem = forPages(why)
+    }
+  }
+  if let problem {
+    if call.wantsData { throw WebFault.refused(problem) }
+    return call.page(
+      try AttemptPage(call, try call.attemptOfPath(), problem: problem),
+      status: .unprocessableContent)
+  }
+  if call.wantsData {
+    let time = Web.shown(call.now).split(separator: " ").last.map(String.init) ?? ""
+    return try .json(
+      Saved(
+        saved: true, revision: try call.attemptOfPath().nextSequence, at: time,
+        open: sitting.open.count))
+  }
+  if call.form["finish"] != nil { return .see(At.attempt(number) + "/submission") }
+  if let check { return .see(At.attempt(number) + "#q\(check)") }
+  call.desk.tell(try call.me(), "Saved.")
+  return .see(At.attempt(number))
+}
+
+/// Saves one answer where it is another than the last one.
+private func save(_ item: PresentedItem, _ sitting: inout Sitting, _ call: Call) throws {
+  let sent = try SentAnswer(item, in: call.form)
+  let last = sitting.answer(to: item.item)
+  guard let response = sent.response ?? last.flatMap({ emptied($0.response) }) else { return }
+  if last?.response == response, last?.certainty == sent.certainty { return }
+  // With certainty asked for, an answer is whole when it says how sure its giver is.
+  if item.asksCertainty, sent.certainty == nil { return }
+  try call.house.answer(
+    response, certainty: sent.certainty, to: item.item, in: &sitting, by: try call.me().learner)
+}
+
+/// No answer in the place of one that was given; nothing where there was none, or none can be.
+private func emptied(_ response: Response) -> Response? {
+  switch response {
+  case .chosen(let ids): ids.isEmpty ? nil : .chosen([])
+  case .pairs(let pairs): pairs.isEmpty ? nil : .pairs([])
+  case .text(let text): text.isEmpty ? nil : .text("")
+  case .ordered, .number: nil
+  }
+}
+
+private let timeIsUp =
+  "The time was up, so this attempt was handed in with what was saved until then."
+private let overtaken =
+  "Another tab or device has saved an answer since you loaded this page. Here is what is saved now; "
+  + "please check it."
+
+extension Call {
+  fileprivate func attemptOfPath() throws -> AttemptDesk {
+    try house.attempt(try number("attempt"), of: try me().learner)
+  }
+}

@@ -1,0 +1,63 @@
+internal import Certifications
+internal import Curricula
+internal import GuildhallKit
+
+/// All modules, with how far whoever looks is.
+struct ModulesPage: Page {
+  struct Card: Sendable {
+    var title: String
+    var address: String
+    var kind: String
+    var state: String
+    var tone: String?
+    var summary: String
+    var waits: String?
+    var meter: Meter
+  }
+
+  static let area: Area? = .learn
+  let title = "Modules"
+  var cards: [Card]
+  var isEmpty: Bool
+
+  init(_ call: Call) throws {
+    let shelf = try call.shelf()
+    let titles = Dictionary(
+      shelf.map { ($0.module.id, $0.module.title) }, uniquingKeysWith: { one, _ in one })
+    cards = shelf.map { entry in
+      let (state, tone) = entry.progress.state.shown
+      let waits = entry.progress.waitsFor.map { titles[$0] ?? $0.rawValue }
+      return Card(
+        title: entry.module.title, address: At.module(entry.module.id),
+        kind: entry.module.kind.words + (entry.module.minutes.map { ", \($0) min" } ?? ""),
+        state: state, tone: tone, summary: entry.module.summary,
+        waits: waits.isEmpty ? nil : "Comes after " + waits.joined(separator: " and ") + ".",
+        meter: Meter(done: entry.progress.done, of: entry.progress.parts.count))
+    }
+    isEmpty = cards.isEmpty
+  }
+
+  static let template = """
+    <div class="page-head"><div><h1>Modules</h1><p>Everything there is to learn here, in the order to take it.</p></div></div>
+    {{#isEmpty}}<div class="empty"><h2>Nothing to learn yet</h2><p>When your trainers publish a curriculum, its modules stand here.</p></div>{{/isEmpty}}
+    <ul class="grid plain">
+    {{#cards}}<li class="card"><header><span class="eyebrow">{{kind}}</span><span class="badge"{{#tone}} data-tone="{{tone}}"{{/tone}}>{{state}}</span></header>
+    <h2><a href="{{address}}">{{title}}</a></h2><p class="soft small">{{summary}}</p>
+    {{#waits}}<p class="hint">{{waits}}</p>{{/waits}}
+    {{#meter}}{{> meter}}{{/meter}}</li>
+    {{/cards}}
+    </ul>
+
+    """
+}
+
+extension ModuleProgress.State {
+  var shown: (words: String, tone: String?) {
+    switch self {
+    case .notStarted: ("Not started", nil)
+    case .inProgress: ("Going on", "info")
+    case .passed: ("Passed", "good")
+    case .blocked: ("Locked", nil)
+    }
+  }
+}
