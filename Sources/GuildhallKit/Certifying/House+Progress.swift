@@ -59,7 +59,7 @@ extension House {
 }
 
 /// Gathers what somebody has done and has to do.
-private struct ProgressReading {
+struct ProgressReading {
   let mentor: String?
   let now: Date
   private var done: [ProgressTable.Item] = []
