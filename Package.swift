@@ -187,7 +187,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Accounts", "GuildhallKit", "Reviews", "Rubrics", "Web",
+        "Accounts", "Curricula", "GuildhallKit", "Reviews", "Rubrics", "Scoring", "Simulations",
+        "Transcripts", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
