@@ -99,7 +99,7 @@ private func saveAnswers(_ call: Call) throws -> Reply {
 
 /// Saves one answer where it is another than the last one.
 private func save(_ item: PresentedItem, _ sitting: inout Sitting, _ call: Call) throws {
-  let sent = try SentAnswer(item, in: call.form)
+  let sent = try SentItem(item, in: call.form)
   let last = sitting.answer(to: item.item)
   guard let response = sent.response ?? last.flatMap({ emptied($0.response) }) else { return }
   if last?.response == response, last?.certainty == sent.certainty { return }

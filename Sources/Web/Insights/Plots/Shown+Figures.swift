@@ -38,11 +38,6 @@ extension Date {
   }
 }
 
-/// “1 question”, “2 questions”.
-func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-  "\(number) \(number == 1 ? one : many ?? one + "s")"
-}
-
 /// A length in a picture, with one digit behind the point.
 func place(_ value: Double) -> String {
   guard value.isFinite else { return "0" }

@@ -4,7 +4,7 @@ internal import Rubrics
 internal import Scoring
 
 /// What a form says to one question.
-struct SentAnswer {
+struct SentItem {
   var item: PresentedItem
   /// Nothing while the question is left open.
   var response: Response?
