@@ -277,6 +277,7 @@
       window.scrollTo(0, 0);
       document.dispatchEvent(new CustomEvent("guildhall:page"));
       begin();
+      one("main").focus();
     } catch { location.assign(link.href); }
   }
   window.addEventListener("popstate", () => { if (one("[data-review]") && !location.hash) location.reload(); });
@@ -286,7 +287,7 @@
     const here = current();
     if (!here) return;
     count();
-    make(criteria().find((each) => !isAnswered(each)) ?? here, { focus: true, scroll: true });
+    make(criteria().find((each) => !isAnswered(each)) ?? here, { focus: false, scroll: false });
   }
   if (one("[data-review]")) begin();
 })();
