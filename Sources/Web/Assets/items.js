@@ -15,7 +15,11 @@ function settle(list, moved) {
     const row = moved.closest("li");
     rows.splice(rows.indexOf(row), 1);
     rows.splice(place, 0, row);
-  } else rows.sort((a, b) => placeOf(a).value - placeOf(b).value);
+  } else {
+    // Not answered yet: to write places here would make an answer of it.
+    if (rows.some((row) => !placeOf(row).value)) return;
+    rows.sort((a, b) => placeOf(a).value - placeOf(b).value);
+  }
   rows.forEach((row, index) => {
     placeOf(row).value = String(index + 1);
     if (list.children[index] !== row) list.insertBefore(row, list.children[index]);
