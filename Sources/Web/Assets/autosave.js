@@ -39,7 +39,7 @@ function fields(form, part) {
 }
 
 const own = (form, part) =>
-  fields(form, part).filter((pair) => pair[2] === part && !/^(csrf|revision)$/.test(pair[0]))
+  fields(form, part).filter((pair) => pair[2] === part && !/^(token|revision)$/.test(pair[0]))
     .map(([name, value]) => [name, value]);
 
 function remember(form) {
@@ -121,12 +121,12 @@ async function send(form) {
     answer = await fetch(form.dataset.autosave, {
       // A page that is left while it saves still saves; browsers allow that up to 64 kB.
       method: "POST", body, keepalive: String(body).length < 60000, redirect: "manual",
-      headers: { "X-CSRF-Token": form.elements.csrf?.value ?? "", Accept: "application/json" },
+      headers: { "X-CSRF-Token": form.elements.token?.value ?? "", Accept: "application/json" },
     });
     told = await answer.json();
   } catch { /* no connection, or no JSON: the status says enough */ }
   const signedOut = [401, 403].includes(answer.status) || answer.type === "opaqueredirect";
-  set(form, "csrf", told.csrf);
+  set(form, "token", told.token);
   if (answer.ok) {
     set(form, "revision", told.revision);
     state.safe.set(part, words);
@@ -163,7 +163,7 @@ async function send(form) {
 async function renew(form) {
   try {
     const answer = await fetch(form.dataset.autosave, { headers: { Accept: "application/json" }, redirect: "error" });
-    if (answer.ok) set(form, "csrf", (await answer.json()).csrf);
+    if (answer.ok) set(form, "token", (await answer.json()).token);
   } catch { /* still signed out, or offline: the next try asks again */ }
 }
 

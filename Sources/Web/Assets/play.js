@@ -69,7 +69,7 @@ async function step(form, button) {
   try {
     const answer = await fetch(form.action, {
       method: "POST", body, redirect: "manual",
-      headers: { "X-Fragment": "turns", Accept: "text/html", "X-CSRF-Token": form.elements.csrf?.value ?? "" },
+      headers: { "X-Piece": "turns", Accept: "text/html", "X-CSRF-Token": form.elements.token?.value ?? "" },
     });
     const text = await answer.text();
     clearTimeout(typing);

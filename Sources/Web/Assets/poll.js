@@ -8,7 +8,7 @@ function watch(id, wait) {
     if (!old?.dataset.poll) return;
     if (document.hidden) return watch(id, 1000);
     try {
-      const answer = await fetch(old.dataset.poll, { headers: { "X-Fragment": "poll", Accept: "text/html" }, redirect: "error" });
+      const answer = await fetch(old.dataset.poll, { headers: { "X-Piece": "poll", Accept: "text/html" }, redirect: "error" });
       if (!answer.ok) throw new Error();
       const box = document.createElement("template");
       box.innerHTML = await answer.text();

@@ -7,7 +7,7 @@ internal import Transcripts
 /// A draft on its reviewer's desk: the transcript beside the scorecard.
 struct DeskPage: Page {
   static let area: Area? = .review
-  static let scripts: [Asset] = [.review]
+  static let scripts: [Asset] = [.desk]
   static let width = PageWidth.wide
   static let hasSections = false
 
@@ -158,7 +158,7 @@ extension DeskPage {
     {{#criteria}}{{> deskCriterion}}
     {{/criteria}}</section>
     {{/sections}}
-    <div class="bar"><span class="grow small"><strong data-answered>{{answered}}</strong> · <span data-total>{{total}}</span> <span class="save-state" data-save-state="scorecard" data-state="saved" role="status">{{savedWords}}</span></span><button type="button" class="button" data-attach hidden>Attach the words <kbd class="at-hand" aria-hidden="true">q</kbd></button><button class="button">Save</button><button class="button primary" name="submit" value="1" data-submit>Submit</button></div>
+    <div class="bar"><span class="grow small"><strong data-answered>{{answered}}</strong> · <span data-total>{{total}}</span> <span class="save-state" data-save-state="scorecard" data-state="saved" role="status">{{savedWords}}</span></span><button type="button" class="button" data-attach hidden>Attach the words <kbd class="at-hand" aria-hidden="true">q</kbd></button><button class="button" data-save>Save</button><button class="button primary" name="submit" value="1" data-submit>Submit</button></div>
     </form>
     </div>
 

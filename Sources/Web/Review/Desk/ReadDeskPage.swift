@@ -7,7 +7,7 @@ internal import Scoring
 /// A review that is submitted: what was given, why, and what became of it.
 struct ReadDeskPage: Page {
   static let area: Area? = .review
-  static let scripts: [Asset] = [.review]
+  static let scripts: [Asset] = [.desk]
   static let width = PageWidth.wide
 
   struct Section: Sendable {

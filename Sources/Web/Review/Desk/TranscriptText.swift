@@ -56,7 +56,8 @@ struct TranscriptText {
     switch interaction.role(of: turn) {
     case .agent: return "agent"
     case .customer: return "customer"
-    default: return "system"
+    case .system: return "system"
+    default: return "other"
     }
   }
 
