@@ -187,7 +187,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Accounts", "GuildhallKit", "Web",
+        "Accounts", "GuildhallKit", "Rubrics", "Statistics", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
