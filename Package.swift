@@ -188,7 +188,7 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "Accounts", "Curricula", "GuildhallKit", "Reviews", "Rubrics", "Scoring", "Simulations",
-        "Transcripts", "Web",
+        "Statistics", "Transcripts", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

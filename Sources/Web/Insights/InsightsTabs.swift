@@ -12,9 +12,8 @@ struct InsightsTab: Sendable {
   }
 
   static let component = """
-    <nav aria-label="Questions, criteria and files"><ul class="tabs">
-    {{#tabs}}<li><a href="{{address}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>
-    {{/tabs}}</ul></nav>
+    <nav class="tabs" aria-label="Questions, criteria and files">{{#tabs}}<a href="{{address}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a>
+    {{/tabs}}</nav>
 
     """
 }

@@ -17,15 +17,15 @@ extension AgreementPage {
     {{/criteria}}</tbody></table></div>
     <p class="hint">Krippendorff’s alpha takes off what chance alone would give: from 0.80 it is reliable, from 0.67 a first impression, 0 is chance.</p>{{/hasCriteria}}</section>
     <section class="stack" aria-labelledby="machine"><h2 id="machine">The machine against people</h2>
-    {{^hasMachine}}<p class="soft">The machine judges no criterion of this rubric.</p>{{/hasMachine}}
+    {{^isJudged}}<p class="soft">The machine judges no criterion of this rubric.</p>{{/isJudged}}{{#unseen}}<p class="soft">{{unseen}}</p>{{/unseen}}
     {{#hasMachine}}<div class="table-scroll" tabindex="0" role="region" aria-label="The machine by criterion"><table><caption>Reviews that were answered before the machine’s verdict was shown</caption>
     <thead><tr><th scope="col">Criterion</th><th scope="col">Trusted as</th><th scope="col" class="number">Both decided</th><th scope="col" class="number">The same</th><th scope="col" class="number">95 % interval</th><th scope="col" class="number">Kappa</th><th scope="col" class="number">95 % interval</th><th scope="col" class="number">Cannot tell</th><th scope="col">Next</th></tr></thead>
     <tbody>{{#machine}}<tr><th scope="row">{{title}}</th><td>{{standing}}</td><td class="number">{{reviews}}</td><td class="number">{{agreement}}</td><td class="number">{{range}}</td><td class="number">{{kappa}}</td><td class="number">{{kappaRange}}</td><td class="number">{{abstains}}</td><td>{{next}}</td></tr>
-    {{/machine}}</tbody></table></div>
+    {{/machine}}</tbody></table></div>{{/hasMachine}}
     {{#hasCounts}}<div class="table-scroll" tabindex="0" role="region" aria-label="What the machine gave"><table><caption>What the machine gave where no person has judged, in the last {{loadDays}} days; in no other figure</caption>
     <thead><tr><th scope="col">Criterion</th><th scope="col" class="number">Met</th><th scope="col" class="number">Partly</th><th scope="col" class="number">Not met</th><th scope="col" class="number">Not applicable</th><th scope="col" class="number">Cannot tell</th></tr></thead>
     <tbody>{{#counts}}<tr><th scope="row">{{title}}</th><td class="number">{{met}}</td><td class="number">{{partlyMet}}</td><td class="number">{{notMet}}</td><td class="number">{{notApplicable}}</td><td class="number">{{undetermined}}</td></tr>
-    {{/counts}}</tbody></table></div>{{/hasCounts}}{{/hasMachine}}</section>
+    {{/counts}}</tbody></table></div>{{/hasCounts}}</section>
     <section class="stack" aria-labelledby="drift"><h2 id="drift">Mild and strict</h2>
     {{^hasDrift}}<p class="soft">No contact was answered by two reviewers in a closed calibration, so nobody can be compared.</p>{{/hasDrift}}
     {{#hasDrift}}<div class="table-scroll" tabindex="0" role="region" aria-label="Leniency"><table><caption>Percentage points above what the others would give to the same contacts; below 0 is strict</caption>

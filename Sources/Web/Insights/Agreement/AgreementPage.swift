@@ -70,6 +70,8 @@ struct AgreementPage: Page {
   var hasCriteria = false
   var machine: [Machine] = []
   var hasMachine = false
+  var isJudged = false
+  var unseen: String?
   var counts: [Count] = []
   var hasCounts = false
   var drift: [Drift] = []
@@ -103,8 +105,17 @@ extension AgreementPage {
     let titles = Dictionary(
       rubrics.first { $0.id == id }?.criteria.map { ($0.id, $0.title) } ?? [],
       uniquingKeysWith: { one, _ in one })
-    machine = try house.trials(of: id).map(Machine.init)
+    let trials = try house.trials(of: id)
+    isJudged = !trials.isEmpty
+    let known = trials.filter { $0.trial.reviewed > 0 || $0.standing != .suggested }
+    machine = known.map(Machine.init)
     hasMachine = !machine.isEmpty
+    let unseen = trials.count - known.count
+    self.unseen =
+      unseen > 0
+      ? "\(counted(unseen, "criterion", "criteria")) that the machine judges "
+        + "\(unseen == 1 ? "was" : "were") answered by nobody before its verdict was shown; there it "
+        + "only suggests." : nil
     counts = try house.machineCounts(
       rubric: id, from: call.now.addingTimeInterval(-Double(Self.days) * 86_400), to: call.now
     ).filter { $0.met + $0.partlyMet + $0.notMet + $0.notApplicable + $0.undetermined > 0 }.map {

@@ -30,7 +30,7 @@ extension QuizItemsPage {
     <thead><tr><th scope="col">Option</th><th scope="col">Key</th><th scope="col" colspan="2">Picked by</th><th scope="col" class="number">95 % interval</th><th scope="col" class="number">Tells apart</th></tr></thead>
     <tbody>{{#options}}<tr><th scope="row">{{text}}</th><td>{{#isRight}}<span class="badge" data-tone="good">right</span>{{/isRight}}{{^isRight}}wrong{{/isRight}}</td><td>{{{bar}}}</td><td class="number">{{share}}</td><td class="number">{{range}}</td><td class="number">{{tells}}</td></tr>
     {{/options}}</tbody></table></div>{{/parts}}
-    {{#hasTyped}}<div class="table-scroll" tabindex="0" role="region" aria-label="What several people typed"><table><caption>What several people typed</caption><thead><tr><th scope="col">Answer</th><th scope="col">Key</th><th scope="col" class="number">People</th></tr></thead>
+    {{#hasTyped}}<div class="table-scroll" tabindex="0" role="region" aria-label="Typed in {{id}}"><table><caption>What several people typed</caption><thead><tr><th scope="col">Answer</th><th scope="col">Key</th><th scope="col" class="number">People</th></tr></thead>
     <tbody>{{#typed}}<tr><th scope="row">{{text}}</th><td>{{#isRight}}<span class="badge" data-tone="good">right</span>{{/isRight}}{{^isRight}}wrong{{/isRight}}</td><td class="number">{{count}}</td></tr>{{/typed}}</tbody></table></div>{{/hasTyped}}
     {{^parts}}{{^hasTyped}}<p class="soft">It is answered in words, so there are no options to count.</p>{{/hasTyped}}{{/parts}}
     <details class="more"><summary>Key and reasons, as authors see them</summary><ul>{{#keys}}<li>{{.}}</li>{{/keys}}</ul></details>

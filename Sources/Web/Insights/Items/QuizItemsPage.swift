@@ -145,8 +145,9 @@ extension QuizItemsPage.Item {
     flags = item.flags.map { .init(title: $0.title, advice: $0.advice) }
     parts = item.parts.map { part in
       .init(
-        caption: part.title.map { "What people picked for “\(shortened($0, to: 80))”" }
-          ?? "What people picked",
+        caption: "Picked in “\(item.id)”"
+          + (part.title.map { ": \(shortened($0, to: 80))" } ?? "")
+          + (item.isCurrent ? "" : " (earlier form \(place))"),
         options: part.options.map { option in
           let statistics = option.statistics
           return .init(

@@ -6,14 +6,14 @@ internal import Statistics
 func wholePercent(_ share: Double?) -> String {
   guard let share, share.isFinite, abs(share) < 1e6 else { return "–" }
   let whole = Int((share * 100).rounded())
-  return whole < 0 ? "−\(-whole) %" : "\(whole) %"
+  return whole < 0 ? "−\(-whole)\u{A0}%" : "\(whole)\u{A0}%"
 }
 
 /// The range of a share: “31 to 95 %”.
 func percentRange(_ interval: Interval?) -> String {
   guard let interval else { return "too few to tell" }
   let low = wholePercent(interval.lower)
-  return (low.hasSuffix(" %") ? String(low.dropLast(2)) : low) + " to "
+  return (low.hasSuffix("\u{A0}%") ? String(low.dropLast(2)) : low) + " to "
     + wholePercent(interval.upper)
 }
 

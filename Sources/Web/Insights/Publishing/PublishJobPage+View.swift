@@ -12,8 +12,9 @@ extension PublishJobPage {
     {{#isChecked}}<p>{{summary}}</p>
     {{#hasFiles}}<section class="stack" aria-labelledby="findings"><h2 id="findings">Findings, in place</h2>
     {{#files}}<section class="card flush" aria-label="{{file}}"><header><h3>{{file}}</h3><span class="soft">{{count}}</span></header>
-    <div class="source" tabindex="0" role="region" aria-label="Findings in {{file}}"><ol>{{#findings}}<li data-tone="{{tone}}"><span>{{line}}</span><code>{{source}}</code></li><li class="finding" data-tone="{{tone}}"><span class="finding" data-tone="{{tone}}">{{#isError}}Error: {{/isError}}{{^isError}}Warning: {{/isError}}{{message}}</span></li>
-    {{/findings}}</ol></div>{{#more}}<p class="hint">{{more}}</p>{{/more}}</section>{{/files}}</section>{{/hasFiles}}
+    <ul class="rows">{{#findings}}<li class="stack tight"><p><span class="badge" data-tone="{{tone}}">{{#isError}}error{{/isError}}{{^isError}}warning{{/isError}}</span> {{#line}}<strong>Line {{line}}.</strong> {{/line}}{{message}}</p>
+    {{#source}}<div class="source" tabindex="0" role="group" aria-label="Line {{line}}"><ol><li data-tone="{{tone}}"><span>{{line}}</span><code>{{source}}</code></li></ol></div>{{/source}}</li>
+    {{/findings}}</ul>{{#more}}<p class="hint">{{more}}</p>{{/more}}</section>{{/files}}</section>{{/hasFiles}}
     {{#entries}}<section class="stack"><h2>{{title}}</h2><p class="soft">{{state}}</p>{{#changes}}{{> changeLines}}{{/changes}}</section>{{/entries}}
     {{#canPublish}}<form method="post" action="{{address}}/confirm" class="card">{{> token}}
     <label class="check"><input type="checkbox" name="sure" value="yes" required> I have looked at the findings and at what is different; it may be published and will not change any more.</label>
