@@ -188,7 +188,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Accounts", "GuildhallKit", "Web",
+        "Accounts", "Certifications", "Curricula", "GuildhallKit", "Reports", "Rubrics", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
