@@ -108,8 +108,7 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Accounts", "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews",
-        "Rubrics",
-        "Scoring", "Simulations", "Statistics", "Transcripts",
+        "Rubrics", "Scoring", "Simulations", "Statistics", "TranscriptFiles", "Transcripts",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -188,7 +187,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Accounts", "Certifications", "Curricula", "GuildhallKit", "Reports", "Rubrics", "Web",
+        "Accounts", "Certifications", "Curricula", "GuildhallKit", "Reports", "Reviews", "Rubrics",
+        "Scoring", "Simulations", "Transcripts", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

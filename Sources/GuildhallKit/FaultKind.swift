@@ -36,7 +36,8 @@ public func kind(of error: any Error) -> FaultKind? {
     switch fault {
     case .unknownPerson, .unknownAgent, .unknownTeam, .unknownInteraction, .unknownRubric,
       .unknownReview, .unknownPick, .unknownCycle, .unknownDispute, .unknownCalibration,
-      .unknownNote, .notTheirReview:
+      .unknownNote, .notTheirReview, .nobodysWork:
+      // Their sentences name people, which is help at a console and a leak on a page.
       .unknown
     default: .refused
     }

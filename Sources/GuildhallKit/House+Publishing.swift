@@ -19,6 +19,9 @@ public struct PublishedCurriculum: Sendable {
 public enum PublishingFault: Error, Sendable, Hashable {
   /// Another published curriculum has a module or programme of that id.
   case idTaken(kind: String, id: String, by: CurriculumID)
+  case hasErrors
+  /// Somebody has published a version since this one was held against the newest, by its title.
+  case publishedMeanwhile(String)
 }
 
 extension House {

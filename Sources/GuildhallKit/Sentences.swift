@@ -42,6 +42,10 @@ extension PublishingFault {
     case .idTaken(let kind, let id, let curriculum):
       "Not published: the curriculum “\(curriculum)” in this database has a \(kind) “\(id)” too. "
         + "Give this one another id."
+    case .hasErrors: "Not published: the files have errors. Mend them and check again."
+    case .publishedMeanwhile(let title):
+      "Not published: another version of “\(title)” was published since this one was compared. Check "
+        + "again to see what would change now."
     }
   }
 }

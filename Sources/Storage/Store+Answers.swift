@@ -93,7 +93,7 @@ extension Store {
 }
 
 extension Answer {
-  fileprivate init(_ row: Row) throws {
+  init(_ row: Row) throws {
     let response: String = row["response"]
     let certainty: Int? = row["certainty"]
     guard let known = try? stored(Response.self, in: Data(response.utf8)) else {

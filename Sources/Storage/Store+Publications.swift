@@ -121,7 +121,7 @@ extension Store {
 }
 
 extension Publication {
-  fileprivate init(_ row: Row) throws {
+  init(_ row: Row) throws {
     self.init(
       id: row["id"], curriculum: CurriculumID(row["curriculum"]), title: row["title"],
       contentHash: row["contentHash"], publishedAt: try Date(stored: row["publishedAt"]))

@@ -29,7 +29,7 @@ struct Guildhall: ParsableCommand {
       FiguresCommand.self,
       LearnCommand.self, ArticlesCommand.self,
       SignOffCommand.self, WaiveCommand.self, ConfirmCommand.self, RegradeCommand.self,
-      PlaysCommand.self,
+      ItemsCommand.self, PlaysCommand.self,
       ProgressCommand.self, CertificationsCommand.self, CertifyCommand.self,
       CertificationCommand.self, StandingCommand.self, ExpiringCommand.self, ClearedCommand.self,
       SkillsCommand.self, RefreshCommand.self, ChangesCommand.self, PortfolioCommand.self,

@@ -76,6 +76,8 @@ struct CommandTests {
                                   their points.
           regrade                 Score a quiz anew with a corrected version: look
                                   first, then apply.
+          items                   What the questions of a quiz are worth: how hard, how
+                                  telling, which options work.
           plays                   Look at what trainees did with simulated customers,
                                   step by step.
           progress                What people have done, what is next, overdue, or
@@ -125,6 +127,7 @@ struct CommandTests {
   @Test(arguments: [
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
     "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
+    "items",
     "redact", "rescore", "assign-role", "certification", "standing", "expiring", "cleared", "why",
     "nightly", "people", "skills", "refresh", "changes", "portfolio", "mentors", "forecast",
   ])

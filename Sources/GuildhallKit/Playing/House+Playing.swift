@@ -36,7 +36,9 @@ extension House {
     guard let part = version.curriculum.module(play.module)?.scenario(play.part),
       let queue = version.curriculum.queue(part, play.setup, fitted: version.models)
     else { throw LearningFault.lostVersion(play.publication) }
-    var sitting = PlaySitting(play: play, part: part, queue: queue, sequence: 0, differences: [])
+    var sitting = PlaySitting(
+      play: play, part: part, queue: queue, sequence: 0, differences: [],
+      known: version.curriculum.articles)
     for step in try store.playSteps(of: play.id) {
       do throws(PlayFault) {
         let taken = try sitting.queue.take(step.input, with: step.customer)
@@ -46,6 +48,7 @@ extension House {
       }
       sitting.sequence = step.sequence
       sitting.lastCustomer = step.customer
+      sitting.lastAct = step.input.act
     }
     return sitting
   }
@@ -81,6 +84,7 @@ extension House {
     sitting.queue = queue
     sitting.sequence += 1
     sitting.lastCustomer = customer
+    sitting.lastAct = clean.act
     return outcome
   }
 

@@ -16,6 +16,11 @@ public struct PlaySitting: Sendable {
   /// What plays differently now than when it was saved; mostly nothing.
   public var differences: [PlayDifference]
 
+  /// The knowledge base of its version.
+  var known: [Article]
+  /// What was done last; nothing before the first step.
+  var lastAct: PlayInput.Act?
+
   /// The number by which people speak of it.
   public var number: Int64 { play.id }
   /// True when steps were saved before: the play goes on.

@@ -213,7 +213,7 @@ extension House {
     return rubric
   }
 
-  private func input(
+  func input(
     _ calibration: StoredCalibration, _ roster: WhoIsWho, asOf moment: Date? = nil
   ) throws -> CalibrationInput {
     let rubric = try self.rubric(of: calibration)

@@ -130,7 +130,7 @@ extension House {
     }
   }
 
-  private func filter(_ question: FigureQuestion, _ roster: WhoIsWho) throws -> FigureFilter {
+  func filter(_ question: FigureQuestion, _ roster: WhoIsWho) throws -> FigureFilter {
     var agents: [String]?
     if let name = question.agent {
       agents = try self.agents(name, roster)

@@ -125,10 +125,13 @@ extension House {
 
   /// Saves one answer; when this returns, it is on disk.
   ///
-  /// - Parameter words: quotations by their words, with the turns they stand in; they become quotes.
+  /// - Parameters:
+  ///   - words: quotations by their words, with the turns they stand in; they become quotes.
+  ///   - known: the review's revision that the reviewer has before them; nothing for the last one.
+  /// - Throws: `staleAnswer` where the criterion was answered after that revision.
   public func answer(
     _ answer: ReviewAnswer, quoting words: [(turn: Int, words: String)] = [],
-    in number: Int64, by name: String
+    in number: Int64, after known: Int? = nil, by name: String
   ) throws -> ReviewDesk {
     let review = try stored(number)
     let (person, act) = try actor(name)
@@ -148,7 +151,7 @@ extension House {
     let saw =
       subject.isShownFirst(answer.criterion)
       || before.contains { $0.answer.criterion == answer.criterion && subject.showsAfter }
-    _ = try store.saveReviewAnswer(answer, of: number, sawMachine: saw, act)
+    _ = try store.saveReviewAnswer(answer, of: number, sawMachine: saw, after: known, act)
     return try desk(review)
   }
 

@@ -99,6 +99,10 @@ extension House {
   ///
   /// - Throws: `nobodysWork` where it is neither.
   func agents(_ name: String, _ roster: WhoIsWho) throws -> [String] {
+    // A handle is one person's alone, where a name may be several people's.
+    if let known = try store.findPerson(named: name), known.handle == name {
+      return roster.agents(of: known.id)
+    }
     if let person = roster.person(ofAgent: name) { return roster.agents(of: person.id) }
     if try store.hasWork(ofAgent: name) { return [name] }
     let stored = try store.agentsOfWork()

@@ -77,7 +77,7 @@ extension CalibrationDrift {
 
 extension ReviewerDrift {
   /// Only what the intervals bear out.
-  fileprivate var words: String {
+  var words: String {
     let level: String? = leniency.estimate?.interval.flatMap {
       $0.lower > 0 ? "lenient" : $0.upper < 0 ? "strict" : nil
     }

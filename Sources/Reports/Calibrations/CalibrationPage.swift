@@ -56,7 +56,7 @@ struct CalibrationPage {
     "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(title)</h2>\n\(content)\n</section>"
   }
 
-  private var discussion: String {
+  var discussion: String {
     guard !report.discussion.isEmpty else { return "<p>No question was answered differently.</p>" }
     let rows = report.discussion.map { point in
       let votes = report.votesWords(point).map { answer, names in
@@ -87,7 +87,7 @@ struct CalibrationPage {
       + "Then answers that lie far apart on criteria that weigh much.</p>\n" + first + rest
   }
 
-  private var criteria: String {
+  var criteria: String {
     guard !report.criteria.isEmpty else {
       return "<p>The session asks for no criterion of the rubric.</p>"
     }
@@ -216,7 +216,14 @@ struct CalibrationPage {
     ).html
   }
 
-  private var reviewers: String {
+  var reviewers: String { reviewerTable + picture }
+
+  private var picture: String {
+    report.criteria.isEmpty || report.comparisons.allSatisfy(\.isBaseline)
+      ? "" : "\n<div class=\"wide\">\(report.heatMapSVG)</div>"
+  }
+
+  var reviewerTable: String {
     guard !report.comparisons.isEmpty else { return "<p>Nobody took part.</p>" }
     let rows = report.comparisons.map { row -> [PageTable.Cell] in
       let lead: [PageTable.Cell] = [
@@ -237,19 +244,16 @@ struct CalibrationPage {
         .text(pointsInterval(row.leniency)),
       ]
     }
-    let picture =
-      report.criteria.isEmpty || report.comparisons.allSatisfy(\.isBaseline)
-      ? "" : "\n<div class=\"wide\">\(report.heatMapSVG)</div>"
     return PageTable(
       [
         .head("reviewer"), .number("answers"), .number("not applicable"), .number("left out"),
         .number("same"), .head("95 % interval"), .number("alignment"), .number("kappa"),
         .number("lenient"), .head("95 % interval"),
       ], rows
-    ).html + picture
+    ).html
   }
 
-  private var totals: String {
+  var totals: String {
     let totals = report.totals
     guard totals.given > 0 else { return "<p>There are none.</p>" }
     let figures = PageTable(
@@ -274,7 +278,7 @@ struct CalibrationPage {
       ).html
   }
 
-  private var legend: String {
+  var legend: String {
     let entries = CalibrationReport.legend.map { term, meaning in
       "<dt>\(html(term))</dt><dd>\(html(meaning))</dd>"
     }

@@ -27,6 +27,9 @@ extension Play {
       turns: turns, metrics: [Metric(name: "handle time", value: Double(talk), unit: "s")])
   }
 
+  /// Of each step how many turns of the interaction it made, in their order.
+  public var turnCounts: [Int] { steps.map { turns(of: $0).count } }
+
   private func turns(of step: PlayStep) -> [Turn] {
     var turns: [Turn] = []
     switch step.input?.act {

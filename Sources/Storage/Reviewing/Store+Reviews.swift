@@ -179,8 +179,12 @@ extension Store {
   }
 
   /// Saves one answer of a draft; when this returns, it is on disk.
+  ///
+  /// - Parameter known: the number of the last answer that its writer has seen; nothing for whoever
+  ///   has seen all.
+  /// - Throws: `staleAnswer` where the criterion was answered after that.
   public func saveReviewAnswer(
-    _ answer: ReviewAnswer, of review: Int64, sawMachine: Bool, _ act: Act
+    _ answer: ReviewAnswer, of review: Int64, sawMachine: Bool, after known: Int? = nil, _ act: Act
   ) throws -> Int {
     try write { db in
       guard
@@ -192,6 +196,13 @@ extension Store {
         try Int.fetchOne(
           db, sql: "SELECT max(sequence) FROM reviewAnswer WHERE review = ?", arguments: [review])
         ?? 0
+      if let known,
+        let newest = try Int.fetchOne(
+          db, sql: "SELECT max(sequence) FROM reviewAnswer WHERE review = ? AND criterion = ?",
+          arguments: [review, answer.criterion.rawValue]), newest > known
+      {
+        throw StorageFault.staleAnswer(expected: newest, given: known)
+      }
       try db.execute(
         sql: """
           INSERT INTO reviewAnswer (review, sequence, criterion, answer, sawMachine, savedAt)

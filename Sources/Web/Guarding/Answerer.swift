@@ -219,7 +219,7 @@ struct Answerer: Sendable {
     var reply: Reply
     if call.wantsData {
       let told = ToldFault(
-        error: .init(message: shown.sentence, heading: shown.heading, number: number))
+        message: shown.sentence, error: .init(message: shown.sentence, heading: shown.heading, number: number))
       reply =
         (try? .json(told, status: shown.status)) ?? .text(shown.sentence, status: shown.status)
     } else if call.wantsPiece {
@@ -248,6 +248,8 @@ private struct ToldFault: Encodable {
     var number: String?
   }
 
+  /// What the page's own scripts show.
+  var message: String
   var error: Details
 }
 

@@ -52,6 +52,7 @@ func plain(_ value: Double) -> String {
     ? String(Int(value)) : String((value * 100).rounded() / 100)
 }
 
+/// “1 question”, “2 questions”.
 func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
   "\(count) \(count == 1 ? one : many ?? one + "s")"
 }

@@ -16,7 +16,7 @@ struct AttemptPage: Page {
 
   static let area: Area? = .learn
   static let width = PageWidth.narrow
-  static let hasSections = false
+  static let isFocused = true
   static let scripts: [Asset] = [.autosave, .timer, .items]
   var title: String
   var about: String

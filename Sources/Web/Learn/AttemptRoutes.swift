@@ -36,11 +36,16 @@ let attemptRoutes: [Route] = [
 
 /// What a script is told that saved an answer.
 private struct Saved: Encodable {
-  var saved: Bool
+  var savedAt: Date
+  /// What the next answer is to be sent under.
   var revision: Int
-  /// Hours and minutes, UTC.
-  var at: String
+  /// Questions without an answer.
   var open: Int
+}
+
+/// What a script is told whose page is stale: the person chooses.
+private struct Stale: Encodable {
+  var revision: Int
 }
 
 /// Saves what a form says to its questions, each answer that is new in a row of its own.
@@ -53,7 +58,8 @@ private func saveAnswers(_ call: Call) throws -> Reply {
     return .see(At.result(number))
   }
   guard let revision = call.form.integer("revision"), revision == desk.nextSequence else {
-    if call.wantsData || call.form["revision"] == nil { throw WebFault.overtaken }
+    if call.wantsData { return try .json(Stale(revision: desk.nextSequence), status: .conflict) }
+    if call.form["revision"] == nil { throw WebFault.unreadable }
     return call.page(
       try AttemptPage(call, desk, problem: overtaken), status: .conflict)
   }
@@ -80,10 +86,9 @@ private func saveAnswers(_ call: Call) throws -> Reply {
       status: .unprocessableContent)
   }
   if call.wantsData {
-    let time = Web.shown(call.now).split(separator: " ").last.map(String.init) ?? ""
     return try .json(
       Saved(
-        saved: true, revision: try call.attemptOfPath().nextSequence, at: time,
+        savedAt: call.now, revision: try call.attemptOfPath().nextSequence,
         open: sitting.open.count))
   }
   if call.form["finish"] != nil { return .see(At.attempt(number) + "/submission") }
@@ -94,7 +99,7 @@ private func saveAnswers(_ call: Call) throws -> Reply {
 
 /// Saves one answer where it is another than the last one.
 private func save(_ item: PresentedItem, _ sitting: inout Sitting, _ call: Call) throws {
-  let sent = try SentAnswer(item, in: call.form)
+  let sent = try SentItem(item, in: call.form)
   let last = sitting.answer(to: item.item)
   guard let response = sent.response ?? last.flatMap({ emptied($0.response) }) else { return }
   if last?.response == response, last?.certainty == sent.certainty { return }

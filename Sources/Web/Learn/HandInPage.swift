@@ -11,7 +11,7 @@ struct HandInPage: Page {
 
   static let area: Area? = .learn
   static let width = PageWidth.narrow
-  static let hasSections = false
+  static let isFocused = true
   static let scripts: [Asset] = [.timer]
   var title: String
   var count: String

@@ -1,6 +1,6 @@
 /// Every page, so that all templates are read when the server starts.
 let allPages: [any Page.Type] =
-  housePages + ownPages + learnPages + playPages + reviewPages + trackPages + insightsPages
+  housePages + learnPages + playPages + reviewPages + trackPages + insightsPages
   + administerPages
 
 /// Pieces that several pages show.

@@ -41,6 +41,7 @@ struct LayoutPage: Page {
   var note: String?
   var style: String
   var mark: String
+  var isFocused: Bool
   /// How wide the content runs.
   var width: String?
   var scripts: [Script]
@@ -60,15 +61,16 @@ struct LayoutPage: Page {
     {{#scripts}}<script src="{{address}}" nonce="{{nonce}}" defer></script>
     {{/scripts}}
     </head>
-    <body>
+    <body{{#isFocused}} class="focused"{{/isFocused}}>
     <a class="skip" href="#main">Skip to the content</a>
     <header class="top">
-    <a class="brand" href="/"><svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#fffdf9"/><path d="M6 26V17h3v-4h3V9h3V5h2v4h3v4h3v4h3v9h-7v-5a3 3 0 0 0-6 0v5z" fill="#0b5f66"/><path d="M14.5 13.5h3v3h-3z" fill="#fffdf9"/></svg><span>Guildhall</span></a>
+    <a class="brand" href="/"><svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#fffdf9"/><path d="M6 26V17h3v-4h3V9h3V5h2v4h3v4h3v4h3v9h-7v-5a3 3 0 0 0-6 0v5z" fill="#0b5f66"/><path d="M14.5 13.5h3v3h-3z" fill="#fffdf9"/></svg><span{{#isFocused}} class="visually-hidden"{{/isFocused}}>Guildhall</span></a>
+    {{#isFocused}}<p class="top-title">{{title}}</p>{{/isFocused}}
     {{#member}}
-    <nav class="areas" aria-label="Areas">
+    {{^isFocused}}<nav class="areas" aria-label="Areas">
     {{#areas}}<a href="{{address}}" data-go="{{key}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}><svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linejoin="round" stroke-linecap="round" aria-hidden="true"><path d="{{picture}}"/></svg><span>{{title}}</span></a>
     {{/areas}}
-    </nav>
+    </nav>{{/isFocused}}
     <details class="menu">
     <summary><span class="initials" aria-hidden="true">{{initials}}</span><span class="who-name">{{name}}</span><span class="visually-hidden"> – your menu</span></summary>
     <div class="menu-items">
@@ -106,12 +108,13 @@ extension Call {
   func page(_ page: some Page, status: HTTPResponse.Status = .ok) -> Reply {
     let kind = type(of: page)
     let scripts = member == nil ? kind.scripts : [.keys] + kind.scripts
-    let sections = kind.hasSections ? kind.area?.sections(for: member, at: address) ?? [] : []
+    let sections = kind.hasSections && !kind.isFocused ? kind.area?.sections(for: member, at: address) ?? [] : []
     let layout = LayoutPage(
       title: page.title, areas: areas(current: kind.area), area: kind.area?.title,
       sections: sections, hasSections: sections.count > 1, member: member.map(LayoutPage.Who.init),
       token: token, nonce: nonce, note: member.flatMap { desk.takeNote(for: $0) },
-      style: Asset.style.address, mark: Asset.mark.address, width: kind.width.style,
+      style: Asset.style.address, mark: Asset.mark.address, isFocused: kind.isFocused,
+      width: kind.width.style,
       scripts: scripts.map { .init(address: $0.address) },
       content: desk.templates.render(page))
     return .html(desk.templates.render(layout), status: status)

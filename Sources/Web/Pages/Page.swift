@@ -13,6 +13,8 @@ protocol Page: Sendable {
   static var width: PageWidth { get }
   /// Whether the second line of navigation stands over it; not over what one should stay with.
   static var hasSections: Bool { get }
+  /// Whether it is something to stay with: no areas and no sections beside it.
+  static var isFocused: Bool { get }
   var title: String { get }
 }
 
@@ -36,6 +38,7 @@ extension Page {
   static var area: Area? { nil }
   static var width: PageWidth { .normal }
   static var hasSections: Bool { true }
+  static var isFocused: Bool { false }
   static var name: String { String(describing: Self.self) }
 }
 

@@ -1,7 +1,23 @@
 /// What reviewers see.
-let reviewRoutes: [Route] = []
+let reviewRoutes: [Route] =
+  queueRoutes + disputeRoutes + calibrationRoutes + coachingRoutes + sampleRoutes + deskRoutes
 
-let reviewPages: [any Page.Type] = []
+let reviewPages: [any Page.Type] = [
+  ReviewQueuePage.self, InteractionListPage.self, DeskPage.self, ReadDeskPage.self,
+  DisputeListPage.self, SettlementPage.self, CalibrationListPage.self, NewCalibrationPage.self,
+  CalibrationRoomPage.self, DriftPage.self, CoachingRoomPage.self, SampleListPage.self,
+  SamplePage.self,
+]
 
 /// Pieces that several of its pages show.
-let reviewComponents: [String: String] = [:]
+let reviewComponents: [String: String] = [
+  "calibrationHeat": CalibrationHeat.template,
+  "deskCriterion": DeskCriterion.template,
+  "deskEvidence": DeskCriterion.evidenceTemplate,
+  "deskSuggestion": DeskCriterion.Suggestion.template,
+  "reviewChoice": """
+  <option value="{{choiceValue}}"{{#isSelected}} selected{{/isSelected}}>{{choiceLabel}}</option>
+  """,
+  "reviewStart": ReviewQueuePage.startTemplate,
+  "settlementGiven": SettlementPage.givenTemplate,
+]

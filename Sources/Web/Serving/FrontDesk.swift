@@ -13,6 +13,8 @@ public final class FrontDesk: Sendable {
   let sessions: SessionTable
   let hashing: PasswordHashing
   let metrics = Metrics()
+  /// Imports and publications on their way.
+  let jobs = Jobs()
   let throttle = Mutex(SignInThrottle())
   /// Makes secrets; random bytes come from outside.
   let randomBytes: RandomBytes

@@ -8,6 +8,8 @@ public struct ServerSettings: Sendable, Hashable {
   public var publicAddress: String?
   /// Addresses of the proxies whose word about the client's address is taken.
   public var proxies: Set<String> = []
+  /// A folder of curricula on this machine that trainers may publish from; nothing for none.
+  public var curriculaFolder: String?
   /// Connections at once; more wait in the kernel's queue.
   public var connections = 4096
   /// Seconds without a byte until a connection is closed.

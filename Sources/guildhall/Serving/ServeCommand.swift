@@ -48,6 +48,12 @@ struct ServeCommand: ParsableCommand {
       valueName: "name"))
   var link: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder of curricula that trainers may check and publish from their browser.",
+      valueName: "folder"))
+  var curricula: String?
+
   @Option(help: ArgumentHelp("Connections at once.", valueName: "number"))
   var connections = 4096
 
@@ -72,6 +78,7 @@ struct ServeCommand: ParsableCommand {
     settings.publicAddress = publicAddress.map { String($0.trimmingSuffix("/")) }
     settings.proxies = Set(proxy)
     settings.connections = connections
+    settings.curriculaFolder = curricula
     let house = try data.house(for: .writing)
     let server = try WebServer(house, settings)
     let people = try link.map { try house.account(of: $0) }

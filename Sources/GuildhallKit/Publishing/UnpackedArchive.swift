@@ -1,0 +1,30 @@
+internal import Archives
+public import Findings
+internal import Foundation
+
+/// Unpacks an archive into a folder that is there, within the limits of archives.
+///
+/// Names that lead out of it, links, devices and archives in the archive are left out with a finding.
+///
+/// - Parameter file: the archive's name in findings.
+/// - Returns: what was wrong with it; without an error its files are in the folder.
+public func unpackArchive(at path: String, named file: String, into folder: String) -> [Finding] {
+  var (files, findings) = readArchive(at: path, file: file)
+  for (path, bytes) in files {
+    let place = URL(fileURLWithPath: folder).appending(path: path)
+    do {
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: place, options: .withoutOverwriting)
+    } catch {
+      findings.append(
+        Finding(
+          .error, .file, at: SourceLocation(file: file),
+          "“\(path.prefix(120))” cannot be unpacked: its name is too long, or another file stands in "
+            + "its way."))
+      // One sentence is enough where every name is like that.
+      if findings.count > 100 { break }
+    }
+  }
+  return findings
+}
