@@ -187,8 +187,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Accounts", "Curricula", "GuildhallKit", "Reviews", "Rubrics", "Scoring", "Simulations",
-        "Statistics", "Transcripts", "Web",
+        "Accounts", "Certifications", "Curricula", "GuildhallKit", "Reports", "Reviews", "Rubrics",
+        "Scoring", "Simulations", "Statistics", "Transcripts", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

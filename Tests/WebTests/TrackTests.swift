@@ -277,6 +277,19 @@ import Testing
     #expect(none.status == 422 && none.words.contains("Tick at least one point"))
   }
 
+  @Test func `a checklist of a module that cannot be begun is named and not offered`() async throws
+  {
+    let track = try TrackHouse()
+    var browser = try track.browser(as: track.mentor)
+    let early = try await browser.get(At.signOffs)
+    #expect(early.words.contains("Not yet") && !early.body.contains("name=\"point\""))
+    _ = try track.house.waive(
+      nil, of: "calm-conversations", for: track.mentee.handle, by: track.trainer.handle,
+      reason: "learnt elsewhere")
+    let ready = try await browser.get(At.signOffs)
+    #expect(!ready.words.contains("Not yet") && ready.body.contains("name=\"point\""))
+  }
+
   @Test func `nobody signs for somebody else's mentee, nor without being certified`() async throws {
     let track = try TrackHouse()
     var mentor = try track.browser(as: track.mentor)

@@ -69,6 +69,8 @@ struct ProgressReading {
   private var passed = 0
   private var modules = 0
   private var certified = 0
+  /// Of each programme that was read.
+  private(set) var states: [ProgrammeID: Standing.State] = [:]
 
   init(mentor: String?, at now: Date) {
     self.mentor = mentor
@@ -132,6 +134,7 @@ struct ProgressReading {
     _ programme: Programme, _ index: RecordIndex
   ) -> [MissingRequirement] {
     let standing = programme.standing(index, at: now)
+    states[programme.id] = standing.state
     let title = "“\(programme.title)”"
     func wait(_ words: String) { blocked.append(.init("certification as \(title)", why: words)) }
     if standing.holds {

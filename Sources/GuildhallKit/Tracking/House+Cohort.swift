@@ -74,11 +74,8 @@ extension House {
         let index = RecordIndex(record, in: version.catalogue)
         reading.read(index)
         found.modules += version.curriculum.modules.map(index.progress)
-        for programme in version.curriculum.programmes {
-          let state = programme.standing(index, at: now).state
-          if state != .notStarted { found.states[programme.id] = state }
-        }
       }
+      found.states = reading.states.filter { $0.value != .notStarted }
       for action in due.actions[person] ?? [] where action.doneAt == nil {
         reading.add(action.text, by: action.dueAt, why: "set by \(due.names.person(action.setBy))")
       }

@@ -13,6 +13,7 @@ struct CohortPage: Page {
     var passed: Int
     var modules: Int
     var percent: String
+    var hasModules: Bool
     var certified: String?
     var next: Thing?
     var overdue: Thing?
@@ -97,7 +98,7 @@ struct CohortPage: Page {
     <thead><tr><th scope="col" data-sort="text">Person</th><th scope="col" data-sort="number">Modules passed</th><th scope="col">Next</th><th scope="col">Overdue</th><th scope="col">Waits for</th><th scope="col" data-sort="date">Last active</th></tr></thead>
     <tbody>{{#rows}}<tr>
     <th scope="row"><a class="person" href="{{address}}"><span class="initials" aria-hidden="true">{{initials}}</span><span>{{name}}</span></a><span class="hint">{{about}}</span></th>
-    <td data-value="{{passed}}"><span class="meter-row"><svg class="meter" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="fill" width="{{percent}}" height="100%"/></svg><span>{{passed}} of {{modules}}</span></span>{{#certified}}<span class="hint">{{certified}}</span>{{/certified}}</td>
+    <td data-value="{{passed}}">{{#hasModules}}<span class="meter-row"><svg class="meter" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="fill" width="{{percent}}" height="100%"/></svg><span>{{passed}} of {{modules}}</span></span>{{/hasModules}}{{^hasModules}}<span class="soft">nothing assigned</span>{{/hasModules}}{{#certified}}<span class="hint">{{certified}}</span>{{/certified}}</td>
     <td>{{#next}}{{> trackThing}}{{/next}}{{^next}}<span class="soft">–</span>{{/next}}</td>
     <td>{{#overdue}}<span class="badge" data-tone="bad">{{note}}</span> {{what}}{{#more}}<span class="hint">{{more}}</span>{{/more}}{{/overdue}}{{^overdue}}<span class="soft">–</span>{{/overdue}}</td>
     <td>{{#blocked}}{{> trackThing}}{{/blocked}}{{^blocked}}<span class="soft">–</span>{{/blocked}}</td>
@@ -119,6 +120,7 @@ extension CohortPage.Row {
       .compactMap { $0 }.joined(separator: " · ")
     passed = row.passed
     modules = row.modules
+    hasModules = row.modules > 0
     percent = row.modules > 0 ? "\(100 * row.passed / row.modules)%" : "0%"
     certified =
       row.certified > 0 ? TrackWords.counted(row.certified, "certification") : nil

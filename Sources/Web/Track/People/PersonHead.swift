@@ -30,6 +30,6 @@ struct PersonHead: Sendable {
   static let template = """
     <nav class="trail" aria-label="Where you are"><ol><li><a href="/track">People</a></li><li>{{name}}</li></ol></nav>
     <div class="page-head"><div class="cluster"><span class="initials large" aria-hidden="true">{{initials}}</span><div><h1>{{name}}</h1><p>{{about}}</p></div></div></div>
-    <nav aria-label="About {{name}}"><ul class="tabs">{{#tabs}}<li><a href="{{link}}"{{#isHere}} aria-current="page"{{/isHere}}>{{label}}</a></li>{{/tabs}}</ul></nav>
+    <nav class="tabs" aria-label="About {{name}}">{{#tabs}}<a href="{{link}}"{{#isHere}} aria-current="page"{{/isHere}}>{{label}}</a>{{/tabs}}</nav>
     """
 }

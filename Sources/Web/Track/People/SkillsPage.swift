@@ -74,7 +74,7 @@ enum IntervalBar {
     lower: Double, value: Double?, upper: Double, mark: Double? = nil, isOpen: Bool = false,
     account: String
   ) -> String {
-    func x(_ share: Double) -> String { "\((max(0, min(1, share)) * 960).rounded() / 10 + 2)%" }
+    func x(_ share: Double) -> String { "\((max(0, min(1, share)) * 940).rounded() / 10 + 3)%" }
     let dot =
       value.map {
         "<circle cx=\"\(x($0))\" cy=\"14\" r=\"6\" fill=\"var(--raised)\" "
@@ -88,7 +88,7 @@ enum IntervalBar {
     let dashes = isOpen ? " stroke-dasharray=\"3 4\"" : ""
     return """
       <svg role="img" width="100%" height="28" aria-label="\(html(account))">\
-      <line x1="2%" x2="98%" y1="14" y2="14" stroke="var(--line)" stroke-width="2"/>\
+      <line x1="3%" x2="97%" y1="14" y2="14" stroke="var(--line)" stroke-width="2"/>\
       <line x1="\(x(lower))" x2="\(x(upper))" y1="14" y2="14" stroke="var(--accent)" \
       stroke-width="6" stroke-linecap="round"\(dashes)/>\(due)\(dot)</svg>
       """
@@ -98,7 +98,7 @@ enum IntervalBar {
   static func empty(_ account: String) -> String {
     """
     <svg role="img" width="100%" height="28" aria-label="\(html(account))">\
-    <line x1="2%" x2="98%" y1="14" y2="14" stroke="var(--edge)" stroke-width="2" \
+    <line x1="3%" x2="97%" y1="14" y2="14" stroke="var(--edge)" stroke-width="2" \
     stroke-dasharray="2 6"/></svg>
     """
   }
@@ -108,7 +108,7 @@ enum IntervalBar {
     "<svg width=\"100%\" height=\"20\" font-size=\"12\">"
       + marks.map { mark in
         let anchor = mark.share < 0.08 ? "start" : mark.share > 0.92 ? "end" : "middle"
-        return "<text x=\"\((mark.share * 960).rounded() / 10 + 2)%\" y=\"15\" "
+        return "<text x=\"\((mark.share * 940).rounded() / 10 + 3)%\" y=\"15\" "
           + "text-anchor=\"\(anchor)\" fill=\"var(--soft)\">\(html(mark.words))</text>"
       }.joined() + "</svg>"
   }

@@ -77,7 +77,9 @@ extension StandingPage.Programme {
       StandingPage.Action(
         label: act.title, link: At.decision(act, line.programme, of: person))
     }
-    main = acts.first.flatMap { $0.isGrave || $0 == .review ? nil : link($0) }
+    // The one thing that waits for a decision; the rest are possibilities.
+    let likely: Set<RegisterAct> = isIdle ? [.application] : [.ruling, .reinstatement, .award]
+    main = acts.first.flatMap { likely.contains($0) ? link($0) : nil }
     actions = (main == nil ? acts[...] : acts.dropFirst()).map(link)
     hasActions = !actions.isEmpty
     why = At.why(line.programme, of: person)
@@ -130,10 +132,10 @@ extension RegisterAct {
     }
     if matter.hasOpenReview { acts.append(.closure) }
     if line.holds, !matter.hasOpenReview { acts.append(.review) }
+    if matter.hasApplication { acts.append(.withdrawal) }
     if matter.isSuspended || matter.isRevoked || matter.hasApplication, !matter.hasOpenAppeal {
       acts.append(.appeal)
     }
-    if matter.hasApplication { acts.append(.withdrawal) }
     if line.holds { acts.append(.suspension) }
     if line.holds || matter.isSuspended { acts.append(.revocation) }
     return acts
