@@ -9,6 +9,7 @@ enum Asset: String, Sendable, CaseIterable {
   case timer = "timer.js"
   case items = "items.js"
   case play = "play.js"
+  case review = "review.js"
   case desk = "desk.js"
   case keys = "keys.js"
   case tables = "tables.js"
@@ -21,6 +22,7 @@ enum Asset: String, Sendable, CaseIterable {
     case .timer: PackageResources.timer_js
     case .items: PackageResources.items_js
     case .play: PackageResources.play_js
+    case .review: PackageResources.review_js
     case .desk: PackageResources.desk_js
     case .keys: PackageResources.keys_js
     case .tables: PackageResources.tables_js
