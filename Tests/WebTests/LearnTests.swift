@@ -22,8 +22,9 @@ import Testing
       fields.append((String(match.output.1), String(place)))
     }
     for match in page.matches(
-      of: #/<select (?:id="[^"]+" )?name="([^"]+)"(?![^>]*data-place)[^>]*>.*?<option value="([^"]+)"/#)
-    {
+      of:
+        #/<select (?:id="[^"]+" )?name="([^"]+)"(?![^>]*data-place)[^>]*>.*?<option value="([^"]+)"/#
+    ) {
       fields.append((String(match.output.1), String(match.output.2)))
     }
     for match in page.matches(of: #/<textarea name="([^"]+)"/#) {

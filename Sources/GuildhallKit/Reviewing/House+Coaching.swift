@@ -364,7 +364,9 @@ extension House {
   /// The person whose work stands under a name or an identifier.
   private func agentPerson(_ name: String?, _ roster: WhoIsWho) throws -> Person {
     // A handle is one person's alone, where a name may be several people's.
-    if let name, let known = try store.findPerson(named: name), known.handle == name { return known }
+    if let name, let known = try store.findPerson(named: name), known.handle == name {
+      return known
+    }
     if let person = roster.person(ofAgent: name) { return person }
     guard let name else { throw ReviewingFault.unknownAgent("nobody") }
     let stored = try store.agentsOfWork()

@@ -219,7 +219,8 @@ struct Answerer: Sendable {
     var reply: Reply
     if call.wantsData {
       let told = ToldFault(
-        message: shown.sentence, error: .init(message: shown.sentence, heading: shown.heading, number: number))
+        message: shown.sentence,
+        error: .init(message: shown.sentence, heading: shown.heading, number: number))
       reply =
         (try? .json(told, status: shown.status)) ?? .text(shown.sentence, status: shown.status)
     } else if call.wantsPiece {

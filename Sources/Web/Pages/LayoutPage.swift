@@ -108,7 +108,8 @@ extension Call {
   func page(_ page: some Page, status: HTTPResponse.Status = .ok) -> Reply {
     let kind = type(of: page)
     let scripts = member == nil ? kind.scripts : [.keys] + kind.scripts
-    let sections = kind.hasSections && !kind.isFocused ? kind.area?.sections(for: member, at: address) ?? [] : []
+    let sections =
+      kind.hasSections && !kind.isFocused ? kind.area?.sections(for: member, at: address) ?? [] : []
     let layout = LayoutPage(
       title: page.title, areas: areas(current: kind.area), area: kind.area?.title,
       sections: sections, hasSections: sections.count > 1, member: member.map(LayoutPage.Who.init),
