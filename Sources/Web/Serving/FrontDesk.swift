@@ -13,6 +13,7 @@ public final class FrontDesk: Sendable {
   let sessions: SessionTable
   let hashing: PasswordHashing
   let metrics = Metrics()
+  let verification = Verification()
   let throttle = Mutex(SignInThrottle())
   /// Makes secrets; random bytes come from outside.
   let randomBytes: RandomBytes
