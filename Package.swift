@@ -108,7 +108,7 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Accounts", "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews",
-        "Rubrics", "Scoring", "Simulations", "Statistics", "TranscriptFiles", "Transcripts",
+        "Rosters", "Rubrics", "Scoring", "Simulations", "Statistics", "TranscriptFiles", "Transcripts",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -117,7 +117,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
-      resources: [.embedInCode("Assets")]),
+      resources: [.embedInCode("Assets"), .embedInCode("Programs/openapi.json")]),
     // Rank 8
     .executableTarget(
       name: "guildhall",

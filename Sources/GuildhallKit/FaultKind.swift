@@ -51,6 +51,8 @@ public func kind(of error: any Error) -> FaultKind? {
     case .unknownPerson, .unknownSession: .unknown
     default: .refused
     }
+  case let fault as BackupFault:
+    if case .unknown = fault { .unknown } else { .refused }
   default: sentence(about: error) == nil ? nil : .refused
   }
 }

@@ -25,6 +25,9 @@ extension StorageFault {
     case .diskFull(let path):
       "The disk that holds \(path) is full. What was acknowledged before is kept; this change was "
         + "not made. Free some space and try again."
+    case .backupExists(let path):
+      "Something stands at \(path) already, and a backup is never written over anything. Name "
+        + "another file."
     case .locked(let path, let holder):
       "Another Guildhall process is writing to \(path)\(holder.map { " (\($0))" } ?? ""). Nothing "
         + "was changed. Wait until it is done, or stop it, and try again."

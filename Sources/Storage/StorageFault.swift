@@ -14,6 +14,8 @@ public enum StorageFault: Error, Sendable, Hashable {
   case needsUpgrade(path: String)
   case readOnly(path: String)
   case diskFull(path: String)
+  /// Something stands already where a backup is to be written.
+  case backupExists(path: String)
   /// Another process writes; it holds the lock file.
   case locked(path: String, by: String?)
   /// An input or output error of the disk: nothing more may be written by this process.

@@ -35,7 +35,7 @@ struct Guildhall: ParsableCommand {
       SkillsCommand.self, RefreshCommand.self, ChangesCommand.self, PortfolioCommand.self,
       MentorsCommand.self, ForecastCommand.self, WhyCommand.self,
       NightlyCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, BackupCommand.self,
       CredentialCommand.self, DemoCommand.self, ServeCommand.self,
     ])
 

@@ -112,6 +112,8 @@ struct CommandTests {
                                   renewals, doubts; for a nightly job.
           verify                  Check the database, the audit log, and that every
                                   stored score recomputes.
+          backup                  Copy the database to a file of its own, also while
+                                  the server runs, and check it.
           credential              Open Badges 3.0 credentials: issue, revoke, and see
                                   offline whether one can be believed.
           demo                    See the whole of it: a module taken, interactions
@@ -126,7 +128,7 @@ struct CommandTests {
 
   @Test(arguments: [
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
-    "certify", "verify", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
+    "certify", "verify", "backup", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
     "items",
     "redact", "rescore", "assign-role", "certification", "standing", "expiring", "cleared", "why",
     "nightly", "people", "skills", "refresh", "changes", "portfolio", "mentors", "forecast",

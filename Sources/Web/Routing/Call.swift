@@ -23,6 +23,8 @@ public struct Call: Sendable {
   public var now: Date
   /// The path that was asked for, with its query.
   public var address: String
+  /// By which name the server was called, such as `guild.example.org:8080`.
+  public var host: String
   /// From where; for slowing down those who guess.
   public var client: String
   /// The random secret of this browser, which is the session's token when somebody is signed in.
@@ -61,4 +63,9 @@ public struct Call: Sendable {
     guard let words = form.words(name) else { throw WebFault.missing(what) }
     return words
   }
+}
+
+extension Call {
+  /// What stands before an address that somebody takes elsewhere.
+  var base: String { desk.settings.publicAddress ?? "http://\(host)" }
 }

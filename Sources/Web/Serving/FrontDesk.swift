@@ -15,6 +15,7 @@ public final class FrontDesk: Sendable {
   let metrics = Metrics()
   /// Imports and publications on their way.
   let jobs = Jobs()
+  let verification = Verification()
   let throttle = Mutex(SignInThrottle())
   /// Makes secrets; random bytes come from outside.
   let randomBytes: RandomBytes

@@ -32,6 +32,37 @@ final class Metrics: Sendable {
     }
   }
 
+  /// What all answers together come to.
+  struct Summary: Sendable {
+    var answers = 0
+    /// Answers that were faults of ours.
+    var faults = 0
+    /// Half of the answers took at most so many seconds; nothing while there are none.
+    var half: Double?
+    /// Of a hundred answers, one took longer.
+    var ninetyNine: Double?
+  }
+
+  var summary: Summary {
+    let counts = counts.withLock { $0 }
+    var summary = Summary()
+    var buckets = [Int](repeating: 0, count: Self.bounds.count)
+    for (key, count) in counts {
+      summary.answers += count.answers
+      if key.status >= 500 { summary.faults += count.answers }
+      for (place, number) in count.buckets.enumerated() { buckets[place] += number }
+    }
+    // The upper bound of the bucket in which it lies: never said to be faster than it was.
+    func bound(_ share: Double) -> Double? {
+      guard summary.answers > 0 else { return nil }
+      let rank = (share * Double(summary.answers)).rounded(.up)
+      return zip(Self.bounds, buckets).first { Double($0.1) >= rank }?.0 ?? .infinity
+    }
+    summary.half = bound(0.5)
+    summary.ninetyNine = bound(0.99)
+    return summary
+  }
+
   var text: String {
     let counts = counts.withLock { $0 }.sorted {
       ($0.key.route, $0.key.method, $0.key.status) < ($1.key.route, $1.key.method, $1.key.status)
