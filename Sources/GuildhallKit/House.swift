@@ -11,6 +11,7 @@ public struct House: Sendable {
   let clock: @Sendable () -> Date
   let random: @Sendable () -> UInt64
   let cache = PublicationCache()
+  let cohorts = CohortCache()
   let logger = Logger(label: "guildhall")
 
   public enum Purpose: Sendable {

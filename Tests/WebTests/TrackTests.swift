@@ -126,6 +126,18 @@ import Testing
     #expect(cohort.members.map(\.modules) == table.rows.map(\.modules))
   }
 
+  @Test func `what somebody did a moment ago is in the list`() async throws {
+    let track = try TrackHouse()
+    func passed() throws -> Int? {
+      try track.house.cohort().members.first { $0.person.id == track.mentee.id }?.row.passed
+    }
+    #expect(try passed() == 0)
+    _ = try track.house.waive(
+      nil, of: "calm-conversations", for: track.mentee.handle, by: track.trainer.handle,
+      reason: "learnt elsewhere")
+    #expect(try passed() == 1)
+  }
+
   // MARK: Deciding
 
   @Test func `somebody is asked for a certification by a day, once`() async throws {

@@ -31,6 +31,16 @@ extension House {
   ///
   /// - Parameter people: only these, whether or not they learn; everybody without it.
   public func cohort(of people: Set<Int64>? = nil) throws -> Cohort {
+    guard people == nil else { return try readCohort(of: people) }
+    // Asked before it is read: what happens meanwhile makes it old, not wrong.
+    let act = try store.lastAct()
+    if let known = cohorts.known(after: act, at: clock()) { return known }
+    let cohort = try readCohort(of: nil)
+    cohorts.keep(cohort, after: act)
+    return cohort
+  }
+
+  private func readCohort(of people: Set<Int64>?) throws -> Cohort {
     let facts = try facts()
     let now = clock()
     let learners = Set(try store.learners().map(\.id))
