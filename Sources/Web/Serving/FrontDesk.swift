@@ -15,6 +15,8 @@ public final class FrontDesk: Sendable {
   let metrics = Metrics()
   /// Imports and publications on their way.
   let jobs = Jobs()
+  /// What is being asked again, of whom.
+  let refreshers = RefresherTable()
   let throttle = Mutex(SignInThrottle())
   /// Makes secrets; random bytes come from outside.
   let randomBytes: RandomBytes
