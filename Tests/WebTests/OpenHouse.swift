@@ -13,10 +13,12 @@ final class OpenHouse: Sendable {
   let house: House
   let server: WebServer
 
-  init() throws {
+  /// - Parameter days: how far ahead its clock goes.
+  init(after days: Double = 0) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "open-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: try Self.model.get(), to: folder)
-    house = try House(folder: folder.path, for: .writing)
+    house = try House(
+      folder: folder.path, for: .writing, clock: { Date().addingTimeInterval(days * 86_400) })
     server = try WebServer(house, ServerSettings())
     server.threads.start()
   }

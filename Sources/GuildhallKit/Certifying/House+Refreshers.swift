@@ -17,6 +17,9 @@ public struct RefresherQuestion: Sendable {
   public var item: Item
   var question: Refresher.Question
   var version: Int64
+
+  /// The published version that it is of.
+  public var publication: Int64 { version }
 }
 
 /// What an answer to it came to.

@@ -111,7 +111,15 @@ struct ItemField: Sendable {
   var isAnswered: Bool
 
   init(_ item: PresentedItem, in sitting: Sitting, _ links: LinkAddresses) {
-    let given = sitting.answer(to: item.item)
+    let known = sitting.quiz.item(item.item)
+    self.init(
+      item, given: sitting.answer(to: item.item),
+      hints: known.map { sitting.hints(for: $0).map(\.plain) } ?? [], links)
+    if let known { show(known, sitting) }
+  }
+
+  /// A question by itself, with what was answered before.
+  init(_ item: PresentedItem, given: Answer?, hints: [String], _ links: LinkAddresses) {
     let answer = given.flatMap { item.tokens(for: $0.response) }
     number = item.number
     anchor = "q\(item.number)"
@@ -199,11 +207,8 @@ struct ItemField: Sendable {
         value: text, minWords: item.minWords, maxWords: item.maxWords, hint: Self.wordHint(item))
     }
     sureness = item.asksCertainty ? Self.sureness(given?.certainty, name) : nil
-    let known = sitting.quiz.item(item.item)
-    let hints = known.map { sitting.hints(for: $0).map(\.plain) } ?? []
     self.hints = hints.isEmpty ? nil : Lines(lines: hints)
     (hasCheck, isFinal, verdict, verdictTone, feedback) = (false, false, nil, nil, nil)
-    if let known { show(known, sitting) }
   }
 
   /// What may be said of an answer before the quiz is handed in: nothing, unless its behaviour is to

@@ -1,11 +1,13 @@
 /// Scenarios, refreshers, certificates, one's own reviews and data.
 let playRoutes: [Route] =
-  playerRoutes + replayRoutes + certificateRoutes + ownReviewRoutes + ownDataRoutes
+  playerRoutes + replayRoutes + refresherRoutes + certificateRoutes + ownReviewRoutes
+  + ownDataRoutes
   + changesRoutes + accountRoutes
 
 let playPages: [any Page.Type] = [
   ScenarioIntroductionPage.self, PlayerPage.self, FoundArticlesPage.self, ReplayPage.self,
-  CertificatesPage.self, OwnReviewsPage.self, OwnReviewPage.self, OwnDataPage.self,
+  RefreshersPage.self, RefreshedPage.self, CertificatesPage.self, OwnReviewsPage.self,
+  OwnReviewPage.self, OwnDataPage.self,
   ChangesPage.self, AccountPage.self,
 ]
 

@@ -16,6 +16,8 @@ public final class FrontDesk: Sendable {
   /// Imports and publications on their way.
   let jobs = Jobs()
   let verification = Verification()
+  /// What is being asked again, of whom.
+  let refreshers = RefresherTable()
   let throttle = Mutex(SignInThrottle())
   /// Makes secrets; random bytes come from outside.
   let randomBytes: RandomBytes

@@ -8,7 +8,7 @@ extension Call {
   /// Takes what was sent as the next step; what cannot be taken comes back with all that was typed.
   func takeStep() throws -> Reply {
     var sitting = try sitting()
-    guard sitting.isOpen else { return .see(At.replay(sitting.number)) }
+    guard sitting.isOpen else { return over(sitting) }
     let customer = try customer(in: sitting)
     let before = sitting.queue.plays[customer].steps.count
     guard let revision = form.integer("step").flatMap({ Int(exactly: $0) }) else {
@@ -22,7 +22,11 @@ extension Call {
     } catch {
       return try refused(error, sitting, customer)
     }
-    if sitting.queue.isOver { return try finished(sitting) }
+    if sitting.queue.isOver {
+      let replay = try finished(sitting)
+      return wantsPiece
+        ? piece(of: sitting, customer, after: before, ended: At.replay(sitting.number)) : replay
+    }
     return wantsPiece
       ? piece(of: sitting, customer, after: before)
       : .see(At.play(sitting.number, customer: sitting.queue.plays.count > 1 ? customer : nil))
@@ -31,7 +35,7 @@ extension Call {
   /// Lets the clock run on, for a page that asks from time to time.
   func letTimePass() throws -> Reply {
     var sitting = try sitting()
-    guard sitting.isOpen else { return .see(At.replay(sitting.number)) }
+    guard sitting.isOpen else { return over(sitting) }
     let customer = try customer(in: sitting)
     let before = sitting.queue.plays[customer].steps.count
     guard sitting.part.level == .timed,
@@ -42,13 +46,27 @@ extension Call {
         ? Reply([], type: "text/html; charset=utf-8", status: .noContent)
         : .see(At.play(sitting.number))
     }
-    if sitting.queue.isOver { return try finished(sitting) }
+    if sitting.queue.isOver {
+      let replay = try finished(sitting)
+      return wantsPiece
+        ? piece(of: sitting, customer, after: before, ended: At.replay(sitting.number)) : replay
+    }
     return wantsPiece
       ? piece(of: sitting, customer, after: before) : .see(At.play(sitting.number))
   }
 
-  private func piece(of sitting: PlaySitting, _ customer: Int, after steps: Int) -> Reply {
-    let page = PlayerPage(sitting, customer: customer, idle: 0, after: steps, self)
+  /// A play that is over already: its replay, to which a script goes by itself.
+  private func over(_ sitting: PlaySitting) -> Reply {
+    let replay = At.replay(sitting.number)
+    return wantsPiece
+      ? .html("<template data-play-ended=\"\(replay)\"></template>") : .see(replay)
+  }
+
+  private func piece(
+    of sitting: PlaySitting, _ customer: Int, after steps: Int, ended: String? = nil
+  ) -> Reply {
+    let page = PlayerPage(
+      sitting, customer: customer, idle: 0, after: steps, ended: ended, self)
     return .html(desk.templates.piece(page, of: "playPiece"))
   }
 
@@ -87,7 +105,9 @@ extension Call {
   private func refused(_ error: any Error, _ sitting: PlaySitting, _ customer: Int) throws -> Reply
   {
     let shown = ShownFault(error)
-    guard !shown.isOurs, shown.status.kind == .clientError, !wantsPiece else { throw error }
+    guard !shown.isOurs, shown.status.kind == .clientError else { throw error }
+    // A script has the words still, and says why beside them.
+    if wantsPiece { return try .json(Refusal(message: shown.sentence), status: shown.status) }
     let isOld = shown.status == .conflict
     // What came meanwhile may be what was sent, from another tab.
     let now = isOld ? try self.sitting() : sitting
@@ -102,4 +122,8 @@ extension Call {
         now, customer: customer, idle: try house.elapsed(in: now), typed: form["says"] ?? "",
         fields: entries("field-"), refusal: sentence, self), status: shown.status)
   }
+}
+
+private struct Refusal: Encodable {
+  var message: String
 }

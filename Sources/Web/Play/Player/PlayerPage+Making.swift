@@ -11,7 +11,8 @@ extension PlayerPage {
   ///   - steps: how many steps with the customer are on the page already; nothing for none.
   init(
     _ sitting: PlaySitting, customer: Int, idle: Int, after steps: Int? = nil,
-    typed: String = "", fields: [String: String] = [:], refusal: String? = nil, _ call: Call
+    ended: String? = nil, typed: String = "", fields: [String: String] = [:],
+    refusal: String? = nil, _ call: Call
   ) {
     let queue = sitting.queue
     let play = queue.plays[customer]
@@ -42,8 +43,7 @@ extension PlayerPage {
       default: play.customerName
       }
     level = play.setup.level.badge
-    // Without time pressure a customer's clock stands still until something is done.
-    elapsed = (queue.clock + (isTimed ? idle : 0)) / 1000
+    elapsed = (queue.clock + idle) / 1000
     elapsedShown = minutesAndSeconds(elapsed * 1000)
     brief = play.filled(scenario.brief)
     isBegun = play.steps.contains { $0.input != nil && $0.input?.act != .waits }
@@ -98,6 +98,10 @@ extension PlayerPage {
           address: At.play(sitting.number, customer: number),
           name: queue.plays[number].customerName, isCurrent: false, isOver: false)
       } : nil
+    stepIDs =
+      ["step-say", "step-wait", "step-leave", "step-clock"] + all.map(\.stepID)
+    isComposerNew = hasEnded || play.setup.level == .guided
+    self.ended = ended
     self.typed = typed
     self.refusal = refusal
   }
@@ -107,6 +111,7 @@ extension PlayerPage.ToolForm {
   init(_ tool: Tool) {
     toolID = tool.id.rawValue
     formID = "tool-\(tool.id)"
+    stepID = "step-tool-\(tool.id)"
     toolTitle = tool.title
     takes = tool.takes >= 20 ? "Takes \(tool.takes) seconds." : nil
     arguments = tool.arguments.map { argument in

@@ -10,7 +10,7 @@ struct PlayerPage: Page {
   static let area: Area? = .learn
   static let scripts: [Asset] = [.play]
   static let width = PageWidth.wide
-  static let hasSections = false
+  static let isFocused = true
 
   struct Tab: Sendable {
     var address: String
@@ -32,6 +32,7 @@ struct PlayerPage: Page {
     var toolTitle: String
     var takes: String?
     var arguments: [Argument]
+    var stepID: String
   }
 
   struct Argument: Sendable {
@@ -110,6 +111,12 @@ struct PlayerPage: Page {
   var hasForm: Bool
   /// The next customer who is not served yet.
   var nextTab: Tab?
+  /// The ids of the fields that hold the step's number, one in each form.
+  var stepIDs: [String]
+  /// Whether a script puts the whole composer anew, and not what changed in it alone.
+  var isComposerNew: Bool
+  /// Where the page goes after the last turn.
+  var ended: String?
   /// What was typed and not taken.
   var typed: String
   var refusal: String?
@@ -117,7 +124,7 @@ struct PlayerPage: Page {
   static let template = """
     <h1 class="visually-hidden">{{title}}</h1>
     {{> playTabs}}
-    <div class="player" data-player data-play-address="{{address}}"{{#clock}} data-play-clock="{{clock}}"{{/clock}}>
+    <div class="player" data-player{{#clock}} data-wait-after="15"{{/clock}}>
     <section class="stage" data-channel="{{channel}}" aria-label="Conversation">
     {{> playHead}}
     <div class="stage-scroll" tabindex="0" role="log" aria-label="The conversation so far" data-play-scroll>
@@ -126,6 +133,7 @@ struct PlayerPage: Page {
     </ol>
     </div>
     {{> playComposer}}
+    <p class="hint" data-play-state role="status"></p>
     </section>
     {{> playDesk}}
     </div>
