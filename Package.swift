@@ -108,7 +108,8 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Accounts", "Certifications", "Curricula", "Findings", "GuildhallKit", "Reports", "Reviews",
-        "Rosters", "Rubrics", "Scoring", "Simulations", "Statistics", "TranscriptFiles", "Transcripts",
+        "Rosters", "Rubrics", "Scoring", "Simulations", "Statistics", "TranscriptFiles",
+        "Transcripts",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -128,7 +128,8 @@ struct CommandTests {
 
   @Test(arguments: [
     "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
-    "certify", "verify", "backup", "demo", "preview", "articles", "sign-off", "waive", "confirm", "regrade",
+    "certify", "verify", "backup", "demo", "preview", "articles", "sign-off", "waive", "confirm",
+    "regrade",
     "items",
     "redact", "rescore", "assign-role", "certification", "standing", "expiring", "cleared", "why",
     "nightly", "people", "skills", "refresh", "changes", "portfolio", "mentors", "forecast",

@@ -79,8 +79,7 @@ struct Browser {
       head: HTTPRequest(
         method: method, scheme: "http", authority: "guild.test", path: path, headerFields: fields),
       body: .init(buffer: ByteBuffer(bytes: body ?? [])))
-    let channel = EmbeddedChannel()
-    defer { _ = try? channel.finish() }
+    let channel = NIOAsyncTestingChannel()
     let context = WebContext(
       source: ApplicationRequestContextSource(
         channel: channel, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))

@@ -1,6 +1,7 @@
 import Curricula
 import Foundation
 import HTTPTypes
+import Reports
 import Reviews
 import Rubrics
 import Scoring
