@@ -12,6 +12,7 @@ public struct House: Sendable {
   let random: @Sendable () -> UInt64
   let cache = PublicationCache()
   let cohorts = CohortCache()
+  let rosters = RosterCache()
   let logger = Logger(label: "guildhall")
 
   public enum Purpose: Sendable {
@@ -53,6 +54,11 @@ public struct House: Sendable {
       return reader
     }
   }
+
+  /// How many changes were made through this house, for what is worked out once and shown again.
+  ///
+  /// - Returns: nothing where another process may change things, too.
+  public var changes: Int? { store.changes }
 
   func act(by actor: String) -> Act { Act(by: actor, at: clock()) }
 

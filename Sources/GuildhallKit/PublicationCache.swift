@@ -56,6 +56,19 @@ final class PublicationCache: Sendable {
     var to: Int64
   }
 
+  private let comparisons = Mutex<[Pair: CurriculumChanges]>([:])
+
+  /// What is different between two versions, worked out once.
+  func changes(
+    from old: Int64, to new: Int64, _ find: () throws -> CurriculumChanges
+  ) rethrows -> CurriculumChanges {
+    let pair = Pair(from: old, to: new)
+    if let known = comparisons.withLock({ $0[pair] }) { return known }
+    let found = try find()
+    comparisons.withLock { $0[pair] = found }
+    return found
+  }
+
   private let questions = Mutex<[Pair: Set<PartsToTakeAgain.Item>]>([:])
 
   /// The questions that are new or changed in substance between two versions, worked out once.

@@ -25,7 +25,7 @@ extension Store {
     _ act: Act, admits: (_ earlier: [Answer]) throws -> Void = { _ in }
   ) throws {
     let text = try storedText(answer.response)
-    try write { db in
+    try write(counts: false) { db in
       let known = try Self.openAttempt(attempt, of: person, db)
       if known.isOverdue(at: act.at) { throw StorageFault.attemptOverdue(attempt) }
       let last =

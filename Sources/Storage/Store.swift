@@ -1,5 +1,6 @@
 public import Foundation
 internal import GRDB
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -23,6 +24,8 @@ public final class Store: Sendable {
   public let path: String
   let pool: DatabasePool
   private let commits = GroupCommit()
+  private let made = Atomic<Int>(0)
+  private let isWriter: Bool
   private let lock: WriterLock?
 
   /// Opens the database of a data folder, making both when they are to be written to.
@@ -35,10 +38,12 @@ public final class Store: Sendable {
       guard FileManager.default.fileExists(atPath: path) else {
         throw StorageFault.noDatabase(path: path)
       }
+      isWriter = false
       lock = nil
       try Self.named(path) { try Self.requireOurs(path) }
       pool = try Self.named(path) { try DatabasePool(path: path, configuration: .house(true)) }
     case .readWrite(let patience):
+      isWriter = true
       do {
         try FileManager.default.createDirectory(
           at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -134,8 +139,21 @@ public final class Store: Sendable {
     }
   }
 
-  func write<Value>(_ change: (Database) throws -> Value) throws -> Value {
-    try Self.named(path) { try commits.write(pool, change) }
+  /// - Parameter counts: whether `changes` counts it.
+  func write<Value>(counts: Bool = true, _ change: (Database) throws -> Value) throws -> Value {
+    let value = try Self.named(path) { try commits.write(pool, change) }
+    if counts { made.add(1, ordering: .sequentiallyConsistent) }
+    return value
+  }
+
+  /// How many changes were made through this store; what was read while it stays is true still.
+  ///
+  /// Single answers and moments at which sessions were seen are not counted: they come by the
+  /// hundred in a second, and no list shows them.
+  ///
+  /// - Returns: nothing where it cannot be told: when another process may write, or inside a change.
+  public var changes: Int? {
+    isWriter && OpenChange.current == nil ? made.load(ordering: .sequentiallyConsistent) : nil
   }
 
   /// Inside a change that is not done yet, what it has written so far is seen.

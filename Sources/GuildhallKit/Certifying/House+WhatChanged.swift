@@ -33,9 +33,9 @@ extension House {
         let curriculum = publications.first(where: { $0.id == then })?.curriculum,
         curriculum == version.curriculum.id
       else { return nil }
-      let changes = CurriculumChanges(
-        from: try published(then).curriculum, to: version.curriculum
-      ).concerning(modules: Set(of.requires.modules))
+      let changes = try cache.changes(from: then, to: version.number) {
+        CurriculumChanges(from: try published(then).curriculum, to: version.curriculum)
+      }.concerning(modules: Set(of.requires.modules))
       return .init(
         programme: of.id, title: of.title,
         changes: changes.forLearners(since: longDay(last.awardedAt.formatted(.iso8601))))

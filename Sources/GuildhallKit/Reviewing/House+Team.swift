@@ -124,7 +124,9 @@ extension House {
   }
 
   /// Everybody by the identifiers under which sources know them.
-  func roster() throws -> WhoIsWho { WhoIsWho(try store.team()) }
+  func roster() throws -> WhoIsWho {
+    try rosters.roster(after: store.changes) { WhoIsWho(try store.team()) }
+  }
 
   /// A team that nobody is in is a mistake and no empty list.
   func requireTeam(_ team: String?, in staff: [StaffMember]) throws {
@@ -151,7 +153,7 @@ struct WhoIsWho {
     self.members = members
     for (place, member) in members.enumerated() {
       places[member.person.id] = place
-      for name in member.agentNames { owners[folded(name)] = member.person.id }
+      for name in member.agentNames { owners[foldedIdentifier(name)] = member.person.id }
     }
   }
 
@@ -159,7 +161,7 @@ struct WhoIsWho {
 
   /// The person whose work stands under an identifier.
   func person(ofAgent agent: String?) -> Person? {
-    agent.flatMap { owners[folded($0)] }.flatMap { places[$0] }.map { members[$0].person }
+    agent.flatMap { owners[foldedIdentifier($0)] }.flatMap { places[$0] }.map { members[$0].person }
   }
 
   /// The identifiers of a person's work.
@@ -179,7 +181,9 @@ struct WhoIsWho {
   var teams: [String] { Set(members.compactMap(\.team)).sorted() }
 
   /// Whether two identifiers are one, however they are written.
-  func isSame(_ one: String, _ other: String) -> Bool { folded(one) == folded(other) }
+  func isSame(_ one: String, _ other: String) -> Bool {
+    foldedIdentifier(one) == foldedIdentifier(other)
+  }
 
   /// The identifiers of everybody in a team.
   func agents(ofTeam team: String) -> [String] {
@@ -205,10 +209,5 @@ struct WhoIsWho {
   /// The name to show for an identifier: the person's where they are known.
   func shown(_ agent: String?) -> String {
     person(ofAgent: agent)?.name ?? agent ?? "nobody"
-  }
-
-  private func folded(_ name: String) -> String {
-    name.precomposedStringWithCompatibilityMapping.lowercased()
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

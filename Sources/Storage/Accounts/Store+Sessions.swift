@@ -65,7 +65,7 @@ extension Store {
 
   /// Notes that sessions were used; how many minutes ago is all that anybody wants to know.
   public func noteSeen(_ sessions: [Int64: Date]) throws {
-    try write { db in
+    try write(counts: false) { db in
       let statement = try db.cachedStatement(
         sql: "UPDATE session SET seenAt = ?1 WHERE id = ?2 AND seenAt < ?1")
       for (id, moment) in sessions.sorted(by: { $0.key < $1.key }) {

@@ -59,9 +59,11 @@ struct PersonNames: Sendable {
 }
 
 /// As identifiers are compared: without regard to capitals, spaces and compatible ways of writing.
-func foldedIdentifier(_ name: String) -> String {
-  name.precomposedStringWithCompatibilityMapping.lowercased()
-    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+public func foldedIdentifier(_ name: String) -> String {
+  // Most names are ASCII, which has nothing to compose; everybody's are folded for one look-up.
+  let composed =
+    name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCompatibilityMapping
+  return composed.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 /// A text as names are looked for in it: small letters, decomposed, each run of space one space.

@@ -76,11 +76,37 @@ struct Answerer: Sendable {
         try await collect(&call, route, request)
         try requireOwnForm(call, route, request)
       }
+      if route.isKept, !call.wantsPiece, !call.wantsData,
+        let member = call.member, let changes = house.changes, !desk.hasNote(for: member)
+      {
+        return try await kept(
+          call, route,
+          KeptPages.Key(
+            session: member.session, address: call.address), after: changes)
+      }
       let ready = call
       return try await threads.run { try route.answer(ready) }
     } catch {
       return fault(error, call, request)
     }
+  }
+
+  /// A page as it was made last, or made now and kept.
+  private func kept(
+    _ call: Call, _ route: Route, _ key: KeptPages.Key, after changes: Int
+  ) async throws -> Reply {
+    let (token, nonce) = (call.token, call.nonce)
+    if let known = desk.kept.page(key, after: changes, at: call.now, token: token, nonce: nonce) {
+      return known
+    }
+    var marked = call
+    marked.token = desk.kept.tokenMark
+    marked.nonce = desk.kept.nonceMark
+    marked.takesNote = false
+    let ready = marked
+    let made = try await threads.run { try route.answer(ready) }
+    return desk.kept.keep(
+      made, as: key, after: changes, at: call.now, token: token, nonce: nonce)
   }
 
   // MARK: Who asks
@@ -96,8 +122,11 @@ struct Answerer: Sendable {
     let now = call.now
     let (house, desk) = (house, desk)
     let hash = token.hash.stored
-    let known = try await threads.run {
-      try desk.sessions.member(ofToken: hash, in: house, at: now)
+    var known = desk.sessions.remembered(hash, at: now)
+    if known == nil {
+      known = try await threads.run {
+        try desk.sessions.member(ofToken: hash, in: house, at: now)
+      }
     }
     guard let known, known.isProgram == route.takesTokens else { return }
     call.member = known.member

@@ -8,10 +8,12 @@ internal import Scoring
 /// What learners see: today, modules, lessons, quizzes.
 let learnRoutes: [Route] =
   [
-    .get(At.learn, for: .members) { call in call.page(try TodayPage(call)) },
-    .get(At.modules, for: .members) { call in call.page(try ModulesPage(call)) },
-    .get("/learn/modules/{module}", for: .members) { call in call.page(try ModulePage(call)) },
-    .get("/learn/modules/{module}/lessons/{part}", for: .members) { call in
+    .get(At.learn, for: .members, isKept: true) { call in call.page(try TodayPage(call)) },
+    .get(At.modules, for: .members, isKept: true) { call in call.page(try ModulesPage(call)) },
+    .get("/learn/modules/{module}", for: .members, isKept: true) { call in
+      call.page(try ModulePage(call))
+    },
+    .get("/learn/modules/{module}/lessons/{part}", for: .members, isKept: true) { call in
       let (version, module, lesson) = try call.lessonOfPath()
       return call.page(LessonPage(call, version, module, lesson))
     },
@@ -48,8 +50,9 @@ let learnRoutes: [Route] =
       reply.isForever = true
       return reply
     },
-    .get("/learn/articles", for: .members) { call in call.page(try ArticlesPage(call)) },
-    .get("/learn/articles/{article}", for: .members) { call in
+    .get("/learn/articles", for: .members, isKept: true) { call in call.page(try ArticlesPage(call))
+    },
+    .get("/learn/articles/{article}", for: .members, isKept: true) { call in
       for version in try call.house.current() {
         if let article = version.curriculum.articles.first(where: {
           $0.id.rawValue == call["article"]

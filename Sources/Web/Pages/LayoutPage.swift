@@ -113,7 +113,7 @@ extension Call {
     let layout = LayoutPage(
       title: page.title, areas: areas(current: kind.area), area: kind.area?.title,
       sections: sections, hasSections: sections.count > 1, member: member.map(LayoutPage.Who.init),
-      token: token, nonce: nonce, note: member.flatMap { desk.takeNote(for: $0) },
+      token: token, nonce: nonce, note: takesNote ? member.flatMap { desk.takeNote(for: $0) } : nil,
       style: Asset.style.address, mark: Asset.mark.address, isFocused: kind.isFocused,
       width: kind.width.style,
       scripts: scripts.map { .init(address: $0.address) },

@@ -20,7 +20,7 @@ struct Templates: Sendable {
 
   /// A component for itself, for scripts that put it into a page.
   func piece(_ model: Any, of name: String) -> String {
-    guard let text = library.render(model, withTemplate: name) else {
+    guard let text = library.render(ReadModel.read(model) ?? model, withTemplate: name) else {
       preconditionFailure("The template \(name) is not registered; a test would have said so.")
     }
     return text

@@ -37,6 +37,9 @@ public struct Call: Sendable {
   /// The route is one that programs call.
   public var isForPrograms: Bool
 
+  /// Whether the page is for this call alone, and may tell what was done before it.
+  public var takesNote = true
+
   /// Who asks.
   ///
   /// - Throws: `signInNeeded`; the router has asked before, so only a mistake in a route can.

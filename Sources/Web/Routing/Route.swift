@@ -8,13 +8,18 @@ public struct Route: Sendable {
   public var audience: Audience
   /// Bytes that its body may have.
   public var largestBody: Int
+  /// Whether its page is given again while nothing has changed: it shows what the house holds and
+  /// nothing that is in the server's memory alone.
+  public var isKept = false
   /// Runs on a thread that may wait for the disk.
   public var answer: @Sendable (Call) throws -> Reply
 
   static func get(
-    _ path: String, for audience: Audience, answer: @escaping @Sendable (Call) throws -> Reply
+    _ path: String, for audience: Audience, isKept: Bool = false,
+    answer: @escaping @Sendable (Call) throws -> Reply
   ) -> Route {
-    Route(method: .get, path: path, audience: audience, largestBody: 0, answer: answer)
+    Route(
+      method: .get, path: path, audience: audience, largestBody: 0, isKept: isKept, answer: answer)
   }
 
   static func post(

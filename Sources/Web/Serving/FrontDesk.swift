@@ -18,6 +18,7 @@ public final class FrontDesk: Sendable {
   let verification = Verification()
   /// What is being asked again, of whom.
   let refreshers = RefresherTable()
+  let kept: KeptPages
   let throttle = Mutex(SignInThrottle())
   /// Makes secrets; random bytes come from outside.
   let randomBytes: RandomBytes
@@ -34,6 +35,7 @@ public final class FrontDesk: Sendable {
     self.sessions = sessions
     self.hashing = hashing
     self.randomBytes = randomBytes
+    kept = KeptPages(randomBytes)
     templates = try Templates()
   }
 
@@ -54,6 +56,10 @@ public final class FrontDesk: Sendable {
   /// Leaves a sentence for the next page that a session sees.
   func tell(_ member: Member, _ sentence: String) {
     notes.withLock { $0[member.session] = sentence }
+  }
+
+  func hasNote(for member: Member) -> Bool {
+    notes.withLock { $0[member.session] != nil }
   }
 
   func takeNote(for member: Member) -> String? {

@@ -24,13 +24,20 @@ final class SessionTable: Sendable {
   /// Entries, so that tokens that nobody has cannot fill the memory.
   private static let most = 50_000
 
-  /// Who has the session of a token.
-  func member(ofToken hash: String, in house: House, at now: Date) throws -> Known? {
-    let known = state.withLock { $0.known[hash] }
-    if let known, now.timeIntervalSince(known.askedAt) < Self.freshSeconds {
-      note(known.member.session, at: now)
+  /// Who has the session of a token, where that was asked a moment ago.
+  func remembered(_ hash: String, at now: Date) -> Known? {
+    state.withLock { state in
+      guard let known = state.known[hash],
+        now.timeIntervalSince(known.askedAt) < Self.freshSeconds
+      else { return nil }
+      state.seen[known.member.session] = now
       return known
     }
+  }
+
+  /// Who has the session of a token.
+  func member(ofToken hash: String, in house: House, at now: Date) throws -> Known? {
+    if let known = remembered(hash, at: now) { return known }
     guard let found = try house.member(ofToken: hash) else {
       state.withLock { $0.known[hash] = nil }
       return nil

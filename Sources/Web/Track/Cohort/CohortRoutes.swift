@@ -2,7 +2,7 @@ internal import GuildhallKit
 internal import Reports
 
 let cohortRoutes: [Route] = [
-  .get(At.cohort, for: .mentors) { call in
+  .get(At.cohort, for: .mentors, isKept: true) { call in
     let (reach, cohort) = try call.cohort()
     return call.page(CohortPage(cohort, CohortFilter(call.query), reach, page: call.listPage))
   },
@@ -14,7 +14,7 @@ let cohortRoutes: [Route] = [
     let reply = try Reply.json(try call.progressTable())
     return .file(reply.body, type: reply.type, named: "people.json")
   },
-  .get(At.heatMap, for: .mentors) { call in
+  .get(At.heatMap, for: .mentors, isKept: true) { call in
     let (reach, cohort) = try call.cohort()
     return call.page(HeatMapPage(cohort, CohortFilter(call.query), reach, page: call.listPage))
   },

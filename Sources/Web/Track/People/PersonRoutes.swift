@@ -5,7 +5,7 @@ internal import Rubrics
 
 let personRoutes: [Route] =
   [
-    .get("/track/people/{person}", for: .mentors) { call in
+    .get("/track/people/{person}", for: .mentors, isKept: true) { call in
       let (reach, person) = try call.tracked()
       guard
         let member = try call.house.cohort(of: [person.id]).members.first

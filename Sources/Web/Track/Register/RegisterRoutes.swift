@@ -6,7 +6,7 @@ internal import Reports
 internal import Rubrics
 
 let registerRoutes: [Route] = [
-  .get(At.expiring, for: .trainers) { call in
+  .get(At.expiring, for: .trainers, isKept: true) { call in
     let filter = try call.expiringFilter()
     return call.page(
       ExpiringPage(
@@ -19,7 +19,7 @@ let registerRoutes: [Route] = [
     if let programme = filter.programme { list.lines.removeAll { $0.programme != programme } }
     return .csv(list.csvText, named: "expiring.csv")
   },
-  .get(At.cleared, for: .trainers) { call in
+  .get(At.cleared, for: .trainers, isKept: true) { call in
     let programmes = try call.programmes()
     let (list, tasks, day) = try call.cleared(programmes)
     return call.page(
@@ -33,7 +33,7 @@ let registerRoutes: [Route] = [
     guard let list = try call.cleared(try call.programmes()).list else { throw WebFault.notFound }
     return .csv(list.csvText, named: "cleared.csv")
   },
-  .get(At.forecast, for: .trainers) { call in
+  .get(At.forecast, for: .trainers, isKept: true) { call in
     let programmes = try call.programmes().map { (id: $0.id.rawValue, title: $0.title) }
     let chosen = call.query.words("programme") ?? programmes.first?.id
     let team = call.query.words("team")
@@ -52,10 +52,10 @@ let registerRoutes: [Route] = [
         of: ProgrammeID(rawValue: chosen), team: call.query.words("team")
       ).peopleCSV, named: "forecast.csv")
   },
-  .get(At.mentors, for: .trainers) { call in
+  .get(At.mentors, for: .trainers, isKept: true) { call in
     call.page(MentorsPage(try call.house.mentors(), try call.reach()))
   },
-  .get(At.teamSkills, for: .trainers) { call in
+  .get(At.teamSkills, for: .trainers, isKept: true) { call in
     let team = call.query.words("team")
     return call.page(
       TeamSkillsPage(try call.house.teamSkills(of: team), team: team, try call.reach()))
