@@ -72,6 +72,7 @@ struct AnalysingTests {
     ).replacing("id=\"secret-b\" correct=\"true\"", with: "id=\"secret-b\"")
     try school.publish(quiz + choice("one") + corrected + "</quiz>")
     #expect(try school.house.quizAnalysis(of: "quiz", in: "m").analysis.items.count == 3)
+    _ = try school.house.accountMade(for: "Sabine")
     _ = try school.house.regrade(
       "quiz", of: "m", decision: (by: "Sabine", reason: "The key was wrong."))
     let analysis = try school.house.quizAnalysis(of: "quiz", in: "m").analysis

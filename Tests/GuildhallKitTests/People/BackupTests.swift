@@ -16,7 +16,7 @@ import Testing
     let ada = try house.accountMade(for: "Ada Stern")
     let report = try house.backUp()
     #expect(report.rows["person"] == 1 && report.auditEvents == 1)
-    #expect(report.path.hasSuffix("/backups/guildhall-20261118T111320Z.sqlite"))
+    #expect(report.path.hasSuffix("/backups/guildhall-20261118T110640Z.sqlite"))
     func rights(_ path: String) throws -> Int? {
       try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     }
