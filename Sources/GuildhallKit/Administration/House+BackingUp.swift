@@ -46,6 +46,11 @@ extension House {
     URL(fileURLWithPath: store.path).deletingLastPathComponent().appending(path: "backups").path
   }
 
+  /// The folder beside the database for files that somebody sent, until they are read or thrown away.
+  public var uploadsFolder: String {
+    URL(fileURLWithPath: store.path).deletingLastPathComponent().appending(path: "uploads").path
+  }
+
   /// Writes a copy of the database while work goes on, opens it again and checks it.
   ///
   /// - Parameter file: nothing for one named by the time in the folder of backups.

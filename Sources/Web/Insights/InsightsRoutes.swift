@@ -9,7 +9,7 @@ let insightsPages: [any Page.Type] = [
 
 /// Pieces that several of its pages show.
 let insightsComponents: [String: String] = [
-  "insightsTabs": InsightsTab.component, "questionFigures": QuizItemsPage.question,
+  "questionFigures": QuizItemsPage.question,
   "importAnswers": ImportJobPage.answersForm, "fileFindings": ImportJobPage.findings,
   "changeLines": ChangeLines.component,
 ]

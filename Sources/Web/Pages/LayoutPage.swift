@@ -17,6 +17,8 @@ struct LayoutPage: Page {
     var title: String
     var address: String
     var isCurrent: Bool
+    /// What stands under it, where it is the current one.
+    var parts: [Section]
   }
 
   struct Who: Sendable {
@@ -34,6 +36,10 @@ struct LayoutPage: Page {
   var area: String?
   var sections: [Section]
   var hasSections: Bool
+  /// The current section's parts, and its name.
+  var parts: [Section]
+  var hasParts: Bool
+  var section: String?
   /// Nothing for strangers.
   var member: Who?
   var token: String
@@ -84,6 +90,7 @@ struct LayoutPage: Page {
     {{#hasSections}}<nav class="sections" aria-label="{{area}}"><ul>{{#sections}}<li><a href="{{address}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>{{/sections}}</ul></nav>{{/hasSections}}
     <main id="main" tabindex="-1"{{#width}} class="{{width}}"{{/width}}>
     <div class="flashes" role="status">{{#note}}<p class="flash" data-tone="good">{{note}}</p>{{/note}}</div>
+    {{#hasParts}}<nav aria-label="{{section}}"><ul class="tabs">{{#parts}}<li><a href="{{address}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a></li>{{/parts}}</ul></nav>{{/hasParts}}
     {{{content}}}
     </main>
     {{#member}}<dialog id="keys" data-keys-dialog aria-labelledby="keys-title">
@@ -110,9 +117,12 @@ extension Call {
     let scripts = member == nil ? kind.scripts : [.keys] + kind.scripts
     let sections =
       kind.hasSections && !kind.isFocused ? kind.area?.sections(for: member, at: address) ?? [] : []
+    let section = sections.first { $0.isCurrent }
     let layout = LayoutPage(
       title: page.title, areas: areas(current: kind.area), area: kind.area?.title,
-      sections: sections, hasSections: sections.count > 1, member: member.map(LayoutPage.Who.init),
+      sections: sections, hasSections: sections.count > 1,
+      parts: section?.parts ?? [], hasParts: section?.parts.isEmpty == false,
+      section: section?.title, member: member.map(LayoutPage.Who.init),
       token: token, nonce: nonce, note: takesNote ? member.flatMap { desk.takeNote(for: $0) } : nil,
       style: Asset.style.address, mark: Asset.mark.address, isFocused: kind.isFocused,
       width: kind.width.style,

@@ -17,16 +17,27 @@ let sections: [Area: [(title: String, address: String)]] = [
   ],
   .track: [
     ("People", "/track"), ("Sign-offs", "/track/sign-offs"), ("To confirm", "/track/awaiting"),
-    ("Expiring", "/track/expiring"), ("Cleared", "/track/cleared"),
-    ("Forecast", "/track/forecast"), ("Skills", "/track/skills"), ("Mentors", "/track/mentors"),
-    ("Questions", "/track/items"), ("Criteria", "/track/criteria"),
-    ("Agreement", "/track/agreement"), ("Imports", "/track/imports"),
-    ("Publishing", "/track/publish"), ("Exports", "/track/exports"),
+    ("Certifications", "/track/expiring"), ("Skills", "/track/skills"),
+    ("Mentors", "/track/mentors"), ("Quality", "/track/items"), ("Files", "/track/imports"),
   ],
   .administer: [
     ("People", "/administer"), ("Sessions", "/administer/sessions"),
     ("Audit log", "/administer/audit"), ("Retention", "/administer/retention"),
     ("Backups", "/administer/backups"), ("Health", "/administer/health"),
+  ],
+]
+
+/// What stands together under one section, by the address that the section leads to.
+private let parts: [String: [(title: String, address: String)]] = [
+  "/track/expiring": [
+    ("Expiring", "/track/expiring"), ("Cleared", "/track/cleared"), ("Forecast", "/track/forecast"),
+  ],
+  "/track/items": [
+    ("Questions", "/track/items"), ("Criteria", "/track/criteria"),
+    ("Agreement", "/track/agreement"),
+  ],
+  "/track/imports": [
+    ("Imports", "/track/imports"), ("Publishing", "/track/publish"), ("Exports", "/track/exports"),
   ],
 ]
 
@@ -42,10 +53,21 @@ extension Area {
       audiences[$0.address]?.admits(member) == true
     }
     // The longest address that begins the path: `/learn` begins all of them.
-    let current = open.map(\.address).filter { path == $0 || path.hasPrefix($0 + "/") }
-      .max { $0.utf8.count < $1.utf8.count }
-    return open.map {
-      .init(title: $0.title, address: $0.address, isCurrent: $0.address == current)
+    let current = open.flatMap { section in
+      (Web.parts[section.address] ?? []).map(\.address) + [section.address]
+    }
+    .filter { path == $0 || path.hasPrefix($0 + "/") }.max { $0.utf8.count < $1.utf8.count }
+    return open.map { section in
+      let parts = Web.parts[section.address] ?? []
+      let isCurrent =
+        section.address == current || parts.contains { $0.address == current }
+      return .init(
+        title: section.title, address: section.address, isCurrent: isCurrent,
+        parts: !isCurrent
+          ? []
+          : parts.map {
+            .init(title: $0.title, address: $0.address, isCurrent: $0.address == current, parts: [])
+          })
     }
   }
 

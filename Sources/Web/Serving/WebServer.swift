@@ -47,6 +47,9 @@ public struct WebServer: Sendable {
   /// - Parameter ready: called with the port once connections are taken.
   public func run(ready: @escaping @Sendable (Int) -> Void) async throws {
     threads.start()
+    // Nobody can come back to what was sent to a server that was killed.
+    try? FileManager.default.removeItem(atPath: house.uploadsFolder)
+    defer { try? FileManager.default.removeItem(atPath: house.uploadsFolder) }
     var configuration = ApplicationConfiguration(
       address: .hostname(settings.host, port: settings.port), backlog: 1024)
     configuration.availableConnectionsDelegate = .maximum(

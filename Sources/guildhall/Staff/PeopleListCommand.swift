@@ -23,7 +23,12 @@ struct PeopleListCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let entries = try data.house(for: .reading).staffList().filter {
+    let everybody = try data.house(for: .reading).staffList()
+    if let team, !everybody.contains(where: { $0.team == team }) {
+      throw ReviewingFault.unknownTeam(
+        team, known: Set(everybody.compactMap(\.team)).sorted())
+    }
+    let entries = everybody.filter {
       (team == nil || $0.team == team) && (all || $0.left == nil)
     }
     try print(

@@ -48,7 +48,7 @@ struct BackupsPage: Page {
       isVerifying = true
       verified = Verified(
         heading: "Verifying, since \(shown(since))", tone: "info",
-        facts: ["Work goes on meanwhile. Load this page again to see what came of it."],
+        facts: ["Work goes on meanwhile. This page looks again by itself every few seconds."],
         faults: [], hasFaults: false)
     case .failed(let at, let why):
       verified = Verified(

@@ -5,7 +5,10 @@ let runningRoutes: [Route] = [
   .get("/administer/sessions", for: .administrators) { call in
     call.page(try SessionsPage(call))
   },
-  .get("/administer/backups", for: .administrators) { call in call.page(BackupsPage(call)) },
+  .get("/administer/backups", for: .administrators) { call in
+    let page = BackupsPage(call)
+    return call.page(page).lookingAgain(while: page.isVerifying)
+  },
   .post("/administer/backups", for: .administrators) { call in
     let me = try call.me()
     let report = try call.house.backUp()

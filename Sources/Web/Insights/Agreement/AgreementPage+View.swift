@@ -2,7 +2,6 @@ extension AgreementPage {
   static let template = """
     <div class="page-head"><div><h1>Agreement and workload</h1>
     <p>How far reviewers agree, how the machine compares with them, who judges mildly, and who has how much to do.</p></div></div>
-    {{> insightsTabs}}
     {{^hasRubrics}}<div class="empty"><h2>No rubric is published yet</h2><p>Publish a curriculum with a rubric to review by.</p>
     <a class="button primary" href="/track/publish">Publish a curriculum</a></div>{{/hasRubrics}}
     {{#hasRubrics}}<form class="toolbar" method="get" action="/track/agreement" aria-label="Which rubric">

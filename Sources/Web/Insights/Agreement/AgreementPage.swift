@@ -62,7 +62,6 @@ struct AgreementPage: Page {
   static let area: Area? = .track
   static let days = 90
   let title = "Agreement"
-  let tabs = InsightsTab.all(current: At.agreement)
   var rubrics: [CriteriaPage.Choice] = []
   var hasRubrics = false
   var basis = ""

@@ -2,7 +2,6 @@ extension CriteriaPage {
   static let template = """
     <div class="page-head"><div><h1>Criteria over time</h1>
     <p>What reviewers gave, week by week, with the range in which the true value lies in 95 of 100 such samples.</p></div></div>
-    {{> insightsTabs}}
     {{^hasRubrics}}<div class="empty"><h2>No rubric is published yet</h2><p>Publish a curriculum with a rubric; what reviewers give by it then stands here.</p>
     <a class="button primary" href="/track/publish">Publish a curriculum</a></div>{{/hasRubrics}}
     {{#hasRubrics}}<form class="toolbar" method="get" action="/track/criteria" aria-label="What is shown">

@@ -33,7 +33,6 @@ struct CriteriaPage: Page {
 
   static let area: Area? = .track
   let title = "Criteria"
-  let tabs = InsightsTab.all(current: At.criteria)
   var rubrics: [Choice]
   var teams: [Choice]
   var figures: [Choice]

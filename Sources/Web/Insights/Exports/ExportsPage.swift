@@ -13,7 +13,6 @@ struct ExportsPage: Page {
 
   static let area: Area? = .track
   let title = "Exports"
-  let tabs = InsightsTab.all(current: At.exports)
   var rubrics: [CriteriaPage.Choice]
   var hasRubrics: Bool
   var groupings: [CriteriaPage.Choice]
@@ -49,7 +48,6 @@ struct ExportsPage: Page {
   static let template = """
     <div class="page-head"><div><h1>Exports</h1>
     <p>CSV for spreadsheets, JSON for programs. Figures are in full precision; a cell that a spreadsheet would take for a formula has an apostrophe before it.</p></div></div>
-    {{> insightsTabs}}
     <div class="grid">{{#plain}}<section class="card"><h2>{{title}}</h2><p>{{about}}</p>
     <p class="cluster"><a class="button" href="{{address}}?format=csv" download>CSV<span class="visually-hidden"> of {{title}}</span></a><a class="button" href="{{address}}?format=json" download>JSON<span class="visually-hidden"> of {{title}}</span></a></p></section>{{/plain}}</div>
     {{#hasRubrics}}<section class="card" aria-labelledby="figures"><h2 id="figures">Quality in figures</h2>

@@ -2,7 +2,6 @@ extension ImportJobPage {
   static let template = """
     <div class="page-head"><div><nav class="trail" aria-label="Where you are"><ol><li><a href="/track/imports">Imports</a></li></ol></nav>
     <h1>{{title}}</h1><p>{{names}}</p></div></div>
-    {{> insightsTabs}}
     {{#progress}}<section class="card" aria-live="polite"><p>{{progress}}</p>
     <p><a class="button" href="{{address}}">Look again</a></p>
     <p class="hint">The page looks again by itself every few seconds. You can leave it; the work goes on.</p></section>{{/progress}}

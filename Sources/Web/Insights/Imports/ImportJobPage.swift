@@ -15,7 +15,6 @@ struct ImportJobPage: Page {
   }
 
   static let area: Area? = .track
-  let tabs = InsightsTab.all(current: At.imports)
   var title: String
   var token: String
   var address: String

@@ -42,7 +42,8 @@ extension Call {
   func newJob(_ kind: Job.Kind, _ sent: [SentFile]) throws -> Job {
     let sent = sent.filter { !($0.name.isEmpty && $0.bytes.isEmpty) }
     guard !sent.isEmpty else { throw WebFault.missing("a file") }
-    return try newJob(kind, named: sent.map { shownName($0.name) }, try UploadFolder(sent))
+    return try newJob(
+      kind, named: sent.map { shownName($0.name) }, try UploadFolder(sent, in: house.uploadsFolder))
   }
 
   func newJob(
@@ -103,8 +104,10 @@ extension Call {
 
 extension Reply {
   /// Browsers look again by themselves while there is something to wait for; with scripts or without.
-  func lookingAgain(_ job: Job) -> Reply {
-    guard job.stage.isBusy, let refresh = HTTPField.Name("Refresh") else { return self }
+  func lookingAgain(_ job: Job) -> Reply { lookingAgain(while: job.stage.isBusy) }
+
+  func lookingAgain(while isBusy: Bool) -> Reply {
+    guard isBusy, let refresh = HTTPField.Name("Refresh") else { return self }
     var reply = self
     reply.headers.append((refresh, "3"))
     return reply

@@ -2,7 +2,6 @@ extension ImportsPage {
   static let template = """
     <div class="page-head"><div><h1>Imports</h1>
     <p>Recorded conversations come in as files. You see what would come in, and what is taken out of it, before anything is stored.</p></div></div>
-    {{> insightsTabs}}
     <form method="post" action="/track/imports" enctype="multipart/form-data" class="card">
     {{> token}}
     <div class="field"><label for="files">Files</label>

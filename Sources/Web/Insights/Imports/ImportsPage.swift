@@ -25,7 +25,6 @@ struct ImportsPage: Page {
   static let area: Area? = .track
   static let most = 50
   let title = "Imports"
-  let tabs = InsightsTab.all(current: At.imports)
   var token: String
   var open: [Open]
   var hasOpen: Bool

@@ -2,7 +2,6 @@ extension ItemsPage {
   static let template = """
     <div class="page-head"><div><h1>Questions</h1>
     <p>How hard they are, how well they tell people apart, and which options nobody needs. Of everybody the first sitting counts.</p></div></div>
-    {{> insightsTabs}}
     {{^hasQuizzes}}<div class="empty"><h2>No quiz is published yet</h2>
     <p>Publish a curriculum; its quizzes and exams then stand here.</p>
     <a class="button primary" href="/track/publish">Publish a curriculum</a></div>{{/hasQuizzes}}

@@ -35,7 +35,6 @@ struct ItemsPage: Page {
   static let area: Area? = .track
   static let most = 30
   let title = "Questions"
-  let tabs = InsightsTab.all(current: At.items)
   var quizzes: [Line]
   var hasQuizzes: Bool
   var flagged: [Flagged]

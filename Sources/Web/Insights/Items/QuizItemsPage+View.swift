@@ -2,7 +2,6 @@ extension QuizItemsPage {
   static let template = """
     <div class="page-head"><div><nav class="trail" aria-label="Where you are"><ol><li><a href="/track/items">Questions</a></li><li>{{module}}</li></ol></nav>
     <h1>{{title}}</h1><p>{{figures}}</p></div></div>
-    {{> insightsTabs}}
     <dl class="grid small-cells">{{#facts}}<div class="stat card"><dt>{{name}}</dt><dd>{{value}}<span class="hint">{{hint}}</span></dd></div>{{/facts}}</dl>
     <div class="table-scroll" tabindex="0" role="region" aria-label="Questions">
     <table><caption>Questions, in the order of the quiz</caption>

@@ -56,7 +56,6 @@ struct QuizItemsPage: Page {
   }
 
   static let area: Area? = .track
-  let tabs = InsightsTab.all(current: At.items)
   var title: String
   var module: String
   var figures: String

@@ -13,15 +13,15 @@ final class UploadFolder: Sendable {
   let path: String
   let files: [Stored]
 
+  /// - Parameter place: the folder of all uploads, made where there is none.
   /// - Throws: `refused` where the disk does not take them.
-  init(_ sent: [SentFile]) throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "guildhall-upload-\(UUID().uuidString)").path
+  init(_ sent: [SentFile], in place: String) throws {
+    let path = place + "/" + UUID().uuidString
     var files: [Stored] = []
     var taken: Set<String> = []
     do {
       try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: false,
+        atPath: path, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
       for file in sent {
         let name = freeName(uploadName(file.name), &taken)

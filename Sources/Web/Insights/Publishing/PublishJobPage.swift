@@ -27,7 +27,6 @@ struct PublishJobPage: Page {
   }
 
   static let area: Area? = .track
-  let tabs = InsightsTab.all(current: At.publish)
   var title: String
   var token: String
   var address: String

@@ -18,7 +18,6 @@ struct PublishPage: Page {
   static let area: Area? = .track
   static let most = 200
   let title = "Publishing"
-  let tabs = InsightsTab.all(current: At.publish)
   var token: String
   var open: [ImportsPage.Open]
   var hasOpen: Bool
@@ -49,7 +48,6 @@ struct PublishPage: Page {
   static let template = """
     <div class="page-head"><div><h1>Publishing</h1>
     <p>A published version never changes. You see every finding, and what would be different, before it is one.</p></div></div>
-    {{> insightsTabs}}
     <div class="grid">
     <form method="post" action="/track/publish" enctype="multipart/form-data" class="card">
     {{> token}}

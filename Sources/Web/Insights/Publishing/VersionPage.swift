@@ -4,7 +4,6 @@ internal import Reports
 /// What one published version changed.
 struct VersionPage: Page {
   static let area: Area? = .track
-  let tabs = InsightsTab.all(current: At.publish)
   var title: String
   var facts: String
   /// Nothing for the first version.
@@ -21,7 +20,6 @@ struct VersionPage: Page {
   static let template = """
     <div class="page-head"><div><nav class="trail" aria-label="Where you are"><ol><li><a href="/track/publish">Publishing</a></li></ol></nav>
     <h1>{{title}}</h1><p>{{facts}}</p></div></div>
-    {{> insightsTabs}}
     {{#changes}}{{> changeLines}}{{/changes}}
     {{^changes}}<p class="callout">There is no earlier version to compare it with.</p>{{/changes}}
 

@@ -84,13 +84,13 @@ struct HeatMapPage: Page {
     {{{picture}}}</figure>
     <div class="card"><h2>Modules</h2><ol>{{#columns}}<li>{{name}} <span class="hint">{{passed}}</span></li>{{/columns}}</ol></div>
     </section>
-    <section class="stack"><h2>The same as a table</h2>
+    <details class="fold card flush"><summary>The same as a table</summary>
     <div class="table-scroll" tabindex="0" role="region" aria-label="People by modules"><table class="heat">
     <caption class="visually-hidden">How much of each module each person has done</caption>
     <thead><tr><th scope="col">Person</th>{{#columns}}<th scope="col">{{number}}. {{name}}</th>{{/columns}}</tr></thead>
     <tbody>{{#rows}}<tr><th scope="row"><a href="{{address}}">{{name}}</a></th>{{#cells}}<td data-level="{{level}}">{{words}}</td>{{/cells}}</tr>{{/rows}}</tbody>
-    </table></div>
-    {{#pager}}{{> trackPager}}{{/pager}}</section>{{/isEmpty}}
+    </table></div></details>
+    {{#pager}}{{> trackPager}}{{/pager}}{{/isEmpty}}
 
     """
 }
