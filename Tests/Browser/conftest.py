@@ -1,5 +1,7 @@
 """What the tests stand on: served houses, a browser, and people who are signed in."""
 
+import fcntl
+
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -11,12 +13,25 @@ ROLES = {"trainee": TRAINEE, "practised": "Amara Osei", "reviewer": REVIEWER, "s
          "trainer": TRAINER}
 
 
+def pytest_collection_modifyitems(items):
+    """What looks at the shared house runs in one process; every journey may run in another."""
+    for item in items:
+        if "house" in item.fixturenames:
+            item.add_marker(pytest.mark.xdist_group("pages"))
+
+
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory):
-    """The folder of a demonstration, to be copied and not to be served."""
-    folder = tmp_path_factory.mktemp("demo") / "data"
-    folder.mkdir()
-    build_demo(folder)
+def demo(tmp_path_factory, worker_id):
+    """The folder of a demonstration, to be copied and not to be served; made once for all."""
+    base = tmp_path_factory.getbasetemp()
+    base = base if worker_id == "master" else base.parent
+    folder = base / "demo"
+    with open(base / "demo.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (base / "demo.done").exists():
+            folder.mkdir()
+            build_demo(folder)
+            (base / "demo.done").touch()
     return folder
 
 
