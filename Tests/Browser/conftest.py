@@ -1,61 +1,38 @@
-"""A served demo house, and browsers that are signed in to it."""
+"""What the tests stand on: served houses, a browser, and people who are signed in."""
 
-import os
-import pathlib
-import re
-import subprocess
-import sys
-import time
+import fcntl
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PEOPLE = {"trainee": "Noor Haddad", "reviewer": "Jonas Berg", "trainer": "Sabine Okafor"}
+from doing import enter
+from houses import REVIEWER, TRAINEE, TRAINER, House, build_demo
+from states import decide_before, with_states
+
+ROLES = {"trainee": TRAINEE, "practised": "Amara Osei", "reviewer": REVIEWER, "second": "Rosa Lindgren",
+         "trainer": TRAINER}
 
 
-class House:
-    """A demo house that is served on a port of its own."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        program = os.environ["GUILDHALL_PROGRAM"]
-        demo = [program, "demo", "--data", str(folder), "--curricula", str(ROOT / "curricula"),
-                "--transcripts", str(ROOT / "transcripts")]
-        subprocess.run(demo, check=True, stdout=subprocess.DEVNULL, timeout=300)
-        # Each browser signs in by a link of its own, and a newer link ends an older one; so the
-        # trainee's second browser is given a session by the first one's password.
-        links = [part for name in PEOPLE.values() for part in ("--link", name)]
-        self.log = open(folder / "serve.log", "w")
-        self.process = subprocess.Popen(
-            [program, "serve", "--data", str(folder), "--port", "0", *links],
-            stdout=subprocess.PIPE, stderr=self.log, text=True)
-        self.links = {}
-        self.base = None
-        text = ""
-        deadline = time.monotonic() + 60
-        while len(self.links) < len(PEOPLE) and time.monotonic() < deadline:
-            line = self.process.stdout.readline()
-            if not line:
-                break
-            text += line
-            if found := re.search(r"open at (http://\S+?)\.? ", line):
-                self.base = found[1]
-            for name, link in re.findall(r"Sign in once as (.+), within a day:\n  (\S+)\n", text):
-                self.links[name] = link
-        assert len(self.links) == len(PEOPLE), f"the server did not start:\n{text}"
-
-    def close(self):
-        self.process.terminate()
-        assert self.process.wait(timeout=30) == 0, "the server did not stop as asked"
-        self.log.close()
+def pytest_collection_modifyitems(items):
+    """What looks at the shared house runs in one process; every journey may run in another."""
+    for item in items:
+        if "house" in item.fixturenames:
+            item.add_marker(pytest.mark.xdist_group("pages"))
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory):
-    house = House(tmp_path_factory.mktemp("house"))
-    yield house
-    house.close()
+def demo(tmp_path_factory, worker_id):
+    """The folder of a demonstration, to be copied and not to be served; made once for all."""
+    base = tmp_path_factory.getbasetemp()
+    base = base if worker_id == "master" else base.parent
+    folder = base / "demo"
+    with open(base / "demo.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (base / "demo.done").exists():
+            folder.mkdir()
+            build_demo(folder)
+            (base / "demo.done").touch()
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -68,37 +45,60 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def signed_in(house, chromium):
-    """The cookies of each role, signed in once by their link."""
-    states = {}
-    for role, name in PEOPLE.items():
+def house(demo, chromium, tmp_path_factory):
+    """The house whose pages are looked at one by one; nobody changes anything in it any more."""
+    house = House(tmp_path_factory.mktemp("house") / "data", copy_of=demo, links=ROLES.values(),
+                  prepare=decide_before)
+    house.states = {}
+    for role, name in ROLES.items():
         context = chromium.new_context()
-        page = context.new_page()
-        page.goto(house.links[name])
-        page.get_by_role("button", name=f"Sign in as {name}").click()
-        page.wait_for_load_state()
-        assert "/link/" not in page.url, f"{name} was not let in"
-        states[role] = context.storage_state()
+        enter(context, house.links[name], name)
+        house.states[role] = context.storage_state()
         context.close()
-    return states
+    with_states(house, chromium)
+    yield house
+    house.close()
 
 
 @pytest.fixture
-def open_as(house, chromium, signed_in):
-    """Opens a page as somebody: `open_as("trainee", width=360, dark=True, scripts=False)`."""
+def browser_of(chromium):
+    """Makes browsers that nobody is signed in to, for a house: `browser_of(house, width=360)`."""
     contexts = []
 
-    def opened(role, width=1440, height=900, dark=False, scripts=True):
+    def opened(house, width=1440, height=900, dark=False, scripts=True, state=None):
         context = chromium.new_context(
-            base_url=house.base, storage_state=signed_in[role] if role else None,
+            base_url=house.base, storage_state=state, accept_downloads=True,
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light", java_script_enabled=scripts,
             # Colours that fade into place are read half-way otherwise.
             reduced_motion="reduce")
         context.set_default_timeout(15_000)
         contexts.append(context)
-        return context.new_page()
+        return context
 
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_as(house, browser_of):
+    """Opens a page as somebody: `open_as("trainee", width=360, dark=True, scripts=False)`."""
+    return lambda role, **how: browser_of(
+        house, state=house.states[role] if role else None, **how).new_page()
+
+
+@pytest.fixture
+def own_house(demo, tmp_path):
+    """Makes houses of one's own, in which one may do anything: `own_house(links=["Noor Haddad"])`."""
+    houses = []
+
+    def made(empty=False, **how):
+        folder = tmp_path / f"house-{len(houses)}"
+        folder.mkdir()
+        houses.append(House(folder, copy_of=None if empty else demo, **how))
+        return houses[-1]
+
+    yield made
+    for house in houses:
+        house.close()

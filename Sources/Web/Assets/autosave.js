@@ -15,6 +15,8 @@ const set = (form, name, value) => {
   if (value !== undefined && form.elements[name]) form.elements[name].value = value;
 };
 const keyOf = (form) => "guildhall:" + form.dataset.autosave;
+// Steps of an order stand as they were drawn on a new page, and say the same all the same.
+const isSame = (one, other) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
 
 function stateOf(form) {
   let state = states.get(form);
@@ -47,7 +49,8 @@ function remember(form) {
   try {
     if (!state.dirty.size) return sessionStorage.removeItem(keyOf(form));
     const parts = Object.fromEntries([...state.dirty.keys()].map((part) => [part, own(form, part)]));
-    sessionStorage.setItem(keyOf(form), JSON.stringify({ revision: form.elements.revision?.value, parts }));
+    sessionStorage.setItem(keyOf(form), JSON.stringify(
+      { revision: form.elements.revision?.value, parts, sent: state.sent }));
   } catch { /* full or forbidden: the words are still on the page */ }
 }
 
@@ -112,7 +115,9 @@ function flush(form) {
 async function send(form) {
   const state = stateOf(form);
   const [part, version] = state.dirty.entries().next().value;
-  const words = JSON.stringify(own(form, part));
+  const pairs = own(form, part), words = JSON.stringify(pairs);
+  state.sent = [part, pairs];
+  remember(form);
   const body = new URLSearchParams(fields(form, part).map(([name, value]) => [name, value]));
   if (part) body.set("part", part);
   state.first = 0;
@@ -125,6 +130,7 @@ async function send(form) {
     });
     told = await answer.json();
   } catch { /* no connection, or no JSON: the status says enough */ }
+  state.sent = null;
   const signedOut = [401, 403].includes(answer.status) || answer.type === "opaqueredirect";
   set(form, "token", told.token);
   if (answer.ok) {
@@ -159,11 +165,12 @@ async function send(form) {
   }
 }
 
-// After a new sign-in the old token is worth nothing; the same address gives the new one.
+// After a new sign-in the old token is worth nothing; the page itself has the new one.
 async function renew(form) {
   try {
-    const answer = await fetch(form.dataset.autosave, { headers: { Accept: "application/json" }, redirect: "error" });
-    if (answer.ok) set(form, "token", (await answer.json()).token);
+    const answer = await fetch(location.pathname + location.search, { redirect: "error" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (answer.ok) set(form, "token", page.querySelector("input[name=token]")?.value);
   } catch { /* still signed out, or offline: the next try asks again */ }
 }
 
@@ -172,8 +179,10 @@ function restore(form) {
   try { kept = JSON.parse(sessionStorage.getItem(keyOf(form))); } catch { return; }
   if (!kept) return;
   let differs = false;
+  // A save that was on its way when the page was left, and came through, made the newer revision.
+  const cameThrough = kept.sent && isSame(kept.sent[1], own(form, kept.sent[0]));
   for (const [part, pairs] of Object.entries(kept.parts)) {
-    if (JSON.stringify(pairs) === JSON.stringify(own(form, part))) continue;
+    if (isSame(pairs, own(form, part))) continue;
     differs = true;
     const texts = new Map(pairs);
     const ticked = (field) => pairs.some(([name, value]) => name === field.name && value === field.value);
@@ -192,7 +201,7 @@ function restore(form) {
     stateOf(form).dirty.set(part, ++stateOf(form).version);
   }
   if (!differs) return remember(form);
-  set(form, "revision", kept.revision);
+  if (!cameThrough) set(form, "revision", kept.revision);
   form.dispatchEvent(new CustomEvent("guildhall:restored", { bubbles: true }));
   show(form, "saving", "What was not saved is back. Saving …");
   plan(form, 0);

@@ -34,7 +34,7 @@ extension AgreementPage {
     {{#groups}}<p class="hint">{{groups}}</p>{{/groups}}<p class="hint">A drift that all share cannot be seen.</p>{{/hasDrift}}</section>{{/hasRubrics}}
     <section class="stack" aria-labelledby="load"><h2 id="load">Workload</h2>
     {{^hasLoads}}<p class="soft">Nobody has reviewed or has anything to review.</p>{{/hasLoads}}
-    {{#hasLoads}}<div class="table-scroll" tabindex="0" role="region" aria-label="Workload"><table><caption>Submitted in the last {{loadDays}} days, and what waits now</caption>
+    {{#hasLoads}}<div class="table-scroll" tabindex="0" role="region" aria-label="Workload by reviewer"><table><caption>Submitted in the last {{loadDays}} days, and what waits now</caption>
     <thead><tr><th scope="col">Reviewer</th><th scope="col" class="number">Submitted</th><th scope="col" class="number">Drafts</th><th scope="col" class="number">Waiting</th><th scope="col" class="number">Disputes</th><th scope="col" class="number">Changed by them</th><th scope="col" class="number">Minutes each</th></tr></thead>
     <tbody>{{#loads}}<tr><th scope="row">{{name}}</th><td class="number">{{submitted}}</td><td class="number">{{drafts}}</td><td class="number">{{waiting}}</td><td class="number">{{disputed}}</td><td class="number">{{overturned}}</td><td class="number">{{minutes}}</td></tr>
     {{/loads}}</tbody></table></div>{{/hasLoads}}</section>

@@ -14,18 +14,17 @@ struct ShareBar {
     func x(_ share: Double) -> String { place(left + max(0, min(1, share)) * width) }
     let length = place(max(0, min(1, share)) * width)
     var parts = [
-      "<rect x=\"4.0\" y=\"6\" width=\"120\" height=\"12\" fill=\"none\" stroke=\"currentColor\" "
-        + "stroke-opacity=\"0.35\"/>",
-      "<rect x=\"4.0\" y=\"6\" width=\"\(length)\" height=\"12\" fill=\"currentColor\" fill-opacity=\""
-        + (isFilled ? "0.75" : "0.2") + "\" stroke=\"currentColor\"/>",
+      "<path d=\"M4 6h120v12H4z\" stroke-opacity=\".35\"/>",
+      "<path d=\"M4 6h\(length)v12H4z\" fill=\"currentColor\" fill-opacity=\""
+        + (isFilled ? ".75" : ".2") + "\"/>",
     ]
     if let interval {
       parts.append(
         "<path d=\"M\(x(interval.lower)) 2v4M\(x(interval.lower)) 4H\(x(interval.upper))M"
-          + "\(x(interval.upper)) 2v4\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>"
+          + "\(x(interval.upper)) 2v4\" stroke-width=\"1.5\"/>"
       )
     }
-    return "<svg viewBox=\"0 0 128 20\" width=\"128\" height=\"20\" aria-hidden=\"true\" "
-      + "focusable=\"false\">" + parts.joined() + "</svg>"
+    return "<svg viewBox=\"0 0 128 20\" width=\"128\" height=\"20\" fill=\"none\" "
+      + "stroke=\"currentColor\" aria-hidden=\"true\">" + parts.joined() + "</svg>"
   }
 }

@@ -2,14 +2,14 @@ extension PlayerPage {
   /// The pieces of the player; a script gets new turns with those of them that may have changed.
   static let components: [String: String] = [
     "playTurns": """
-    {{#turns}}<li class="turn" data-who="{{speaker}}"{{#isNew}} data-new{{/isNew}}>{{#name}}<p class="turn-head"><span class="who" dir="auto">{{name}}</span>{{#subject}} <span dir="auto">{{subject}}</span>{{/subject}} <time>{{time}}</time></p>{{/name}}<div class="turn-text" dir="auto">{{words}}</div></li>
+    {{#turns}}<li class="turn" data-who="{{speaker}}"{{#isNew}} data-new{{/isNew}}>{{#name}}<p class="turn-head"><span class="who" dir="auto">{{name}}</span>{{#subject}} <span dir="auto">{{subject}}</span>{{/subject}} <span>{{time}}</span></p>{{/name}}<div class="turn-text" dir="auto">{{words}}</div></li>
     {{/turns}}
     """,
     "playTabs": """
     <nav id="play-tabs" aria-label="Customers"{{^hasTabs}} hidden{{/hasTabs}}><ul class="tabs">{{#tabs}}<li><a href="{{address}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}><span dir="auto">{{name}}</span>{{#isOver}} <span class="badge plain">over</span>{{/isOver}}{{#unread}} <span class="badge" data-tone="warn">{{unread}}</span>{{/unread}}</a></li>{{/tabs}}</ul></nav>
     """,
     "playHead": """
-    <header class="split"><span class="grow" id="play-who">{{> playWho}}</span><span class="cluster"><span class="badge">{{level}}</span><span class="soft small">Elapsed <time data-elapsed="{{elapsed}}">{{elapsedShown}}</time></span></span></header>
+    <header class="split"><span class="grow" id="play-who">{{> playWho}}</span><span class="cluster"><span class="badge">{{level}}</span><span class="soft small">Elapsed <span data-elapsed="{{elapsed}}">{{elapsedShown}}</span></span></span></header>
     """,
     "playWho": """
     {{#isPhone}}<span class="call"><strong dir="auto">{{#isHeld}}On hold: {{/isHeld}}{{heading}}</strong></span>{{/isPhone}}{{^isPhone}}<span class="person">{{#isChat}}<span class="initials" aria-hidden="true">{{initials}}</span>{{/isChat}}<strong dir="auto">{{heading}}</strong></span>{{/isPhone}}

@@ -100,7 +100,7 @@ struct ReplayView: Sendable {
     <section class="transcript" aria-label="The conversation, step by step" tabindex="0" data-transcript>
     <ol class="conversation plain" data-channel="log">
     {{#steps}}<li id="{{stepID}}"><ol class="plain">
-    {{#turns}}<li class="turn" id="{{turnID}}" data-turn="{{turnNumber}}" data-who="{{speaker}}"><p class="turn-head"><span class="who" dir="auto">{{who}}</span> <span><a href="#{{turnID}}" class="soft" aria-label="Turn {{turnNumber}}">{{turnNumber}}</a> <time>{{time}}</time></span></p><div class="turn-text" data-turn-text dir="auto">{{{words}}}</div></li>
+    {{#turns}}<li class="turn" id="{{turnID}}" data-turn="{{turnNumber}}" data-who="{{speaker}}"><p class="turn-head"><span class="who" dir="auto">{{who}}</span> <span><a href="#{{turnID}}" class="soft" aria-label="Turn {{turnNumber}}">{{turnNumber}}</a> <span>{{time}}</span></span></p><div class="turn-text" data-turn-text dir="auto">{{{words}}}</div></li>
     {{/turns}}</ol>
     {{#hasReasons}}<details class="more" open><summary>Why: step {{number}}</summary><ul class="small soft">{{#reasons}}<li dir="auto">{{.}}</li>{{/reasons}}</ul></details>{{/hasReasons}}
     {{#comments}}<p class="callout" data-kind="tip"><strong>{{by}}:</strong> <span dir="auto">{{text}}</span></p>{{/comments}}

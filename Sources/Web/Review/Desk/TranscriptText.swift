@@ -33,7 +33,8 @@ struct TranscriptText {
     let turn = interaction.turns[place]
     let here = passages[place] ?? []
     let number = place + 1
-    let clock = turn.reviewClock.map { " <time>\(html($0))</time>" } ?? ""
+    let clock =
+      turn.reviewClock.map { " <time\(turn.recordedMoment)>\(html($0))</time>" } ?? ""
     let badges = labels(of: turn, place).map { " <span class=\"badge\">\($0)</span>" }.joined()
     return """
       <li class="turn" id="t\(number)" data-turn="\(number)" data-who="\(kind(of: turn))">\
@@ -122,6 +123,12 @@ extension Turn {
     guard let startMs else { return nil }
     let seconds = startMs / 1000 % 60
     return "\(startMs / 60_000):\(seconds < 10 ? "0" : "")\(seconds)"
+  }
+
+  /// A time of a recording for machines, for whom “0:03” would be no time of day.
+  fileprivate var recordedMoment: String {
+    guard at == nil, let startMs else { return "" }
+    return " datetime=\"PT\(startMs / 1000)S\""
   }
 }
 

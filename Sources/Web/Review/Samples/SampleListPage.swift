@@ -118,7 +118,7 @@ extension SampleListPage {
     <form method="post" action="/review/samples" class="stack">{{> token}}
     <div class="grid">
     <div class="field"><label for="title">What it is called</label><input id="title" name="title" value="{{name}}" maxlength="200"><p class="hint">Left empty, by its days.</p></div>
-    <div class="field"><label for="rubric">Reviewed by the rubric</label><select id="rubric" name="rubric" required>{{#rubrics}}{{> reviewChoice}}{{/rubrics}}</select></div>
+    <div class="field"><label for="rubric">Reviewed by the rubric</label><select id="rubric" name="rubric">{{#rubrics}}{{> reviewChoice}}{{/rubrics}}</select></div>
     <div class="field"><label for="from">First day of the work</label><input id="from" type="date" name="from" value="{{from}}" required></div>
     <div class="field"><label for="to">Last day</label><input id="to" type="date" name="to" value="{{to}}" required></div>
     <div class="field"><label for="perAgent">At random, of each agent</label><input id="perAgent" type="number" min="0" max="1000" name="perAgent" value="{{perAgent}}" required></div>

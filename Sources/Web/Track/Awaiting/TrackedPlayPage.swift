@@ -64,7 +64,7 @@ struct TrackedPlayPage: Page {
     {{#customers}}<section class="stack"><div class="card"><header><h2>{{heading}}</h2><span class="badge"{{#tone}} data-tone="{{tone}}"{{/tone}}>{{outcome}}</span></header>
     <dl class="facts">{{#marks}}<dt>{{part}}</dt><dd>{{share}}</dd>{{/marks}}</dl>{{#lesson}}<p class="callout">{{lesson}}</p>{{/lesson}}</div>
     <ol class="conversation" data-channel="chat">{{#steps}}<li class="stack tight" id="{{key}}">
-    {{#agent}}<div class="turn" data-who="agent"><p class="turn-head"><span class="who">{{name}}</span> <time>{{time}}</time></p><p class="turn-text">{{agent}}</p></div>{{/agent}}
+    {{#agent}}<div class="turn" data-who="agent"><p class="turn-head"><span class="who">{{name}}</span> <span>{{time}}</span></p><p class="turn-text">{{agent}}</p></div>{{/agent}}
     {{#act}}<div class="turn" data-who="tool"><p>{{act}}</p></div>{{/act}}
     {{#customer}}<div class="turn" data-who="customer"><p class="turn-head"><span class="who">{{heading}}</span></p><p class="turn-text">{{words}}</p></div>{{/customer}}
     {{#hasReasons}}<details class="more"><summary>Why</summary><ul>{{#reasons}}<li class="hint">{{words}}</li>{{/reasons}}</ul></details>{{/hasReasons}}

@@ -49,7 +49,7 @@ struct AssignPage: Page {
     <div class="page-head"><div><h1>{{title}}</h1><p>Choose what, whom and by when; then you see whom it concerns before anything is done.</p></div></div>
     {{#refusal}}<p class="flash" data-tone="bad" role="alert">{{refusal}}</p>{{/refusal}}
     <form method="get" action="/track/assignments" class="card">
-    <div class="field"><label for="programme">Programme</label><select id="programme" name="programme" required>{{#programmes}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/programmes}}</select></div>
+    <div class="field"><label for="programme">Programme</label><select id="programme" name="programme">{{#programmes}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/programmes}}</select></div>
     <div class="field"><label for="team">Team</label><select id="team" name="team"><option value="">Everybody who is here</option>{{#teams}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{label}}</option>{{/teams}}</select></div>
     <div class="field"><label for="due">By which day</label><input id="due" name="due" type="date" value="{{day}}" min="{{today}}" aria-describedby="due-hint"><p class="hint" id="due-hint">The whole of that day counts. Without one there is no hurry.</p></div>
     <div><button class="button" type="submit">Show whom it concerns</button></div>

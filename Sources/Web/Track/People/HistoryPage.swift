@@ -48,7 +48,7 @@ struct HistoryPage: Page {
     <button class="button">Tell me why</button></form>{{/hasProgrammes}}
     <section class="card"><h2>What was decided</h2>
     {{^hasEntries}}<p class="soft">Nothing was decided about certifications yet.</p>{{/hasEntries}}
-    {{#hasEntries}}<ol class="timeline">{{#entries}}<li><strong>{{what}}</strong> <time>{{day}}</time><p class="hint">{{by}}{{#reason}}: “{{reason}}”{{/reason}}</p></li>{{/entries}}</ol>{{/hasEntries}}</section>
+    {{#hasEntries}}<ol class="timeline">{{#entries}}<li><strong>{{what}}</strong> <span class="hint">{{day}}</span><p class="hint">{{by}}{{#reason}}: “{{reason}}”{{/reason}}</p></li>{{/entries}}</ol>{{/hasEntries}}</section>
 
     """
 }

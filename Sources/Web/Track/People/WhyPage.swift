@@ -82,7 +82,7 @@ struct WhyPage: Page {
     {{#today}}<p class="soft">{{today}}</p>{{/today}}
     <dl class="facts"><dt>Trained by</dt><dd>{{trainedBy}}</dd><dt>Rules</dt><dd>version {{version}}, <code>{{versionHash}}…</code></dd></dl></section>
     <section class="card"><h2>What was asked for, and what met it</h2><ul class="plain stack tight">{{#tree}}{{> trackRequirement}}{{/tree}}</ul></section>
-    {{#hasHistory}}<section class="card"><h2>What happened</h2><ol class="timeline">{{#history}}<li><strong>{{what}}</strong> <time>{{at}}</time><p class="hint">{{by}}{{#reason}}: “{{reason}}”{{/reason}}</p></li>{{/history}}</ol></section>{{/hasHistory}}
+    {{#hasHistory}}<section class="card"><h2>What happened</h2><ol class="timeline">{{#history}}<li><strong>{{what}}</strong> <span class="hint">{{at}}</span><p class="hint">{{by}}{{#reason}}: “{{reason}}”{{/reason}}</p></li>{{/history}}</ol></section>{{/hasHistory}}
     {{#hasLog}}<section class="stack"><h2>In the audit log</h2><div class="table-scroll" tabindex="0" role="region" aria-label="Audit log"><table><caption class="visually-hidden">Events of the audit log about it</caption>
     <thead><tr><th scope="col" class="number">No.</th><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Hash</th></tr></thead>
     <tbody>{{#log}}<tr><td class="number">{{sequence}}</td><td>{{at}}</td><td>{{actor}}</td><td>{{verb}}</td><td><code>{{hash}}…</code></td></tr>{{/log}}</tbody></table></div></section>{{/hasLog}}
