@@ -7,6 +7,8 @@ internal import Rubrics
 public struct AnswerLog: Sendable, Hashable {
   /// Of each item every answer in the order it came.
   public var answers: [ItemID: [Answer]] = [:]
+  /// The number of the last answer to each item.
+  public var lastOf: [ItemID: Int] = [:]
   /// The number of the last answer; 0 for none.
   public var last = 0
 
@@ -85,7 +87,9 @@ extension Store {
         """)
     let rows = try Row.fetchCursor(statement, arguments: [attempt])
     while let row = try rows.next() {
-      log.answers[ItemID(row["item"]), default: []].append(try Answer(row))
+      let item = ItemID(row["item"])
+      log.answers[item, default: []].append(try Answer(row))
+      log.lastOf[item] = row["sequence"]
       log.last = row["sequence"]
     }
     return log

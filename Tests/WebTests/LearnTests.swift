@@ -118,6 +118,122 @@ import Testing
         && revision(later.body) == "2")
   }
 
+  /// The other modules come after the first one.
+  private func passFirstModule(_ house: OpenHouse) throws {
+    _ = try house.person("Tara Voss", .trainer)
+    _ = try house.house.waive(
+      nil, of: "calm-conversations", for: "Yara Benali", by: "Tara Voss", reason: "Knows it")
+  }
+
+  @Test func `a page is stale only in the questions that another tab has answered`() async throws {
+    let house = try OpenHouse()
+    _ = try house.house.learner(named: "Yara Benali")
+    let member = try house.house.account(of: "Yara Benali")
+    var browser = try Browser(house, as: member)
+    let begun = try await browser.post("/learn/modules/calm-conversations/quizzes/check")
+    let address = try #require(begun.location)
+    let number = try #require(Int64(address.split(separator: "/").last ?? ""))
+    let desk = try house.house.attempt(number, of: member.learner)
+    let choices = desk.sitting.presented.filter { $0.kind == .chooseOne }
+    let (one, other) = (choices[0], choices[1])
+    func save(
+      _ item: PresentedItem, _ option: Int, asScript: Bool = true, _ browser: inout Browser
+    ) async throws -> Browser.Answer {
+      try await browser.post(
+        address + "/answers",
+        [
+          "shown": "\(item.number)", "q\(item.number)": item.options[option].token,
+          "revision": "1",
+        ], headers: asScript ? ["Accept": "application/json"] : [:])
+    }
+    #expect(try await save(one, 0, &browser).status == 200)
+    // The answer whose reply was lost is sent again; another tab answers another question.
+    #expect(try await save(one, 0, &browser).status == 200)
+    #expect(try await save(other, 1, &browser).status == 200)
+    let stale = try await save(one, 1, &browser)
+    #expect(
+      stale.status == 409 && stale.body.contains("Question \(one.number) has"), "\(stale.body)")
+    let page = try await save(other, 0, asScript: false, &browser)
+    #expect(
+      page.status == 409 && page.words.contains("Question \(other.number) has a newer answer"))
+    let saved = try house.house.attempt(number, of: member.learner).sitting
+    #expect(
+      saved.answer(to: one.item)?.response
+        == one.response(naming: .chosen([.init(one.options[0].token)])))
+    for junk in ["", "0", "-1", "x", "99999999999999999999"] {
+      let answer = try await browser.post(
+        address + "/answers", ["shown": "\(one.number)", "revision": junk])
+      #expect((400..<500).contains(answer.status), "\(junk): \(answer.status)")
+    }
+  }
+
+  @Test func `checking a question without an answer says so beside it and spends no try`()
+    async throws
+  {
+    let house = try OpenHouse()
+    _ = try house.house.learner(named: "Yara Benali")
+    let member = try house.house.account(of: "Yara Benali")
+    var browser = try Browser(house, as: member)
+    try passFirstModule(house)
+    let begun = try await browser.post("/learn/modules/ticket-desk/quizzes/keep-it-moving")
+    let address = try #require(begun.location)
+    let page = try await browser.get(address)
+    // Enter in a line of text must not press the first question's button.
+    let form = try #require(page.body.split(separator: "id=\"attempt\"").last)
+    let first = try #require(form.firstMatch(of: #/<button[^>]*>/#))
+    #expect(first.output.contains("disabled"))
+    #expect(!page.body.contains(">Save</button>"))
+    let number = try #require(Int64(address.split(separator: "/").last ?? ""))
+    let desk = try house.house.attempt(number, of: member.learner)
+    let item = try #require(desk.sitting.presented.first { $0.kind == .number })
+    func check(_ value: String, _ unit: String) async throws -> Browser.Answer {
+      try await browser.post(
+        address + "/answers",
+        [
+          "shown": "\(item.number)", "q\(item.number)": value, "q\(item.number).unit": unit,
+          "revision": "1", "check": "\(item.number)",
+        ])
+    }
+    let empty = try await check("", "")
+    #expect(empty.status == 422)
+    let section = try #require(empty.body.split(separator: "id=\"q\(item.number)\"").last)
+    #expect(section.contains("Nothing is answered here yet."))
+    let wrong = try await check("1", item.units[0])
+    #expect(wrong.status == 303 && wrong.location == address + "#q\(item.number)")
+    let again = try await check("1", item.units[0])
+    #expect(again.status == 422 && again.words.contains("change it to try again"))
+    let kept = try house.house.attempt(number, of: member.learner).sitting
+    #expect(kept.answers[item.item]?.count == 1)
+  }
+
+  @Test func `a result names the lessons to read again, and each reason its own points`()
+    async throws
+  {
+    let house = try OpenHouse()
+    _ = try house.house.learner(named: "Yara Benali")
+    let member = try house.house.account(of: "Yara Benali")
+    var browser = try Browser(house, as: member)
+    try passFirstModule(house)
+    let begun = try await browser.post("/learn/modules/refunds-and-returns/quizzes/check")
+    let address = try #require(begun.location)
+    let number = try #require(Int64(address.split(separator: "/").last ?? ""))
+    let desk = try house.house.attempt(number, of: member.learner)
+    for item in desk.sitting.presented where item.kind == .chooseOne {
+      _ = try await browser.post(
+        address + "/answers",
+        [
+          "shown": "\(item.number)", "q\(item.number)": item.options[0].token, "revision": "1",
+        ])
+    }
+    _ = try await browser.post(address + "/submission")
+    let result = try await browser.get(address + "/result")
+    #expect(result.words.contains("Not passed yet"))
+    #expect(result.body.contains("href=\"/learn/modules/refunds-and-returns/lessons/the-rules\""))
+    for badge in result.body.matches(of: #/<span class="badge">([^<]*)</span>/#) {
+      #expect(!badge.output.1.contains("to pass"), "\(badge.output.1)")
+    }
+  }
+
   @Test func `an attempt is its learner's alone`() async throws {
     let house = try OpenHouse()
     _ = try house.house.learner(named: "Yara Benali")

@@ -122,7 +122,8 @@ extension House {
     }
     let log = try store.answers(of: attempt.id)
     return Sitting(
-      attempt: attempt, quiz: quiz, answers: log.answers, sequence: log.last,
+      attempt: attempt, quiz: quiz, answers: log.answers, lastOf: log.lastOf,
+      sequence: log.last,
       review: curriculum.module(attempt.module)?.review(attempt.quiz))
   }
 
@@ -142,6 +143,7 @@ extension House {
       Answer(response, certainty: certainty), to: item, in: sitting,
       sequence: sitting.sequence + 1, by: person)
     sitting.answers[item, default: []].append(saved.answer)
+    sitting.lastOf[item] = saved.result.sequence
     sitting.sequence = saved.result.sequence
     return saved.result
   }

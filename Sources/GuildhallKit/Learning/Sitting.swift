@@ -9,6 +9,8 @@ public struct Sitting: Sendable {
   public var quiz: Quiz
   /// Of each item every answer in the order it came.
   public var answers: [ItemID: [Answer]]
+  /// The number of the last answer to each item.
+  var lastOf: [ItemID: Int]
   /// The number of the last answer that this sitting knows of.
   var sequence: Int
   /// The interaction to be scored, for a review exercise.
@@ -27,6 +29,13 @@ public struct Sitting: Sendable {
 
   /// The answer that was given last.
   public func answer(to item: ItemID) -> Answer? { answers[item]?.last }
+
+  /// Whether the item was answered by somebody who knew more than a page does.
+  ///
+  /// - Parameter next: the number that the page took the next answer to have.
+  public func isAnswered(_ item: ItemID, since next: Int) -> Bool {
+    lastOf[item, default: 0] >= next
+  }
 
   /// What the answers to one item earn so far.
   public func score(of item: Item) -> ItemScore {

@@ -14,6 +14,11 @@ const isTick = (field) => /^(checkbox|radio)$/.test(field.type);
 const set = (form, name, value) => {
   if (value !== undefined && form.elements[name]) form.elements[name].value = value;
 };
+// A quiz knows of each question what it has seen, so that two tabs can answer different ones.
+function seen(form, part, revision) {
+  if (form.dataset.revisions !== "parts") set(form, "revision", revision);
+  else if (revision !== undefined) stateOf(form).revisions[part] = revision;
+}
 const keyOf = (form) => "guildhall:" + form.dataset.autosave;
 // Steps of an order stand as they were drawn on a new page, and say the same all the same.
 const isSame = (one, other) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
@@ -21,7 +26,7 @@ const isSame = (one, other) => JSON.stringify([...one].sort()) === JSON.stringif
 function stateOf(form) {
   let state = states.get(form);
   if (!state) {
-    state = { dirty: new Map(), safe: new Map(), version: 0, tries: 0, first: 0, timer: 0, running: null, problem: "" };
+    state = { dirty: new Map(), safe: new Map(), version: 0, tries: 0, first: 0, timer: 0, running: null, problem: "", revisions: {} };
     states.set(form, state);
   }
   return state;
@@ -50,7 +55,7 @@ function remember(form) {
     if (!state.dirty.size) return sessionStorage.removeItem(keyOf(form));
     const parts = Object.fromEntries([...state.dirty.keys()].map((part) => [part, own(form, part)]));
     sessionStorage.setItem(keyOf(form), JSON.stringify(
-      { revision: form.elements.revision?.value, parts, sent: state.sent }));
+      { revision: form.elements.revision?.value, revisions: state.revisions, parts, sent: state.sent }));
   } catch { /* full or forbidden: the words are still on the page */ }
 }
 
@@ -58,6 +63,7 @@ function show(form, kind, words, actions = []) {
   const state = stateOf(form);
   const place = form.querySelector("[data-save-state]")
     ?? (form.id && document.querySelector(`[data-save-state="${CSS.escape(form.id)}"]`));
+  state.place = place;
   if (place) {
     place.dataset.state = kind;
     place.textContent = words;
@@ -120,6 +126,7 @@ async function send(form) {
   remember(form);
   const body = new URLSearchParams(fields(form, part).map(([name, value]) => [name, value]));
   if (part) body.set("part", part);
+  if (state.revisions[part]) body.set("revision", state.revisions[part]);
   state.first = 0;
   let answer = { status: 0 }, told = {};
   try {
@@ -134,7 +141,7 @@ async function send(form) {
   const signedOut = [401, 403].includes(answer.status) || answer.type === "opaqueredirect";
   set(form, "token", told.token);
   if (answer.ok) {
-    set(form, "revision", told.revision);
+    seen(form, part, told.revision);
     state.safe.set(part, words);
     if (state.dirty.get(part) === version) state.dirty.delete(part);
     state.tries = 0;
@@ -145,10 +152,10 @@ async function send(form) {
     }
   } else if (answer.status === 409) {
     state.stopped = true;
-    show(form, "conflict", "Another tab has a newer answer.", [
+    show(form, "conflict", told.message ?? "Another tab has a newer answer.", [
       ["Show it", () => { state.dirty.clear(); remember(form); location.reload(); }],
       ["Keep mine", () => {
-        set(form, "revision", told.revision);
+        seen(form, part, told.revision);
         state.stopped = false;
         plan(form, 0);
       }],
@@ -201,7 +208,11 @@ function restore(form) {
     stateOf(form).dirty.set(part, ++stateOf(form).version);
   }
   if (!differs) return remember(form);
-  if (!cameThrough) set(form, "revision", kept.revision);
+  if (form.dataset.revisions === "parts") {
+    const old = Object.fromEntries(Object.keys(kept.parts).map((part) => [part, kept.revision]));
+    const { revisions } = Object.assign(stateOf(form), { revisions: { ...old, ...kept.revisions } });
+    if (cameThrough) delete revisions[kept.sent[0]];
+  } else if (!cameThrough) set(form, "revision", kept.revision);
   form.dispatchEvent(new CustomEvent("guildhall:restored", { bubbles: true }));
   show(form, "saving", "What was not saved is back. Saving …");
   plan(form, 0);
@@ -222,6 +233,8 @@ on("submit", (event) => {
   // Waiting is over when somebody presses again and the server only failed to answer.
   if (state.submitting && state.tries && state.problem.endsWith("retry.")) return;
   event.preventDefault();
+  // What another tab saved comes first: the question is asked again where the person looks.
+  if (state.stopped) return state.place?.querySelector("button")?.focus();
   state.submitting = { button: event.submitter };
   flush(form);
 });

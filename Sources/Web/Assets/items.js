@@ -216,5 +216,58 @@ on("keydown", (event) => {
   option.focus();
   option.click();
 });
+// Where each answer is checked by itself: its question alone is put anew, and the others keep
+// what was typed.
+const load = async (address, options) =>
+  new DOMParser().parseFromString(await (await fetch(address, options)).text(), "text/html");
+function refuse(part, button, words) {
+  part.querySelector(".error")?.remove();
+  const line = Object.assign(document.createElement("p"), { className: "error", textContent: words });
+  line.setAttribute("role", "alert");
+  button.parentElement.before(line);
+}
+async function check(form, button) {
+  if (form.checking) return;
+  form.checking = true;
+  const part = button.closest("section[id]");
+  try {
+    // After a new sign-in the old token is worth nothing.
+    const now = form.failed && (await load(location.pathname)).querySelector("#attempt [name=token]");
+    if (now) form.elements.token.value = now.value;
+    form.failed = true;
+    const page = await load(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
+    const fresh = page.getElementById(part.id), other = page.getElementById("attempt");
+    for (const name of ["token", "revision"]) form.elements[name].value = other.elements[name].value;
+    form.failed = false;
+    for (const link of page.querySelectorAll(".question-map a[data-state]")) {
+      document.querySelector(`.question-map a[href="${link.getAttribute("href")}"]`).dataset.state = link.dataset.state;
+    }
+    const why = fresh.querySelector(".error") ?? page.querySelector("main > .flash[role=alert]");
+    if (why) refuse(part, button, why.textContent);
+    else {
+      part.replaceWith(fresh);
+      dress(fresh);
+      const verdict = fresh.querySelector(".flash");
+      verdict?.focus({ preventScroll: true });
+      verdict?.scrollIntoView({ block: "nearest" });
+    }
+  } catch {
+    refuse(part, button, "Not checked: there is no connection, or you are signed out. Sign in again in another tab, then press the button again; what you typed stays here.");
+  }
+  form.checking = false;
+}
+on("submit", (event) => {
+  const button = event.submitter;
+  if (button?.name !== "check" || !event.target.matches("#attempt")) return;
+  event.preventDefault();
+  check(event.target, button);
+});
+// Enter in a line of text checks that question, and never presses a button of another one.
+on("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches("#attempt input")) return;
+  event.preventDefault();
+  event.target.closest("[data-item]")?.querySelector("[name=check]")?.click();
+  tell(event.target);
+});
 dress(document);
 })();

@@ -6,6 +6,9 @@ const on = (kind, act, early) => document.addEventListener(kind, act, early);
 const root = document.documentElement;
 const stored = () => { try { return localStorage.getItem("guildhall:keys"); } catch { return null; } };
 if (stored() === "off") root.dataset.keys = "off";
+// On a phone the section that is open may lie beyond the edge.
+const here = document.querySelector(".sections [aria-current]");
+if (here) here.closest("nav").scrollLeft = here.offsetLeft - 64;
 const dialog = () => document.querySelector("dialog[data-keys-dialog]");
 let going = 0;
 

@@ -34,7 +34,10 @@ struct AttemptPage: Page {
   var clock: String?
   var problem: String?
 
-  init(_ call: Call, _ desk: AttemptDesk, problem: String? = nil) throws {
+  /// - Parameter question: the number of the one that the problem is with; nothing for the page.
+  init(
+    _ call: Call, _ desk: AttemptDesk, problem: String? = nil, at question: Int? = nil
+  ) throws {
     let sitting = desk.sitting
     let quiz = sitting.quiz
     title = quiz.title
@@ -53,14 +56,19 @@ struct AttemptPage: Page {
       let seconds = left % 60
       return "\(left / 60):\(seconds < 10 ? "0" : "")\(seconds)"
     }
-    self.problem = problem
+    if let place = items.firstIndex(where: { $0.number == question }) {
+      items[place].refusal = problem
+      self.problem = nil
+    } else {
+      self.problem = problem
+    }
   }
 
   private static func about(_ desk: AttemptDesk) -> String {
     let quiz = desk.sitting.quiz
     var parts = [counted(desk.sitting.items.count, "question")]
     if quiz.mode != .practice {
-      parts.append("\(percent(quiz.masteryScore)) to pass")
+      if quiz.cutScore == nil { parts.append("\(percent(quiz.masteryScore)) to pass") }
       parts.append(
         quiz.limits.attempts.map { "attempt \(desk.ordinal) of \($0)" }
           ?? "attempt \(desk.ordinal)")
@@ -78,15 +86,16 @@ struct AttemptPage: Page {
     <div class="page-head"><div><h1>{{title}}</h1><p>{{about}}</p></div></div>
     {{#problem}}<p class="flash" data-tone="bad" role="alert">{{problem}}</p>{{/problem}}
     <nav aria-label="Questions"><ol class="question-map">{{#places}}<li><a href="#{{anchor}}"{{#isAnswered}} data-state="answered"{{/isAnswered}}><span class="visually-hidden">Question </span>{{number}}{{#isAnswered}}<span class="visually-hidden">, answered</span>{{/isAnswered}}</a></li>{{/places}}</ol></nav>
-    {{#transcript}}<section class="card" aria-labelledby="conversation"><h2 id="conversation">The conversation</h2><p class="soft">{{transcriptSummary}}</p>{{{transcript}}}</section>{{/transcript}}
-    <form id="attempt" class="stack loose" method="post" action="{{saveAddress}}"{{#isAutosaved}} data-autosave="{{saveAddress}}"{{/isAutosaved}}>
+    {{#transcript}}<div class="beside"><section class="card" aria-labelledby="conversation" tabindex="0"><h2 id="conversation">The conversation</h2><p class="soft">{{transcriptSummary}}</p>{{{transcript}}}</section>{{/transcript}}
+    <form id="attempt" class="stack loose" method="post" action="{{saveAddress}}"{{#isAutosaved}} data-autosave="{{saveAddress}}" data-revisions="parts"{{/isAutosaved}}>
     {{> token}}<input type="hidden" name="revision" value="{{revision}}">
+    {{^isAutosaved}}<button disabled hidden></button>{{/isAutosaved}}
     {{#items}}{{> item}}
     {{/items}}
     <div class="bar"><span class="grow"><span class="save-state" data-save-state></span></span>
     {{#clock}}<span class="timer" data-seconds-left="{{secondsLeft}}" data-form="attempt"><span class="visually-hidden">Time left: </span><span data-clock>{{clock}}</span></span>{{/clock}}
-    <button class="button">Save</button><button class="button primary" name="finish" value="1">Hand in</button></div>
-    </form>
+    {{#isAutosaved}}<button class="button">Save</button>{{/isAutosaved}}<button class="button primary" name="finish" value="1">Hand in</button></div>
+    </form>{{#transcript}}</div>{{/transcript}}
 
     """
 }

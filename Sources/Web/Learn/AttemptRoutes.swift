@@ -46,9 +46,12 @@ private struct Saved: Encodable {
 /// What a script is told whose page is stale: the person chooses.
 private struct Stale: Encodable {
   var revision: Int
+  var message: String
 }
 
 /// Saves what a form says to its questions, each answer that is new in a row of its own.
+///
+/// A page that was loaded before another tab answered is stale in those questions alone.
 private func saveAnswers(_ call: Call) throws -> Reply {
   let desk = try call.attemptOfPath()
   let number = desk.sitting.number
@@ -57,21 +60,32 @@ private func saveAnswers(_ call: Call) throws -> Reply {
     call.desk.tell(try call.me(), timeIsUp)
     return .see(At.result(number))
   }
-  guard let revision = call.form.integer("revision"), revision == desk.nextSequence else {
-    if call.wantsData { return try .json(Stale(revision: desk.nextSequence), status: .conflict) }
-    if call.form["revision"] == nil { throw WebFault.unreadable }
-    return call.page(
-      try AttemptPage(call, desk, problem: overtaken), status: .conflict)
-  }
+  guard let revision = call.form.integer("revision").flatMap({ Int(exactly: $0) }), revision > 0
+  else { throw WebFault.unreadable }
   var sitting = desk.sitting
   var problem: String?
-  let check = call.form.integer("check").map { Int($0) }
+  var overtaken: [Int] = []
+  let check = call.form.integer("check").flatMap { Int(exactly: $0) }
   let shown = Set(call.form.all("shown").compactMap { Int($0) })
   for item in sitting.presented where shown.contains(item.number) {
     // Where feedback follows at once, only the question whose button was pressed is answered.
     if let check, check != item.number { continue }
     do {
-      try save(item, &sitting, call)
+      let sent = try SentItem(item, in: call.form)
+      if desk.sitting.isAnswered(item.item, since: revision), differs(sent, in: sitting) {
+        // A whole form that leaves the question open has nothing to say against the answer.
+        if sent.response != nil || call.wantsData { overtaken.append(item.number) }
+        continue
+      }
+      let earlier = sitting.answers[item.item]?.count ?? 0
+      try save(sent, &sitting, call)
+      if check == item.number, sitting.answers[item.item]?.count ?? 0 == earlier,
+        sitting.quiz.item(item.item).map(sitting.admits) ?? false
+      {
+        problem =
+          earlier == 0
+          ? "Nothing is answered here yet." : "That is your last answer; change it to try again."
+      }
     } catch {
       guard let why = (error as? WebFault)?.sentence ?? sentence(about: error),
         kind(of: error) != .overtaken, kind(of: error) != .unknown
@@ -79,10 +93,22 @@ private func saveAnswers(_ call: Call) throws -> Reply {
       problem = forPages(why)
     }
   }
+  if !overtaken.isEmpty {
+    let message = overtakenWords(overtaken)
+    if call.wantsData {
+      return try .json(
+        Stale(revision: try call.attemptOfPath().nextSequence, message: message), status: .conflict)
+    }
+    return call.page(
+      try AttemptPage(
+        call, try call.attemptOfPath(),
+        problem: message + " It stands here now; please check it. Everything else is saved."),
+      status: .conflict)
+  }
   if let problem {
     if call.wantsData { throw WebFault.refused(problem) }
     return call.page(
-      try AttemptPage(call, try call.attemptOfPath(), problem: problem),
+      try AttemptPage(call, try call.attemptOfPath(), problem: problem, at: check),
       status: .unprocessableContent)
   }
   if call.wantsData {
@@ -97,14 +123,27 @@ private func saveAnswers(_ call: Call) throws -> Reply {
   return .see(At.attempt(number))
 }
 
+/// Whether a form says something else than what is saved.
+private func differs(_ sent: SentItem, in sitting: Sitting) -> Bool {
+  guard let last = sitting.answer(to: sent.item.item), !last.response.isEmptyAnswer else {
+    return sent.response != nil
+  }
+  return last.response != sent.response || last.certainty != sent.certainty
+}
+
 /// Saves one answer where it is another than the last one.
-private func save(_ item: PresentedItem, _ sitting: inout Sitting, _ call: Call) throws {
-  let sent = try SentItem(item, in: call.form)
+private func save(_ sent: SentItem, _ sitting: inout Sitting, _ call: Call) throws {
+  let item = sent.item
   let last = sitting.answer(to: item.item)
-  guard let response = sent.response ?? last.flatMap({ emptied($0.response) }) else { return }
+  guard let response = sent.response ?? last.flatMap({ emptied($0.response) }) else {
+    return
+  }
   if last?.response == response, last?.certainty == sent.certainty { return }
   // With certainty asked for, an answer is whole when it says how sure its giver is.
-  if item.asksCertainty, sent.certainty == nil { return }
+  if item.asksCertainty, sent.certainty == nil {
+    guard call.wantsData else { return }
+    throw WebFault.refused("Question \(item.number) is saved once you say how sure you are.")
+  }
   try call.house.answer(
     response, certainty: sent.certainty, to: item.item, in: &sitting, by: try call.me().learner)
 }
@@ -121,9 +160,12 @@ private func emptied(_ response: Response) -> Response? {
 
 private let timeIsUp =
   "The time was up, so this attempt was handed in with what was saved until then."
-private let overtaken =
-  "Another tab or device has saved an answer since you loaded this page. Here is what is saved now; "
-  + "please check it."
+
+private func overtakenWords(_ numbers: [Int]) -> String {
+  let questions = ownList(numbers.map(String.init))
+  return "\(numbers.count == 1 ? "Question" : "Questions") \(questions) "
+    + "\(numbers.count == 1 ? "has" : "have") a newer answer from another tab or device."
+}
 
 extension Call {
   fileprivate func attemptOfPath() throws -> AttemptDesk {

@@ -11,7 +11,7 @@ extension ItemField {
     {{#choices}}<div class="options{{#isInline}} inline{{/isInline}}"{{#maxChoices}} data-max-choices="{{maxChoices}}"{{/maxChoices}}>
     {{#options}}<label class="option"><input type="{{input}}" name="{{name}}" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> <span class="grow">{{text}}</span></label>
     {{/options}}</div>{{/choices}}
-    {{#hotText}}<p class="hint">Choose the words.</p><p class="hot-text">{{#pieces}}{{words}}{{#hot}}<label class="hot"><input type="checkbox" name="{{name}}" value="{{value}}"{{#isChosen}} checked{{/isChosen}}>{{text}}</label>{{/hot}}{{/pieces}}</p>{{/hotText}}
+    {{#hotText}}<p class="hot-text">{{#pieces}}{{words}}{{#hot}}<label class="hot"><input type="checkbox" name="{{name}}" value="{{value}}"{{#isChosen}} checked{{/isChosen}}>&#8288;{{text}}</label>{{/hot}}{{/pieces}}</p>{{/hotText}}
     {{#steps}}<p class="hint">Give each step its place: drag it, or choose the number.</p><ol class="order" data-order>
     {{#rows}}<li><span class="handle" data-handle aria-hidden="true">⠿</span><span class="grow" id="{{id}}">{{text}}</span><select name="{{name}}" aria-label="Place of: {{text}}" data-place><option value="">–</option>{{#options}}<option value="{{value}}"{{#isChosen}} selected{{/isChosen}}>{{text}}</option>{{/options}}</select></li>
     {{/rows}}</ol>{{/steps}}
@@ -28,9 +28,10 @@ extension ItemField {
     {{#options}}<label class="option"><input type="radio" name="{{name}}" value="{{value}}"{{#isChosen}} checked{{/isChosen}}> <span>{{text}}</span></label>
     {{/options}}</div></div>{{/sureness}}
     {{#hints}}<details class="more"><summary>A hint</summary>{{#lines}}<p>{{.}}</p>{{/lines}}</details>{{/hints}}
+    {{#refusal}}<p class="error" role="alert">{{refusal}}</p>{{/refusal}}
     {{#hasCheck}}{{^isFinal}}<div><button class="button" name="check" value="{{number}}">Check this answer</button></div>{{/isFinal}}{{/hasCheck}}
     </fieldset>
-    {{#verdict}}<div class="flash" data-tone="{{verdictTone}}" role="status"><strong>{{verdict}}</strong>{{#feedback}}{{#lines}}<p>{{.}}</p>{{/lines}}{{/feedback}}</div>{{/verdict}}
+    {{#verdict}}<div class="flash" data-tone="{{verdictTone}}" role="status" tabindex="-1"><strong>{{verdict}}</strong>{{#reasons}}<ul>{{#all}}<li>{{text}}{{#gain}} <span class="badge">{{gain}}</span>{{/gain}}</li>{{/all}}</ul>{{/reasons}}{{#feedback}}{{#lines}}<p>{{.}}</p>{{/lines}}{{/feedback}}</div>{{/verdict}}
     </section>
     """
 }

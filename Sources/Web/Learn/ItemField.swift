@@ -61,6 +61,15 @@ struct ItemField: Sendable {
     var lines: [String]
   }
 
+  struct Reason: Sendable {
+    var gain: String?
+    var text: String
+  }
+
+  struct Reasons: Sendable {
+    var all: [Reason]
+  }
+
   struct Line: Sendable {
     var value: String
     var units: Options?
@@ -107,7 +116,10 @@ struct ItemField: Sendable {
   var isFinal: Bool
   var verdict: String?
   var verdictTone: String?
+  var reasons: Reasons?
   var feedback: Lines?
+  /// Why what was sent could not be taken.
+  var refusal: String?
   var isAnswered: Bool
 
   init(_ item: PresentedItem, in sitting: Sitting, _ links: LinkAddresses) {
@@ -161,7 +173,10 @@ struct ItemField: Sendable {
     if case .text(let given) = answer { text = given }
     if case .number(let given) = answer { value = plain(given) }
     switch item.kind {
-    case .chooseOne: self.choices = Choices(input: "radio", isInline: false, options: choices)
+    case .chooseOne:
+      // A few short words are quicker to compare side by side.
+      let isShort = choices.count <= 3 && choices.allSatisfy { $0.text.count <= 16 }
+      self.choices = Choices(input: "radio", isInline: isShort, options: choices)
     case .trueFalse: self.choices = Choices(input: "radio", isInline: true, options: choices)
     case .chooseSeveral:
       self.choices = Choices(
@@ -208,7 +223,9 @@ struct ItemField: Sendable {
     }
     sureness = item.asksCertainty ? Self.sureness(given?.certainty, name) : nil
     self.hints = hints.isEmpty ? nil : Lines(lines: hints)
-    (hasCheck, isFinal, verdict, verdictTone, feedback) = (false, false, nil, nil, nil)
+    (hasCheck, isFinal, verdict, verdictTone, reasons, feedback) = (
+      false, false, nil, nil, nil, nil
+    )
   }
 
   /// What may be said of an answer before the quiz is handed in: nothing, unless its behaviour is to
@@ -224,8 +241,13 @@ struct ItemField: Sendable {
     let score = sitting.score(of: item)
     verdict = score.status.words.prefix(1).uppercased() + score.status.words.dropFirst() + "."
     verdictTone = score.status.tone
+    if isFinal, !score.reasons.isEmpty {
+      reasons = Reasons(all: score.reasons.map(Reason.init))
+    }
+    var bare = score
+    bare.reasons = []
     feedback = Lines(
-      lines: explanation(of: score, for: item, isFinal: isFinal).map {
+      lines: explanation(of: bare, for: item, isFinal: isFinal).map {
         $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       })
   }
@@ -274,6 +296,13 @@ struct ItemField: Sendable {
     case (nil, let most?): "At most \(most) words."
     case (nil, nil): nil
     }
+  }
+}
+
+extension ItemField.Reason {
+  init(_ reason: ItemScore.Reason) {
+    gain = reason.points.map { ($0 > 0 ? "+" : "") + plain($0) }
+    text = reason.text
   }
 }
 

@@ -71,7 +71,7 @@ extension ModulePage.Row {
   ) {
     var words = [part.kindWords]
     if case .quiz(let quiz) = part, quiz.mode != .practice {
-      words.append("\(percent(quiz.masteryScore)) to pass")
+      if quiz.cutScore == nil { words.append("\(percent(quiz.masteryScore)) to pass") }
       if let most = quiz.limits.attempts { words.append(counted(most, "attempt")) }
     }
     if progress.isWaived == true {

@@ -40,7 +40,7 @@ struct ModulesPage: Page {
   static let template = """
     <div class="page-head"><div><h1>Modules</h1><p>Everything there is to learn here, in the order to take it.</p></div></div>
     {{#isEmpty}}<div class="empty"><h2>Nothing to learn yet</h2><p>When your trainers publish a curriculum, its modules stand here.</p></div>{{/isEmpty}}
-    <ul class="grid plain">
+    <ul class="columns even plain">
     {{#cards}}<li class="card"><header><span class="eyebrow">{{kind}}</span><span class="badge"{{#tone}} data-tone="{{tone}}"{{/tone}}>{{state}}</span></header>
     <h2><a href="{{address}}">{{title}}</a></h2><p class="soft small">{{summary}}</p>
     {{#waits}}<p class="hint">{{waits}}</p>{{/waits}}

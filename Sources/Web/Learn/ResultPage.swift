@@ -8,11 +8,6 @@ internal import Scoring
 
 /// What an attempt came to, with the reason for every point, as far as the quiz reveals it.
 struct ResultPage: Page {
-  struct Reason: Sendable {
-    var points: String?
-    var text: String
-  }
-
   struct Item: Sendable {
     var number: Int
     var anchor: String
@@ -20,7 +15,8 @@ struct ResultPage: Page {
     var worth: String
     var tone: String
     var given: String?
-    var reasons: [Reason]
+    // Not called points: what is nothing here would be looked for in the page.
+    var reasons: [ItemField.Reason]
     var said: String?
     var why: String?
     var model: String?
@@ -46,12 +42,14 @@ struct ResultPage: Page {
   var tone: String?
   var provisional: String?
   var outcome: String?
-  var certified: [String]?
   var items: [Item]
   var hidesItems: Bool
   var next: Link?
   var module: Link
   var again: Link?
+  /// The lessons before the quiz, for whoever has not passed it.
+  var lessons: [Link]
+  var hasLessons: Bool
 
   init(_ call: Call, _ desk: AttemptDesk, _ score: QuizScore) throws {
     let quiz = desk.sitting.quiz
@@ -101,7 +99,14 @@ struct ResultPage: Page {
     again =
       isPractice || !score.isPassed
       ? Link(title: quiz.title, address: At.quiz(desk.part, desk.module.id)) : nil
-    certified = nil
+    let before = desk.module.parts.prefix { $0.id != desk.part }
+    lessons =
+      tone == "warn"
+      ? before.compactMap { part in
+        guard case .lesson(let lesson) = part else { return nil }
+        return Link(title: lesson.title, address: At.lesson(lesson.id, desk.module.id))
+      } : []
+    hasLessons = !lessons.isEmpty
   }
 
   static let template = """
@@ -111,11 +116,12 @@ struct ResultPage: Page {
     <svg class="meter thick" role="img" aria-label="{{share}}, {{points}}"{{#tone}} data-tone="{{tone}}"{{/tone}}><rect class="track" width="100%" height="100%"/><rect class="fill" width="{{bar}}" height="100%"/>{{#mark}}<line class="mark" x1="{{mark}}" x2="{{mark}}" y1="0" y2="100%"/>{{/mark}}</svg>
     {{#provisional}}<p class="flash" data-tone="warn"><strong>Provisional.</strong> {{provisional}}</p>{{/provisional}}
     {{#outcome}}<p>{{outcome}}</p>{{/outcome}}
+    {{#hasLessons}}<p><span class="label">Read again:</span></p><ul>{{#lessons}}<li><a href="{{address}}">{{title}}</a></li>{{/lessons}}</ul>{{/hasLessons}}
     <div class="cluster">{{#next}}<a class="button primary" href="{{address}}">Next: {{title}}</a>{{/next}}{{#again}}<a class="button" href="{{address}}">Take it again</a>{{/again}}{{#module}}<a class="button" href="{{address}}">Back to the module</a>{{/module}}</div></section>
     {{#hidesItems}}<p class="hint">This quiz shows its result alone.</p>{{/hidesItems}}
     {{#items}}<section class="card" data-tone="{{tone}}" aria-labelledby="{{anchor}}"><header><h2 id="{{anchor}}"><span class="soft">{{number}}.</span> {{prompt}}</h2><span class="badge" data-tone="{{tone}}">{{worth}}</span></header>
     {{#given}}<p><span class="label">Your answer:</span> {{given}}</p>{{/given}}
-    <ul class="answers">{{#reasons}}<li><span class="grow">{{text}}</span>{{#points}}<span class="badge">{{points}}</span>{{/points}}</li>{{/reasons}}</ul>
+    <ul class="answers">{{#reasons}}<li><span class="grow">{{text}}</span>{{#gain}}<span class="badge">{{gain}}</span>{{/gain}}</li>{{/reasons}}</ul>
     {{#said}}<p>{{said}}</p>{{/said}}
     {{#why}}<p><span class="label">Why:</span> {{why}}</p>{{/why}}
     {{#model}}<p><span class="label">A good answer:</span> {{model}}</p>{{/model}}
@@ -149,10 +155,7 @@ extension ResultPage.Item {
       (reasons, said, why, model, lesson, lessonAddress) = ([], nil, nil, nil, nil, nil)
       return
     }
-    reasons = result.reasons.map { reason in
-      .init(
-        points: reason.points.map { ($0 > 0 ? "+" : "") + plain($0) }, text: reason.text)
-    }
+    reasons = result.reasons.map(ItemField.Reason.init)
     let share = result.possible > 0 ? result.earned / result.possible : 0
     said = item.feedback.said(for: result.status, share: share)?.plain
     why = item.rationale.plain.isEmpty ? nil : item.rationale.plain

@@ -40,6 +40,8 @@ struct TodayPage: Page {
   var date: String
   var next: Next?
   var isDone: Bool
+  /// Who came by a link and would stand outside without another one.
+  var lacksPassword: Bool
   var open: [Row]
   var hasOpen: Bool
   var path: [Step]
@@ -60,6 +62,7 @@ struct TodayPage: Page {
       ?? shelf.first { $0.progress.state == .notStarted }
     next = current.flatMap(Next.init)
     isDone = next == nil
+    lacksPassword = try call.house.passwordHash(of: me.id) == nil
     open = try call.house.attempts(of: me.learner).filter { $0.submittedAt == nil }.map {
       Row(
         title: $0.title, address: At.attempt($0.number),
@@ -75,12 +78,13 @@ struct TodayPage: Page {
     let edits = try call.house.whatChanged(for: me.handle).certified
       .filter { !$0.changes.isEmpty }.map(\.title)
     changes = edits.isEmpty ? nil : edits.joined(separator: ", ")
-    reviews = try call.house.reviews(of: me.handle, states: ["submitted"], limit: 5).map {
-      Row(
-        title: $0.interaction, address: "/learn/reviews/\($0.number)",
-        what: "Reviewed" + ($0.submittedAt.map { " on \(day($0))" } ?? ""),
-        badge: $0.total.map { percent($0) }, tone: nil)
-    }
+    reviews = try call.house.ownReviews(of: me.learner).filter { $0.state == "submitted" }.prefix(5)
+      .map {
+        Row(
+          title: "Review \($0.number)", address: At.ownReview($0.number),
+          what: channelWords($0.channel) + ($0.submittedAt.map { ", \(day($0))" } ?? ""),
+          badge: $0.total.map { percent($0) }, tone: nil)
+      }
     hasReviews = !reviews.isEmpty
   }
 
@@ -120,6 +124,7 @@ struct TodayPage: Page {
 
   static let template = """
     <div class="page-head"><div><h1>{{greeting}}</h1><p>{{date}}</p></div></div>
+    {{#lacksPassword}}<p class="callout" data-kind="warning"><strong>You have no password yet.</strong> The link that let you in works once. <a href="/account/password">Set a password</a>, and you can come back without a new one.</p>{{/lacksPassword}}
     <div class="columns"><div class="stack loose">
     {{#next}}<section class="card strong" aria-labelledby="next"><p class="eyebrow">Next: {{what}}</p><h2 id="next">{{title}}</h2><p class="soft">{{module}}</p>
     {{#meter}}{{> meter}}{{/meter}}

@@ -32,6 +32,8 @@ struct LayoutPage: Page {
 
   var title: String
   var areas: [Link]
+  /// Whether there is another one to go to.
+  var hasAreas: Bool
   /// Of the current area; the name of it.
   var area: String?
   var sections: [Section]
@@ -73,10 +75,10 @@ struct LayoutPage: Page {
     <a class="brand" href="/"><svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#fffdf9"/><path d="M6 26V17h3v-4h3V9h3V5h2v4h3v4h3v4h3v9h-7v-5a3 3 0 0 0-6 0v5z" fill="#0b5f66"/><path d="M14.5 13.5h3v3h-3z" fill="#fffdf9"/></svg><span{{#isFocused}} class="visually-hidden"{{/isFocused}}>Guildhall</span></a>
     {{#isFocused}}<p class="top-title">{{title}}</p>{{/isFocused}}
     {{#member}}
-    {{^isFocused}}<nav class="areas" aria-label="Areas">
+    {{#hasAreas}}<nav class="areas" aria-label="Areas">
     {{#areas}}<a href="{{address}}" data-go="{{key}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}><svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linejoin="round" stroke-linecap="round" aria-hidden="true"><path d="{{picture}}"/></svg><span>{{title}}</span></a>
     {{/areas}}
-    </nav>{{/isFocused}}
+    </nav>{{/hasAreas}}
     <details class="menu">
     <summary><span class="initials" aria-hidden="true">{{initials}}</span><span class="who-name">{{name}}</span><span class="visually-hidden"> – your menu</span></summary>
     <div class="menu-items">
@@ -117,10 +119,11 @@ extension Call {
     let scripts = member == nil ? kind.scripts : [.keys] + kind.scripts
     let sections =
       kind.hasSections && !kind.isFocused ? kind.area?.sections(for: member, at: address) ?? [] : []
+    let areas = areas(current: kind.area)
     let section = sections.first { $0.isCurrent }
     let layout = LayoutPage(
-      title: page.title, areas: areas(current: kind.area), area: kind.area?.title,
-      sections: sections, hasSections: sections.count > 1,
+      title: page.title, areas: areas, hasAreas: areas.count > 1 && !kind.isFocused,
+      area: kind.area?.title, sections: sections, hasSections: sections.count > 1,
       parts: section?.parts ?? [], hasParts: section?.parts.isEmpty == false,
       section: section?.title, member: member.map(LayoutPage.Who.init),
       token: token, nonce: nonce, note: takesNote ? member.flatMap { desk.takeNote(for: $0) } : nil,

@@ -48,7 +48,11 @@ private let audiences: [String: Audience] = Dictionary(
 extension Area {
   /// Its sections that somebody may call, with the one in which an address lies.
   func sections(for member: Member?, at address: String) -> [LayoutPage.Section] {
-    let path = address.prefix { $0 != "?" }
+    var path = address.prefix { $0 != "?" }
+    // Sittings and plays are reached from their modules.
+    for work in ["/learn/attempts/", "/learn/plays/"] where path.hasPrefix(work) {
+      path = "/learn/modules"
+    }
     let open = (Web.sections[self] ?? []).filter {
       audiences[$0.address]?.admits(member) == true
     }

@@ -18,7 +18,7 @@ struct AccountPage: Page {
   let title = "Your account"
   var token: String
   var name: String
-  var offices: String
+  var offices: String?
   var hasPassword: Bool
   var sessions: [Session]
   var programs: [Session]
@@ -35,7 +35,8 @@ struct AccountPage: Page {
     let all = try call.house.sessions(of: me.id)
     token = call.token
     name = me.name
-    offices = ownList(Office.allCases.filter(me.offices.contains).map(\.rawValue))
+    let held = Office.allCases.filter(me.offices.contains).map(\.rawValue)
+    offices = held.isEmpty ? nil : ownList(held)
     hasPassword = try call.house.passwordHash(of: me.id) != nil
     sessions = all.filter { !$0.isProgram }.map { Session($0, me) }
     programs = all.filter(\.isProgram).map { Session($0, me) }

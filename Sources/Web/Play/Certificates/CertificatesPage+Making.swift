@@ -14,7 +14,8 @@ extension CertificatesPage {
       line.state != .notStarted || line.dueAt != nil
     }
     token = call.token
-    begun = lines.filter { isBegun($0.0) }.map(\.1)
+    let near = lines.filter { isBegun($0.0) }
+    begun = near.filter(\.0.holds).map(\.1) + near.filter { !$0.0.holds }.map(\.1)
     others = lines.filter { !isBegun($0.0) }.map(\.1)
     hasOthers = !others.isEmpty
     isEmpty = lines.isEmpty
@@ -41,11 +42,13 @@ extension CertificatesPage.Line {
       "To be had by \($0.addingTimeInterval(-0.001).ownDay)\(line.isOverdue ? ", which is over" : "")."
     }
     remarks = line.remarks.map(forPages)
-    missing = line.missing
-    way = line.shortestWay
+    missing = line.missing.map(\.ownStep)
+    way = line.shortestWay.map(\.ownStep)
+    isFar = line.state == .notStarted && line.dueAt == nil
+    wayTitle = isFar ? "The shortest way there: \(ownCount(way.count, "step"))" : ""
     hasWay = !way.isEmpty
     // What stands on the way once need not be read twice.
-    hasMissing = !missing.isEmpty && missing != way
+    hasMissing = !missing.isEmpty && line.missing != line.shortestWay
     effort = Self.effort(line)
     renewals = line.renewals.map { .init(renewalTitle: $0.title, missing: $0.missing) }
     hasRenewals = !renewals.isEmpty
@@ -72,6 +75,11 @@ extension CertificatesPage.Line {
     }
     return parts.isEmpty ? nil : ownList(parts).ownCapitalised + "."
   }
+}
+
+extension String {
+  /// A condition as a line of its own, without decimals that say nothing.
+  fileprivate var ownStep: String { ownCapitalised.replacing(".00 %", with: " %") }
 }
 
 extension Standing.State {

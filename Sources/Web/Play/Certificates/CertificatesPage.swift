@@ -13,6 +13,9 @@ struct CertificatesPage: Page {
     var missing: [String]
     var hasMissing: Bool
     var way: [String]
+    /// Not begun: its way is folded, as it is long and not the next.
+    var isFar: Bool
+    var wayTitle: String
     var hasWay: Bool
     var effort: String?
     var renewals: [Renewal]
@@ -46,12 +49,12 @@ struct CertificatesPage: Page {
     <section class="card" aria-labelledby="{{lineID}}"><header><h2 id="{{lineID}}">{{heading}}</h2><span class="cluster"><span class="badge"{{#tone}} data-tone="{{tone}}"{{/tone}}>{{state}}</span>{{#until}}<span class="hint">{{until}}</span>{{/until}}</span></header>
     {{#due}}<p><strong>{{due}}</strong></p>{{/due}}
     {{#remarks}}<p class="callout" data-kind="warning" dir="auto">{{.}}</p>{{/remarks}}
-    {{#hasWay}}<div class="stack tight"><h3>The shortest way there</h3><ol>{{#way}}<li>{{.}}</li>{{/way}}</ol>{{#effort}}<p class="hint">{{effort}}</p>{{/effort}}</div>{{/hasWay}}
+    {{#hasWay}}{{^isFar}}<div class="stack tight"><h3>The shortest way there</h3>{{/isFar}}{{#isFar}}<details class="more"><summary>{{wayTitle}}</summary>{{/isFar}}<ol>{{#way}}<li>{{.}}</li>{{/way}}</ol>{{^isFar}}{{#effort}}<p class="hint">{{effort}}</p>{{/effort}}</div>{{/isFar}}{{#isFar}}</details>{{#effort}}<p class="hint">{{effort}}</p>{{/effort}}{{/isFar}}{{/hasWay}}
     {{#hasMissing}}<details class="more"{{^hasWay}} open{{/hasWay}}><summary>Everything that is missing</summary><ul>{{#missing}}<li>{{.}}</li>{{/missing}}</ul></details>{{/hasMissing}}
     {{#hasRenewals}}<div class="stack tight"><h3>To renew it</h3><ul>{{#renewals}}<li><strong>{{renewalTitle}}</strong>{{#missing}}<br>{{.}}{{/missing}}{{^missing}}: everything is shown{{/missing}}</li>{{/renewals}}</ul></div>{{/hasRenewals}}
     {{#renewalOpens}}<p class="hint">{{renewalOpens}}</p>{{/renewalOpens}}
     <div class="cluster">{{#certificate}}<a class="button" href="{{certificate}}" download>Certificate to print</a>{{/certificate}}{{#badge}}<form method="post" action="{{badge}}">{{> token}}<button class="button">Signed badge</button></form>{{/badge}}</div>
-    {{#application}}<details class="more"><summary>Apply for it<span class="visually-hidden">: {{heading}}</span></summary><form method="post" action="{{application}}" class="stack tight">{{> token}}<div class="field"><label for="apply-{{fieldID}}">Why now, if you like</label><textarea id="apply-{{fieldID}}" name="reason" rows="2" maxlength="2000"></textarea></div><button class="button primary">Apply</button></form></details>{{/application}}
+    {{#application}}<details class="more"><summary>Apply for it <span class="visually-hidden">({{heading}})</span></summary><form method="post" action="{{application}}" class="stack tight">{{> token}}<div class="field"><label for="apply-{{fieldID}}">Why now, if you like</label><textarea id="apply-{{fieldID}}" name="reason" rows="2" maxlength="2000"></textarea></div><button class="button primary">Apply</button></form></details>{{/application}}
     {{#appeal}}<details class="more"><summary>Appeal<span class="visually-hidden">: {{heading}}</span></summary><form method="post" action="{{appeal}}" class="stack tight">{{> token}}<div class="field"><label for="appeal-{{fieldID}}">Why the decision should be looked at again</label><textarea id="appeal-{{fieldID}}" name="reason" rows="3" required maxlength="2000"></textarea></div><p class="hint">Somebody decides who had no part in the decision.</p><button class="button">Send the appeal</button></form></details>{{/appeal}}
     </section>
     """

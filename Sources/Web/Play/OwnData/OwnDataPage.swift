@@ -71,4 +71,8 @@ private let knownTables = [
   "refresherAnswer": "Questions answered again", "reading": "Lessons read",
   "scorecard": "Machine scorecards of your work", "waiver": "Parts that were waived",
   "signOff": "Points signed off", "staff": "Your entry in the staff list",
+  "agentName": "Names under which your conversations come", "membership": "Teams you belong to",
+  "personEvent": "Changes of your entry", "reviewEvent": "What happened to reviews",
+  "reviewMark": "Words marked in reviews", "reviewScore": "Totals of reviews",
+  "submission": "Quizzes that you handed in", "lessonReading": "Lessons read",
 ]

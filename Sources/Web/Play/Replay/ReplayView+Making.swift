@@ -11,7 +11,7 @@ extension ReplayView {
   init(_ replayed: ReplayedPlay, module: Module?) {
     let result = replayed.result
     share = percent(result.share)
-    (verdict, tone) =
+    (verdict, resultTone) =
       result.isProvisional
       ? ("provisional", "warn") : result.isPassed ? ("passed", "good") : ("not passed", "bad")
     note =
@@ -163,6 +163,7 @@ extension ReplayView.Criterion {
       }
     reason = entry.reason
     quotes = evidences.quotes[entry.criterion] ?? []
+    hasQuotes = !quotes.isEmpty
     arithmetic = explanation.arithmetic
     let failed = entry.verdict == .notMet || entry.verdict == .partlyMet
     lessons =

@@ -61,6 +61,7 @@ struct ReplayView: Sendable {
     var tone: String?
     var reason: String
     var quotes: [Quote]
+    var hasQuotes: Bool
     var arithmetic: [String]
     var lessons: [Link]
     var hasLessons: Bool
@@ -79,7 +80,8 @@ struct ReplayView: Sendable {
 
   var share: String
   var verdict: String
-  var tone: String
+  // Not called tone: a criterion without one would show this.
+  var resultTone: String
   var note: String?
   var customers: [Customer]
   var hasSeveral: Bool
@@ -87,14 +89,14 @@ struct ReplayView: Sendable {
   var differences: String?
 
   static let component = """
-    <section class="card strong"><div class="split"><div><p class="eyebrow">Result</p><p class="score"><strong>{{share}}</strong> <small>{{verdict}}</small></p></div>{{#hasSeveral}}<p class="soft">The mean of the conversations below.</p>{{/hasSeveral}}</div>{{#note}}<p>{{note}}</p>{{/note}}</section>
+    <section class="card strong"><div class="split"><div><p class="eyebrow">Result</p><p class="score"><strong>{{share}}</strong> <span class="badge" data-tone="{{resultTone}}">{{verdict}}</span></p></div>{{#hasSeveral}}<p class="soft">The mean of the conversations below.</p>{{/hasSeveral}}</div>{{#note}}<p>{{note}}</p>{{/note}}</section>
     {{#differences}}<p class="callout" data-kind="warning">{{differences}}</p>{{/differences}}
     {{#customers}}<section class="stack" aria-labelledby="k{{place}}">
     <div class="split"><h2 id="k{{place}}" dir="auto">{{scenario}}: {{name}} <span class="badge">{{channelName}}</span></h2><span class="cluster"><span class="badge" data-tone="{{outcomeTone}}">{{outcome}}</span> <strong>{{share}}</strong></span></div>
     {{#lesson}}<p class="callout" data-kind="tip"><strong>To learn.</strong> {{lesson}}</p>{{/lesson}}
     {{#critical}}<p class="flash" data-tone="bad">Critical and not met: {{critical}}.</p>{{/critical}}
-    <div class="table-scroll" tabindex="0" role="group" aria-labelledby="sum{{place}}"><table><caption id="sum{{place}}">What the score is made of</caption><thead><tr><th scope="col">Part</th><th scope="col" class="number">Score</th><th scope="col" class="number">Weight</th><th scope="col">Why</th></tr></thead><tbody>
-    {{#entries}}<tr><th scope="row">{{part}}</th><td class="number">{{share}}</td><td class="number">{{weight}}</td><td>{{#details}}<span class="hint" dir="auto">{{.}}</span>{{/details}}</td></tr>
+    <div class="table-scroll" tabindex="0" role="group" aria-labelledby="sum{{place}}"><table class="stacked"><caption id="sum{{place}}">What the score is made of</caption><thead><tr><th scope="col">Part</th><th scope="col" class="number">Score</th><th scope="col" class="number">Weight</th><th scope="col">Why</th></tr></thead><tbody>
+    {{#entries}}<tr><th scope="row">{{part}}</th><td class="number" data-label="Score">{{share}}</td><td class="number" data-label="Weight">{{weight}}</td><td>{{#details}}<span class="hint" dir="auto">{{.}}</span>{{/details}}</td></tr>
     {{/entries}}</tbody></table></div>
     <div class="review" data-review>
     <section class="transcript" aria-label="The conversation, step by step" tabindex="0" data-transcript>
@@ -102,7 +104,7 @@ struct ReplayView: Sendable {
     {{#steps}}<li id="{{stepID}}"><ol class="plain">
     {{#turns}}<li class="turn" id="{{turnID}}" data-turn="{{turnNumber}}" data-who="{{speaker}}"><p class="turn-head"><span class="who" dir="auto">{{who}}</span> <span><a href="#{{turnID}}" class="soft" aria-label="Turn {{turnNumber}}">{{turnNumber}}</a> <span>{{time}}</span></span></p><div class="turn-text" data-turn-text dir="auto">{{{words}}}</div></li>
     {{/turns}}</ol>
-    {{#hasReasons}}<details class="more" open><summary>Why: step {{number}}</summary><ul class="small soft">{{#reasons}}<li dir="auto">{{.}}</li>{{/reasons}}</ul></details>{{/hasReasons}}
+    {{#hasReasons}}<details class="more" open><summary>What happened here</summary><ul class="small soft">{{#reasons}}<li dir="auto">{{.}}</li>{{/reasons}}</ul></details>{{/hasReasons}}
     {{#comments}}<p class="callout" data-kind="tip"><strong>{{by}}:</strong> <span dir="auto">{{text}}</span></p>{{/comments}}
     </li>
     {{/steps}}</ol>
@@ -111,9 +113,9 @@ struct ReplayView: Sendable {
     {{#hasCriteria}}<div class="split"><h3>{{rubric}}</h3>{{#cardTotal}}<strong>{{cardTotal}}</strong>{{/cardTotal}}</div>{{/hasCriteria}}
     {{#criteria}}<section class="criterion" id="{{criterionID}}" data-criterion="{{criterionID}}" tabindex="-1" aria-labelledby="l-{{criterionID}}"><div class="split"><h4 id="l-{{criterionID}}">{{heading}}</h4><span class="badge"{{#tone}} data-tone="{{tone}}"{{/tone}}>{{verdict}}</span></div>
     <p class="small" dir="auto">{{reason}}</p>
-    <ul class="evidence" aria-label="Evidence for: {{heading}}">{{#quotes}}<li><a href="#{{anchor}}" data-evidence="{{anchor}}"><q dir="auto">{{words}}</q> <span class="soft">{{place}}</span></a></li>{{/quotes}}{{^quotes}}<li class="soft">No words are quoted.</li>{{/quotes}}</ul>
+    {{#hasQuotes}}<ul class="evidence" aria-label="Evidence for: {{heading}}">{{#quotes}}<li><a href="#{{anchor}}" data-evidence="{{anchor}}"><q dir="auto">{{words}}</q> <span class="soft">{{place}}</span></a></li>{{/quotes}}</ul>{{/hasQuotes}}
     {{#hasLessons}}<p class="small">Read again: {{#lessons}}<a href="{{address}}">{{label}}</a> {{/lessons}}</p>{{/hasLessons}}
-    <details class="more"><summary>Arithmetic</summary><ul class="small soft">{{#arithmetic}}<li>{{.}}</li>{{/arithmetic}}</ul></details>
+    <details class="more"><summary>How it was worked out</summary><ul class="small soft">{{#arithmetic}}<li>{{.}}</li>{{/arithmetic}}</ul></details>
     </section>
     {{/criteria}}
     {{^hasCriteria}}<p class="hint">This conversation has no scorecard.</p>{{/hasCriteria}}
