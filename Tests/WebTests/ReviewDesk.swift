@@ -29,7 +29,9 @@ struct ReviewDeskHouse {
   }
 
   /// Takes in a chat, the agent and the customer by turns.
-  func bring(_ name: String, _ turns: [String], agent: String = "noor.haddad") throws {
+  func bring(
+    _ name: String, _ turns: [String], agent: String = "noor.haddad", subject: String? = nil
+  ) throws {
     struct Told: Encodable {
       struct Who: Encodable {
         var role: String
@@ -41,13 +43,14 @@ struct ReviewDeskHouse {
         var text: String
       }
       var id: String
+      var subject: String?
       var channel = "chat"
       var startedAt = "2026-11-10T10:00:00Z"
       var participants: [Who]
       var turns: [Said]
     }
     let told = Told(
-      id: name,
+      id: name, subject: subject,
       participants: [
         .init(role: "agent", agent: agent),
         .init(role: "customer", name: "<i>Mina</i>\u{202E}"),

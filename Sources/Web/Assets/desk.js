@@ -11,6 +11,7 @@
     offline: "Not saved: no connection. It is tried again.",
     signedOut: "Not saved: you are signed out. Sign in in another tab; this page stays.",
     conflict: "Not saved: another tab has answered this. Load the page again to see it.",
+    apart: "The other turns could not be fetched. Please try again.",
   };
 
   const time = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
@@ -29,7 +30,11 @@
       this.isSaving = false;
       this.selected = null;
       this.evidence = 0;
+      this.over = root.querySelector("[data-turn-over]");
+      this.places = {};
       if (this.form) this.prepare();
+      this.turn("words");
+      this.watch();
       const open = this.criteria.findIndex((one) => !this.isAnswered(one));
       if (this.criteria.length) this.choose(Math.max(0, open), false);
     }
@@ -39,6 +44,90 @@
       // Every answer is saved as it is given; the button is for those without scripts.
       this.form.querySelector("[data-save]").hidden = true;
       this.attachButton = this.form.querySelector("[data-attach]");
+      this.over.hidden = false;
+    }
+
+    // On a phone either the conversation or the scorecard is there.
+    turn(view) {
+      const before = this.root.dataset.view;
+      if (!this.over || before === view) return;
+      this.places[before] = scrollY;
+      this.root.dataset.view = view;
+      this.over.textContent = view === "words" ? "Scorecard" : "Conversation";
+      if (this.over.offsetParent) scrollTo(0, this.places[view] ?? 0);
+    }
+
+    // A long conversation comes in parts, as somebody reads on.
+    watch() {
+      this.eye?.disconnect();
+      this.eye = new IntersectionObserver((seen) => {
+        const gap = seen.find((one) => one.isIntersecting)?.target;
+        if (gap) this.more(gap.querySelector("[data-turns]").dataset.turns);
+      });
+      for (const gap of this.transcript.querySelectorAll(".gap")) {
+        this.eye.observe(gap);
+        // So that Enter in a field saves and does not lead to other turns.
+        for (const button of gap.querySelectorAll("button")) button.type = "button";
+      }
+    }
+
+    async part(turn) {
+      try {
+        const reply = await fetch(`${location.pathname}?turn=${turn}`, { headers: { "X-Piece": "turns" } });
+        if (reply.status === 401) return this.tell("signed-out", words.signedOut);
+        if (reply.ok) return new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("ol");
+      } catch { /* It is told below. */ }
+      this.tell("waiting", words.apart);
+    }
+
+    // Turns before and behind those that are here; those stay, and so does what is selected in them.
+    async more(turn) {
+      if (this.isFetching) return;
+      this.isFetching = true;
+      const piece = await this.part(turn);
+      this.isFetching = false;
+      const here = [...this.transcript.querySelectorAll(".turn")];
+      if (!piece || !here.length) return;
+      const [first, last] = [here[0], here.at(-1)];
+      const number = (row) => Number(row.id.slice(1));
+      const came = [...piece.children];
+      const side = (isIt, end) => {
+        const rows = came.filter((row) => row.id && isIt(number(row)));
+        if (rows.length && end.classList.contains("gap")) rows.push(end);
+        return rows;
+      };
+      const later = side((one) => one > number(last), came.at(-1));
+      const earlier = side((one) => one < number(first), came[0]);
+      if (earlier.at(-1)?.className === "gap") earlier.unshift(earlier.pop());
+      const top = first.getBoundingClientRect().top;
+      if (earlier.length) first.previousElementSibling?.remove();
+      if (later.length) last.nextElementSibling?.remove();
+      first.before(...earlier);
+      last.after(...later);
+      const moved = first.getBoundingClientRect().top - top;
+      this.transcript.scrollTop += moved;
+      const rest = first.getBoundingClientRect().top - top;
+      if (Math.abs(rest) > 1) scrollBy(0, rest);
+      this.settle();
+    }
+
+    settle() {
+      this.watch();
+      if (this.criteria[this.current]) this.light(this.criteria[this.current]);
+    }
+
+    // To words that are evidence, wherever in the conversation they stand.
+    async go(link) {
+      const turn = /turn=(\d+)/.exec(link.getAttribute("href"))?.[1];
+      const find = () => document.getElementById(link.dataset.evidence);
+      this.turn("words");
+      if (!find() && turn) {
+        const piece = await this.part(turn);
+        if (!piece) return;
+        this.transcript.querySelector(".conversation").replaceWith(piece);
+        this.settle();
+      }
+      find()?.scrollIntoView({ block: "center" });
     }
 
     isAnswered(criterion) { return !!criterion.querySelector(".verdict input:checked"); }
@@ -53,6 +142,8 @@
         this.current = place;
         this.evidence = 0;
         this.light(next);
+        const name = this.attachButton?.querySelector("bdi");
+        if (name) name.textContent = `“${next.querySelector("legend span").textContent}”`;
       }
       if (moves) {
         next.focus({ preventScroll: true });
@@ -68,8 +159,8 @@
     }
 
     show(place) {
-      const mark = this.lit.length ? this.lit[place % this.lit.length] : null;
-      mark?.scrollIntoView({ block: "center" });
+      const links = this.criteria[this.current]?.querySelectorAll("[data-evidence]") ?? [];
+      if (links.length) this.go(links[place % links.length]);
     }
 
     answer(criterion, input) {
@@ -175,7 +266,7 @@
           suggestion.hidden = false;
         }
         for (const turn of piece.turns) {
-          const text = document.getElementById(turn.id);
+          const text = document.querySelector(`#${turn.id} .turn-text`);
           if (text) text.innerHTML = turn.html;
         }
         if (this.criteria[this.current]) this.light(this.criteria[this.current]);
@@ -212,7 +303,7 @@
       if (!selection || selection.isCollapsed || !selection.rangeCount) return;
       const range = selection.getRangeAt(0);
       const node = range.startContainer.nodeType === 1 ? range.startContainer : range.startContainer.parentElement;
-      const text = node?.closest("[data-turn-text]");
+      const text = node?.closest(".turn-text");
       if (!text || !this.transcript.contains(text)) return;
       const part = range.cloneRange();
       if (!text.contains(range.endContainer)) part.setEnd(text, text.childNodes.length);
@@ -221,7 +312,7 @@
       const before = document.createRange();
       before.setStart(text, 0);
       before.setEnd(part.startContainer, part.startOffset);
-      this.selected = { turn: text.closest("[data-turn]").dataset.turn, said, place: [...before.toString()].length };
+      this.selected = { turn: text.closest(".turn").id.slice(1), said, place: [...before.toString()].length };
       if (!this.attachButton) return;
       this.attachButton.hidden = false;
       this.attachButton.disabled = false;
@@ -282,6 +373,7 @@
         link.textContent = one.querySelector("legend span").textContent;
       }
       this.root.before(box);
+      this.turn("card");
       box.scrollIntoView({ block: "center" });
       if (open.length) this.choose(this.criteria.indexOf(open[0]), false);
     }
@@ -318,7 +410,7 @@
     const main = document.getElementById("main");
     const flashes = main.querySelector(".flashes");
     main.replaceChildren(...(flashes ? [flashes] : []), ...piece.body.childNodes);
-    document.title = `${main.querySelector("h1")?.textContent ?? "Review"} · Guildhall`;
+    document.title = `Review: ${main.querySelector("h1 bdi")?.textContent ?? ""} · Guildhall`;
     history.pushState({}, "", address);
     if (flashes) {
       const note = document.createElement("p");
@@ -329,6 +421,8 @@
     }
     scrollTo(0, 0);
     begin();
+    // Those who hear the page begin at its top.
+    main.focus({ preventScroll: true });
   }
 
   function begin() {
@@ -372,10 +466,18 @@
       return;
     }
     if (event.target.closest("[data-attach]")) return desk.attach();
+    if (event.target.closest("[data-turn-over]")) return desk.turn(desk.root.dataset.view === "words" ? "card" : "words");
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const link = isPlain && event.target.closest("[data-evidence], [data-turns]");
+    if (link) {
+      event.preventDefault();
+      return link.dataset.turns ? desk.more(link.dataset.turns) : desk.go(link);
+    }
     const mark = event.target.closest("mark[data-criteria]");
     if (mark && document.getSelection()?.isCollapsed !== false) {
       const names = mark.dataset.criteria.split(" ");
       const place = desk.criteria.findIndex((one) => names.includes(one.dataset.criterion));
+      desk.turn("card");
       desk.choose(place);
     }
   });

@@ -14,7 +14,19 @@ enum Asset: String, Sendable, CaseIterable {
   case keys = "keys.js"
   case tables = "tables.js"
 
-  var bytes: [UInt8] {
+  /// As browsers get it.
+  var bytes: [UInt8] { Self.served[self] ?? written }
+
+  private static let served: [Asset: [UInt8]] = Dictionary(
+    uniqueKeysWithValues: allCases.map { asset in
+      switch asset {
+      case .style: (asset, leanStyle(asset.written))
+      case .mark: (asset, asset.written)
+      default: (asset, leanScript(asset.written))
+      }
+    })
+
+  private var written: [UInt8] {
     switch self {
     case .style: PackageResources.app_css
     case .mark: PackageResources.mark_svg

@@ -8,6 +8,11 @@ extension At {
 
   static func desk(_ review: Int64) -> String { "/review/\(review)" }
 
+  /// The part of a long conversation that has a turn, by its number from 1; or "all".
+  static func desk(_ review: Int64, turn: String) -> String {
+    desk(review) + "?turn=" + encoded(turn) + (turn == "all" ? "" : "#t" + encoded(turn))
+  }
+
   static func settlement(_ review: Int64) -> String { "/review/\(review)/settlement" }
 
   static func calibration(_ number: Int64) -> String { "/review/calibrations/\(number)" }

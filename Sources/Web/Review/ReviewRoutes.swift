@@ -18,6 +18,7 @@ let reviewComponents: [String: String] = [
   "reviewChoice": """
   <option value="{{choiceValue}}"{{#isSelected}} selected{{/isSelected}}>{{choiceLabel}}</option>
   """,
+  "reviewName": ReviewQueuePage.nameTemplate,
   "reviewStart": ReviewQueuePage.startTemplate,
   "settlementGiven": SettlementPage.givenTemplate,
 ]

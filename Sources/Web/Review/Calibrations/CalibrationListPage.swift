@@ -66,7 +66,7 @@ struct CalibrationListPage: Page {
   static let template = """
     <div class="page-head"><div><h1>{{title}}</h1><p>Several people review the same conversations, and nobody sees the others’ answers before the room is closed.</p></div><a class="button primary" href="/review/calibrations/new">Open a calibration</a></div>
     {{#isEmpty}}<div class="empty"><h2>No calibration yet</h2><p>Five to ten conversations and two or more reviewers are a good first one.</p><a class="button" href="/review/calibrations/new">Open the first</a></div>{{/isEmpty}}
-    {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="Calibrations"><table><caption>Calibrations, the newest first</caption>
+    {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="Calibrations"><table class="stacks"><caption>Calibrations, the newest first</caption>
     <thead><tr><th scope="col">Calibration</th><th scope="col">Rubric</th><th scope="col">Opened</th><th scope="col">State</th><th scope="col" class="number">Submitted</th><th scope="col">You</th><th scope="col"><span class="visually-hidden">Take part</span></th></tr></thead>
     <tbody>{{#rows}}<tr><th scope="row"><a href="/review/calibrations/{{number}}"><bdi>{{name}}</bdi></a></th><td>{{rubricTitle}}</td><td>{{opened}}</td><td><span class="badge"{{#stateTone}} data-tone="{{stateTone}}"{{/stateTone}}>{{stateWords}}</span></td><td class="number">{{progress}}</td><td>{{mine}}</td><td class="number">{{#takesPart}}<form method="post" action="/review/calibrations/{{number}}/turns">{{> token}}<button class="button small">Take part<span class="visually-hidden"> in {{name}}</span></button></form>{{/takesPart}}</td></tr>
     {{/rows}}</tbody></table></div>{{/isEmpty}}

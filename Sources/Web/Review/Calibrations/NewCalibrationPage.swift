@@ -58,10 +58,12 @@ struct NewCalibrationPage: Page {
             agent: call.query.words("agent"), showsMachine: false, limit: Self.most),
           for: me.handle)
       } ?? []
+    let subjects = try call.house.subjects(of: lines.map(\.interaction))
     work = lines.map {
       Work(
         name: $0.interaction,
-        facts: "\(reviewChannel($0.channel)), \($0.day.reviewDay), work of \($0.agent)",
+        facts: (subjects[$0.interaction].map { "“\(reviewBeginning($0, most: 80))”, " } ?? "")
+          + "\(reviewChannel($0.channel)), \($0.day.reviewDay), work of \($0.agent)",
         isTaken: taken.contains($0.interaction))
     }
     hasWork = !work.isEmpty
@@ -116,7 +118,7 @@ extension NewCalibrationPage {
     <form method="post" action="/review/calibrations" class="stack">{{> token}}<input type="hidden" name="rubric" value="{{rubric}}">
     <section class="card"><div class="field"><label for="title">What it is called</label><input id="title" name="title" value="{{name}}" required maxlength="200"></div></section>
     <fieldset class="card"><legend class="visually-hidden">Conversations</legend><h2 aria-hidden="true">Conversations</h2>
-    {{#hasWork}}<ul class="rows">{{#work}}<li><label class="check"><input type="checkbox" name="interaction" value="{{name}}"{{#isTaken}} checked{{/isTaken}}> <span><bdi>{{name}}</bdi> <span class="hint">{{facts}}</span></span></label></li>
+    {{#hasWork}}<ul class="rows">{{#work}}<li><label class="check"><input type="checkbox" name="interaction" value="{{name}}"{{#isTaken}} checked{{/isTaken}}> <span><bdi>{{name}}</bdi> <bdi class="hint">{{facts}}</bdi></span></label></li>
     {{/work}}</ul>{{/hasWork}}{{^hasWork}}<p class="hint">No conversation fits the filter.</p>{{/hasWork}}
     <div class="field"><label for="others">Others, by their names</label><textarea id="others" name="others" rows="2">{{others}}</textarea><p class="hint">One on each line. The newest 40 that fit the filter are shown above.</p></div></fieldset>
     <fieldset class="card"><legend class="visually-hidden">Criteria</legend><h2 aria-hidden="true">Criteria</h2><div class="grid">{{#criteria}}<label class="check"><input type="checkbox" name="criterion" value="{{choiceValue}}"{{#isSelected}} checked{{/isSelected}}> <span dir="auto">{{choiceLabel}}</span></label>

@@ -26,6 +26,8 @@ struct DeskCriterion: Sendable {
 
   struct Evidence: Sendable {
     var anchor: String
+    /// Where the words stand; in another part of a long conversation where they do.
+    var place: String
     var words: String
     var turnNumber: Int
     var isMachine: Bool
@@ -53,6 +55,8 @@ struct DeskCriterion: Sendable {
   var isHidden: Bool
   var suggestion: Suggestion?
   var evidence: [Evidence]
+  /// How many more are marked in the conversation, in words.
+  var unlisted: String?
   var causes: [Cause]
   var hasCauses: Bool
   var takesReason: Bool
@@ -85,12 +89,8 @@ struct DeskCriterion: Sendable {
     suggestion = desk.machine[criterion.id].map { entry in
       Suggestion(entry, criterion, isAnswered: answer != nil)
     }
-    evidence = passages.filter { $0.criterion == criterion.id }.map { passage in
-      Evidence(
-        anchor: passage.anchor, words: reviewBeginning(passage.words(in: desk), most: 160),
-        turnNumber: passage.turn + 1, isMachine: passage.isMachine,
-        kept: passage.isMachine ? nil : .init(field: field + "quote", value: passage.value))
-    }
+    (evidence, unlisted) = Evidence.listed(
+      passages, of: criterion, in: desk, field: field + "quote")
     let named = sent?.causes ?? answer?.causes.map(\.rawValue) ?? []
     var known: Set<RootCauseID> = []
     causes = criterion.levels.flatMap { desk.rubric.rootCauses(of: criterion, at: $0.id) }
@@ -160,9 +160,41 @@ extension DeskCriterion.Suggestion {
     """
 }
 
+extension DeskCriterion.Evidence {
+  /// How many of the machine's are listed of a criterion.
+  private static let most = 8
+
+  /// The evidence of a criterion: all that the reviewer gave, and the first of the machine's.
+  ///
+  /// - Parameter field: which carries the reviewer's own; nothing where they are only read.
+  static func listed(
+    _ passages: [Passage], of criterion: Criterion, in desk: ReviewDesk, field: String? = nil
+  ) -> (listed: [Self], unlisted: String?) {
+    let isWhole = TranscriptPart(of: desk.interaction, asked: nil).isWhole
+    let all = passages.filter { $0.criterion == criterion.id }
+    let machine = all.filter(\.isMachine)
+    let shown = all.filter { !$0.isMachine } + machine.prefix(most)
+    let listed = shown.map { passage in
+      Self(
+        anchor: passage.anchor,
+        place: (isWhole ? "" : At.desk(desk.number) + "?turn=\(passage.turn + 1)")
+          + "#\(passage.anchor)",
+        words: reviewBeginning(passage.words(in: desk), most: 160), turnNumber: passage.turn + 1,
+        isMachine: passage.isMachine,
+        kept: passage.isMachine
+          ? nil : field.map { .init(field: $0, value: passage.value) })
+    }
+    let others = machine.count - most
+    return (
+      listed,
+      others > 0 ? "and \(reviewCount(others, "passage")) more, marked in the conversation" : nil
+    )
+  }
+}
+
 extension DeskCriterion {
   static let evidenceTemplate = """
-    {{#evidence}}<li><a href="#{{anchor}}" data-evidence="{{anchor}}"><span dir="auto">“{{words}}”</span> <span class="soft">turn {{turnNumber}}{{#isMachine}}, the machine’s{{/isMachine}}</span></a>{{#kept}}<label class="check small"><input type="checkbox" name="{{field}}" value="{{value}}" checked> Keep<span class="visually-hidden"> these words of turn {{turnNumber}}</span></label>{{/kept}}</li>{{/evidence}}
+    {{#evidence}}<li><a href="{{place}}" data-evidence="{{anchor}}"><span dir="auto">“{{words}}”</span> <span class="soft">turn {{turnNumber}}{{#isMachine}}, the machine’s{{/isMachine}}</span></a>{{#kept}}<label class="check small"><input type="checkbox" name="{{field}}" value="{{value}}" checked> Keep<span class="visually-hidden"> these words of turn {{turnNumber}}</span></label>{{/kept}}</li>{{/evidence}}{{#unlisted}}<li class="soft">{{unlisted}}</li>{{/unlisted}}
     """
 
   static let template = """

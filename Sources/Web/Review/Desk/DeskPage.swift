@@ -30,12 +30,14 @@ struct DeskPage: Page {
   var name: String
   var channel: String
   var facts: String
-  var subject: String?
   var purpose: String?
   var savedWords: String
   var revision: Int
   /// HTML that `TranscriptText` made.
   var transcript: String
+  var isInParts: Bool
+  /// The turn about which it is shown, where one was asked for.
+  var at: String?
   var sections: [Section]
   var answered: String
   var total: String
@@ -50,17 +52,18 @@ struct DeskPage: Page {
     var refusals: [CriterionID: String] = [:]
     /// They wanted to submit.
     var isSubmitting = false
+    /// The turn that they were looking at.
+    var turn: String?
   }
 
   init(_ desk: ReviewDesk, revision: Int, _ call: Call, _ outcome: Outcome = Outcome()) {
     let passages = Passage.all(of: desk)
-    title = "Review: \(desk.interaction.id.rawValue)"
+    title = "Review: \(desk.heading)"
     token = call.token
     number = desk.number
-    name = desk.interaction.id.rawValue
+    name = desk.heading
     channel = reviewChannel(desk.interaction.channel.rawValue)
     facts = Self.facts(desk)
-    subject = desk.interaction.subject
     switch desk.purpose {
     case "followUp":
       purpose = "A follow-up of coaching: it asks for some criteria alone, and is in no figure."
@@ -72,7 +75,10 @@ struct DeskPage: Page {
     }
     self.revision = revision
     savedWords = revision == 0 ? "Nothing to save yet" : "Saved"
-    transcript = TranscriptText(desk, passages).text
+    let asked = outcome.turn ?? call.query["turn"]
+    transcript = TranscriptText(desk, passages, asked: asked).text
+    isInParts = !TranscriptPart(of: desk.interaction, asked: asked).isWhole
+    at = asked
     sections = desk.rubric.sections.compactMap { section in
       let criteria = section.criteria.filter { desk.asked.contains($0.id) }
       guard !criteria.isEmpty else { return nil }
@@ -106,6 +112,7 @@ struct DeskPage: Page {
 
   private static func facts(_ desk: ReviewDesk) -> String {
     var parts: [String] = []
+    if desk.heading != desk.interaction.id.rawValue { parts.append(desk.interaction.id.rawValue) }
     if let at = desk.interaction.startedAt {
       parts.append("Recorded \(at.reviewDay)")
     }
@@ -117,6 +124,13 @@ struct DeskPage: Page {
 }
 
 extension ReviewDesk {
+  /// What it is called at the top of the page: its subject, or its name where it has none.
+  var heading: String {
+    let subject = interaction.subject ?? ""
+    return subject.allSatisfy(\.isWhitespace)
+      ? interaction.id.rawValue : reviewBeginning(subject, most: 120)
+  }
+
   /// How far the reviewer is.
   var answeredWords: String {
     let open = missing.count
@@ -144,21 +158,22 @@ extension Timestamp {
 
 extension DeskPage {
   static let template = """
-    <div class="split" data-desk="{{number}}"><div><h1><bdi>{{name}}</bdi> <span class="badge">{{channel}}</span></h1><p class="soft small">{{facts}}</p>{{#subject}}<p class="small">Subject: <bdi>{{subject}}</bdi></p>{{/subject}}{{#purpose}}<p class="small">{{purpose}}</p>{{/purpose}}</div>
+    <div class="split" data-desk="{{number}}"><div><h1><bdi>{{name}}</bdi> <span class="badge">{{channel}}</span></h1><p class="soft small">{{facts}}</p>{{#purpose}}<p class="small">{{purpose}}</p>{{/purpose}}</div>
     <div class="cluster"><button type="button" class="button small" data-keys-open>Keys <kbd class="at-hand" aria-hidden="true">?</kbd></button>
     <form method="post" action="/review/next">{{> token}}<input type="hidden" name="after" value="{{number}}"><button class="button small" data-next-review>Next <kbd class="at-hand" aria-hidden="true">n</kbd></button></form></div></div>
     {{#notice}}<div class="flash" data-tone="bad" role="alert" id="refused"><p>{{notice}}</p>{{#hasMissing}}<ul>{{#missing}}<li><a href="#c-{{openID}}">{{openTitle}}</a></li>{{/missing}}</ul>{{/hasMissing}}</div>{{/notice}}
     <div class="review" data-review>
     <section class="transcript" aria-label="Transcript" tabindex="0" data-transcript>
+    {{#isInParts}}<noscript><p class="small"><button class="button small" form="scorecard">Save</button> This conversation is shown in parts. What you have answered is saved when you go on to another.</p></noscript>{{/isInParts}}
     {{{transcript}}}
     </section>
     <form class="scorecard" id="scorecard" aria-label="Scorecard" method="post" action="/review/{{number}}/answers" data-answers="/review/{{number}}/answers" data-scorecard data-advance>
-    {{> token}}<input type="hidden" name="revision" value="{{revision}}">
+    {{> token}}<input type="hidden" name="revision" value="{{revision}}">{{#at}}<input type="hidden" name="at" value="{{at}}">{{/at}}
     {{#sections}}<section class="stack tight" aria-labelledby="s-{{sectionID}}"><div class="split"><h2 id="s-{{sectionID}}">{{heading}}</h2><span class="hint">{{sectionWeight}}</span></div>
     {{#criteria}}{{> deskCriterion}}
     {{/criteria}}</section>
     {{/sections}}
-    <div class="bar"><span class="grow small"><strong data-answered>{{answered}}</strong> · <span data-total>{{total}}</span> <span class="save-state" data-save-state="scorecard" data-state="saved" role="status">{{savedWords}}</span></span><button type="button" class="button" data-attach hidden>Attach the words <kbd class="at-hand" aria-hidden="true">q</kbd></button><button class="button" data-save>Save</button><button class="button primary" name="submit" value="1" data-submit>Submit</button></div>
+    <div class="bar"><span class="grow small"><strong data-answered>{{answered}}</strong> · <span data-total>{{total}}</span> <span class="save-state" data-save-state="scorecard" data-state="saved" role="status">{{savedWords}}</span></span><button type="button" class="button" data-attach hidden>Attach to <bdi></bdi> <kbd class="at-hand" aria-hidden="true">q</kbd></button><button type="button" class="button" data-turn-over hidden></button><button class="button" data-save>Save</button><button class="button primary" name="submit" value="1" data-submit>Submit</button></div>
     </form>
     </div>
 

@@ -11,6 +11,11 @@ let deskRoutes: [Route] = [
     // What is not to be seen yet is not there, for everybody but its reviewer.
     guard facts.isTheirs || facts.isOpen else { throw WebFault.notFound }
     let desk = try call.house.review(number, for: me.handle)
+    if call.wantsPiece, let turn = call.query["turn"] {
+      guard facts.isTheirs || !facts.isOwnWork else { throw WebFault.notFound }
+      let text = TranscriptText(desk, Passage.all(of: desk), asked: turn, forScript: true)
+      return .html(text.text)
+    }
     guard desk.state == "draft" else {
       // The reviewed agent reads it among their own reviews, once it counts.
       guard facts.isTheirs || !facts.isOwnWork else { throw WebFault.notFound }

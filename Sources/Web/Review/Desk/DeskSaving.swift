@@ -28,7 +28,9 @@ struct DeskSaving {
       // The button pressed twice: the first press did it.
       return try leave("It was submitted before.")
     }
-    var outcome = DeskPage.Outcome(isSubmitting: isSubmitting)
+    // A button that leads to other turns saves, too.
+    let turn = call.form.words("turn") ?? call.form.words("at")
+    var outcome = DeskPage.Outcome(isSubmitting: isSubmitting, turn: turn)
     let before = Passage.all(of: desk)
     let saved = try save(&outcome)
     if isSubmitting, outcome.refusals.isEmpty, desk.missing.isEmpty {
@@ -46,9 +48,12 @@ struct DeskSaving {
       return call.page(
         DeskPage(desk, revision: revision, call, outcome), status: .unprocessableContent)
     }
-    call.desk.tell(
-      me, saved.isEmpty ? "Nothing was new." : "Saved: \(reviewCount(saved.count, "answer")).")
-    return .see(At.desk(number))
+    if !saved.isEmpty {
+      call.desk.tell(me, "Saved: \(reviewCount(saved.count, "answer")).")
+    } else if call.form["turn"] == nil {
+      call.desk.tell(me, "Nothing was new.")
+    }
+    return .see(turn.map { At.desk(number, turn: String($0.prefix(20))) } ?? At.desk(number))
   }
 
   /// Saves every answer that is new.
@@ -163,7 +168,7 @@ struct SavedAnswers: Encodable {
           Quote(turn: $0.turn + 1, start: $0.scalars.lowerBound, end: $0.scalars.upperBound)
         },
         turns: Set((before + passages).filter { $0.criterion == criterion.id }.map(\.turn))
-          .sorted().map { Words(id: "w\($0 + 1)", html: text.words(ofTurn: $0)) })
+          .sorted().map { Words(id: "t\($0 + 1)", html: text.words(ofTurn: $0)) })
     }
   }
 }

@@ -27,6 +27,7 @@ struct ReadDeskPage: Page {
     var causes: String?
     var comment: String?
     var evidence: [DeskCriterion.Evidence]
+    var unlisted: String?
     var coachAddress: String?
   }
 
@@ -76,15 +77,16 @@ struct ReadDeskPage: Page {
     title = "Review \(desk.number)"
     token = call.token
     number = desk.number
-    name = desk.interaction.id.rawValue
+    name = desk.heading
     channel = reviewChannel(desk.interaction.channel.rawValue)
     facts =
-      "Work of \(desk.agent), reviewed by \(desk.reviewer)"
+      (desk.heading == desk.interaction.id.rawValue ? "" : "\(desk.interaction.id.rawValue) · ")
+      + "Work of \(desk.agent), reviewed by \(desk.reviewer)"
       + (desk.submittedAt.map { " on \($0.reviewDay)" } ?? "") + " by “\(desk.rubric.title)”"
       + (desk.seconds.map { ", in \(reviewCount(Int(($0 / 60).rounded(.up)), "minute"))" } ?? "")
     stateWords = reviewStateWords(desk.state)
     stateTone = reviewStateTone(desk.state)
-    transcript = TranscriptText(desk, passages).text
+    transcript = TranscriptText(desk, passages, asked: call.query["turn"]).text
     let isShown = !["void", "divided", "draft"].contains(desk.state)
     mayCoach = isShown && desk.purpose == "quality" && !known.isOwnWork
     let (mayCoach, number) = (mayCoach, number)
@@ -143,11 +145,7 @@ extension ReadDeskPage.Criterion {
     }
     causes = named.flatMap { $0.isEmpty ? nil : reviewList($0) }
     comment = answer.flatMap { $0.comment.isEmpty ? nil : $0.comment }
-    evidence = passages.filter { $0.criterion == criterion.id }.map {
-      DeskCriterion.Evidence(
-        anchor: $0.anchor, words: reviewBeginning($0.words(in: desk), most: 160),
-        turnNumber: $0.turn + 1, isMachine: $0.isMachine, kept: nil)
-    }
+    (evidence, unlisted) = DeskCriterion.Evidence.listed(passages, of: criterion, in: desk)
     self.coachAddress = coachAddress
   }
 }

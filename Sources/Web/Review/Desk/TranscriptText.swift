@@ -10,17 +10,46 @@ struct TranscriptText {
   private let interaction: Interaction
   private let judged: Range<Int>
   private let passages: [Int: [Passage]]
+  private let part: TranscriptPart
+  private let number: Int64
+  private let isDraft: Bool
 
-  init(_ desk: ReviewDesk, _ passages: [Passage]) {
+  /// - Parameter asked: the turn about which a part is wanted; see `TranscriptPart`.
+  init(_ desk: ReviewDesk, _ passages: [Passage], asked: String? = nil, forScript: Bool = false) {
     interaction = desk.interaction
+    part = TranscriptPart(of: desk.interaction, asked: asked, forScript: forScript)
+    number = desk.number
+    isDraft = desk.state == "draft"
     judged = desk.segment.turns
     self.passages = Dictionary(grouping: passages, by: \.turn)
   }
 
   var text: String {
     let language = interaction.language.map { " lang=\"\(html($0))\"" } ?? ""
+    let turns =
+      [part.before.map { gap(to: $0, ends: part.shown.lowerBound) }] + part.shown.map(turn)
+      + [part.after.map { gap(to: $0, ends: nil) }]
     return "<ol class=\"conversation\" data-channel=\"log\"\(language)>\n"
-      + interaction.turns.indices.map(turn).joined(separator: "\n") + "\n</ol>"
+      + turns.compactMap(\.self).joined(separator: "\n") + "\n</ol>"
+  }
+
+  /// The way to turns that the page does not have.
+  ///
+  /// On a draft it is a button of the scorecard, so that going there saves what is answered.
+  private func gap(to turn: Int, ends: Int?) -> String {
+    let words =
+      ends.map { "Turns \(turn + 1) to \($0)" } ?? "Go on with turn \(turn + 1) of \(part.count)"
+    return "<li class=\"gap\">\(way(to: String(turn + 1), words, "button small")) "
+      + "\(way(to: "all", "All \(part.count) turns", "link"))</li>"
+  }
+
+  private func way(to turn: String, _ words: String, _ style: String) -> String {
+    if isDraft {
+      return "<button class=\"\(style)\" form=\"scorecard\" name=\"turn\" value=\"\(turn)\" "
+        + "data-turns=\"\(turn)\">\(words)</button>"
+    }
+    return "<a class=\"\(style)\" href=\"\(html(At.desk(number, turn: turn)))\" "
+      + "data-turns=\"\(turn)\">\(words)</a>"
   }
 
   /// The words of one turn with what is marked in them.
@@ -36,12 +65,12 @@ struct TranscriptText {
     let clock =
       turn.reviewClock.map { " <time\(turn.recordedMoment)>\(html($0))</time>" } ?? ""
     let badges = labels(of: turn, place).map { " <span class=\"badge\">\($0)</span>" }.joined()
+    let role = interaction.reviewRole(of: turn).map { "\($0) " } ?? ""
     return """
-      <li class="turn" id="t\(number)" data-turn="\(number)" data-who="\(kind(of: turn))">\
-      <p class="turn-head"><span class="who">\(who(turn, here))</span> \
-      <span><a href="#t\(number)" class="soft" aria-label="Turn \(number)">\(number)</a>\
-      \(clock)\(badges)</span></p>\
-      <div class="turn-text" id="w\(number)" data-turn-text dir="auto">\(words(ofTurn: place))</div></li>
+      <li class="turn" id="t\(number)" data-who="\(kind(of: turn))">\
+      <p class="turn-head"><b class="who">\(who(turn, here))</b> \
+      <span>\(role)\(number)\(clock)\(badges)</span></p>\
+      <div class="turn-text" dir="auto">\(words(ofTurn: place))</div></li>
       """
   }
 
@@ -137,17 +166,26 @@ extension Interaction {
   func reviewSpeaker(of turn: Turn) -> String {
     if let event = turn.event { return event.type }
     guard let by = turn.by, participants.indices.contains(by) else { return "System" }
-    let participant = participants[by]
-    let role =
-      switch participant.role {
-      case .customer: "Customer"
-      case .agent: "Agent"
-      case .supervisor: "Supervisor"
-      case .bot: "Bot"
-      case .system: "System"
-      case .thirdParty: "Third party"
-      case .unknown: "Unknown"
-      }
-    return participant.name.map { "\($0) (\(role.lowercased()))" } ?? role
+    return participants[by].name ?? roleWords(participants[by].role)
+  }
+
+  /// What somebody is who is shown by their name.
+  func reviewRole(of turn: Turn) -> String? {
+    guard turn.event == nil, let by = turn.by, participants.indices.contains(by),
+      participants[by].name != nil
+    else { return nil }
+    return roleWords(participants[by].role).lowercased()
+  }
+
+  private func roleWords(_ role: Role) -> String {
+    switch role {
+    case .customer: "Customer"
+    case .agent: "Agent"
+    case .supervisor: "Supervisor"
+    case .bot: "Bot"
+    case .system: "System"
+    case .thirdParty: "Third party"
+    case .unknown: "Unknown"
+    }
   }
 }

@@ -10,6 +10,7 @@ struct InteractionListPage: Page {
 
   struct Row: Sendable {
     var name: String
+    var subject: String?
     var agent: String
     var channel: String
     var day: String
@@ -69,6 +70,8 @@ struct InteractionListPage: Page {
       } ?? []
     let most = rubric?.reviewing.reviewers ?? 1
     rows = lines.prefix(Self.perPage).map { Row($0, rubric?.id.rawValue ?? "", most: most) }
+    let subjects = try call.house.subjects(of: rows.map(\.name))
+    for place in rows.indices { rows[place].subject = subjects[rows[place].name] }
     isEmpty = rows.isEmpty
     caption =
       showsMachine
@@ -121,9 +124,9 @@ extension InteractionListPage {
     <button class="button">Filter</button>
     </form>
     {{#isEmpty}}<div class="empty"><h2>No conversation fits</h2><p>{{#hasRubric}}Take a filter away, or import conversations first.{{/hasRubric}}{{^hasRubric}}No rubric is published yet; whoever trains publishes one.{{/hasRubric}}</p></div>{{/isEmpty}}
-    {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="Conversations"><table><caption>{{caption}}</caption>
+    {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="Conversations"><table class="stacks"><caption>{{caption}}</caption>
     <thead><tr><th scope="col">Conversation</th><th scope="col">Agent</th><th scope="col">Channel</th><th scope="col">Day</th>{{#showsMachine}}<th scope="col" class="number">Machine’s score</th>{{/showsMachine}}<th scope="col">Reviews</th><th scope="col"><span class="visually-hidden">Begin</span></th></tr></thead>
-    <tbody>{{#rows}}<tr><th scope="row"><bdi>{{name}}</bdi></th><td><bdi>{{agent}}</bdi></td><td>{{channel}}</td><td>{{day}}</td>{{#showsMachine}}<td class="number">{{score}}{{^score}}–{{/score}} {{#outcomeWords}}<span class="badge"{{#outcomeTone}} data-tone="{{outcomeTone}}"{{/outcomeTone}}>{{outcomeWords}}</span>{{/outcomeWords}}</td>{{/showsMachine}}<td>{{reviewsWords}}</td><td class="number">{{#start}}{{> reviewStart}}{{/start}}</td></tr>
+    <tbody>{{#rows}}<tr><th scope="row">{{> reviewName}}</th><td><bdi>{{agent}}</bdi></td><td>{{channel}}</td><td>{{day}}</td>{{#showsMachine}}<td class="number">{{score}}{{^score}}–{{/score}} {{#outcomeWords}}<span class="badge"{{#outcomeTone}} data-tone="{{outcomeTone}}"{{/outcomeTone}}>{{outcomeWords}}</span>{{/outcomeWords}}</td>{{/showsMachine}}<td>{{reviewsWords}}</td><td class="number">{{#start}}{{> reviewStart}}{{/start}}</td></tr>
     {{/rows}}</tbody></table></div>
     <p class="cluster"><span class="hint">{{pageWords}}</span>{{#earlier}}<a class="button small" href="{{earlier}}">Back</a>{{/earlier}}{{#later}}<a class="button small" href="{{later}}">More</a>{{/later}}</p>{{/isEmpty}}
 

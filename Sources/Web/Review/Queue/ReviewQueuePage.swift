@@ -12,6 +12,8 @@ struct ReviewQueuePage: Page {
 
   struct Row: Sendable {
     var name: String
+    /// What the conversation is about; its name stands below it then.
+    var subject: String?
     var agent: String
     var channel: String
     var rubricTitle: String
@@ -123,6 +125,8 @@ struct ReviewQueuePage: Page {
     to = call.query["to"] ?? ""
     isFiltered = filter.isSet
     self.rows = Array(rows.prefix(Self.most))
+    let subjects = try house.subjects(of: self.rows.map(\.name))
+    for place in self.rows.indices { self.rows[place].subject = subjects[self.rows[place].name] }
     isEmpty = rows.isEmpty
     limitWords =
       rows.count > Self.most
@@ -274,12 +278,17 @@ extension ReviewQueuePage {
     {{#isFiltered}}<a class="button quiet" href="/review?show={{show}}">All</a>{{/isFiltered}}
     </form>
     {{#isEmpty}}<div class="empty"><h2>{{emptyTitle}}</h2><p>{{emptyWords}}</p><a class="button" href="/review/interactions">See all conversations</a></div>{{/isEmpty}}
-    {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="{{caption}}"><table id="queue" data-sortable><caption>{{caption}}</caption>
+    {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="{{caption}}"><table id="queue" class="stacks" data-sortable><caption>{{caption}}</caption>
     <thead><tr><th scope="col" data-sort="text">Conversation</th><th scope="col" data-sort="text">Agent</th><th scope="col" data-sort="text">Channel</th><th scope="col" data-sort="text">Rubric</th><th scope="col" data-sort="date">{{#isDone}}Submitted{{/isDone}}{{^isDone}}Day{{/isDone}}</th>{{#isWaiting}}<th scope="col">Why it is here</th>{{/isWaiting}}<th scope="col">State</th>{{#isDone}}<th scope="col" class="number">Total</th>{{/isDone}}<th scope="col"><span class="visually-hidden">Open</span></th></tr></thead>
-    <tbody>{{#rows}}<tr><th scope="row"><bdi>{{name}}</bdi></th><td><bdi>{{agent}}</bdi></td><td>{{channel}}</td><td>{{rubricTitle}}</td><td data-value="{{dayValue}}">{{day}}</td>{{#isWaiting}}<td>{{reason}}</td>{{/isWaiting}}<td><span class="badge"{{#stateTone}} data-tone="{{stateTone}}"{{/stateTone}}>{{stateWords}}</span></td>{{#isDone}}<td class="number">{{total}}{{^total}}<span class="soft">not yet</span>{{/total}}</td>{{/isDone}}<td class="number">{{#open}}<a class="button small" href="{{open}}">Open<span class="visually-hidden"> {{name}}</span></a>{{/open}}{{#start}}{{> reviewStart}}{{/start}}</td></tr>
+    <tbody>{{#rows}}<tr><th scope="row">{{> reviewName}}</th><td><bdi>{{agent}}</bdi></td><td>{{channel}}</td><td>{{rubricTitle}}</td><td data-value="{{dayValue}}">{{day}}</td>{{#isWaiting}}<td>{{reason}}</td>{{/isWaiting}}<td><span class="badge"{{#stateTone}} data-tone="{{stateTone}}"{{/stateTone}}>{{stateWords}}</span></td>{{#isDone}}<td class="number">{{total}}{{^total}}<span class="soft">not yet</span>{{/total}}</td>{{/isDone}}<td class="number">{{#open}}<a class="button small" href="{{open}}">Open<span class="visually-hidden"> {{name}}</span></a>{{/open}}{{#start}}{{> reviewStart}}{{/start}}</td></tr>
     {{/rows}}</tbody></table></div>{{/isEmpty}}
     {{#limitWords}}<p class="hint">{{limitWords}}</p>{{/limitWords}}
 
+    """
+
+  /// Shared by the lists of conversations.
+  static let nameTemplate = """
+    {{#subject}}<bdi>{{subject}}</bdi><span class="hint"><bdi>{{name}}</bdi></span>{{/subject}}{{^subject}}<bdi>{{name}}</bdi>{{/subject}}
     """
 
   static let startTemplate = """

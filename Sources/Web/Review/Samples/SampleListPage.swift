@@ -138,7 +138,7 @@ extension SampleListPage {
     <p><button class="button primary">Draw it</button></p>
     </form></details></section>
     {{#isEmpty}}<div class="empty"><h2>No sample was drawn yet</h2><p>Draw one above; it stands in the reviewers’ queues at once.</p></div>{{/isEmpty}}
-    {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="Samples"><table><caption>Samples, the newest first</caption>
+    {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="Samples"><table class="stacks"><caption>Samples, the newest first</caption>
     <thead><tr><th scope="col">Sample</th><th scope="col">Rubric</th><th scope="col">Work of</th><th scope="col" class="number">Drawn from</th><th scope="col">By</th><th scope="col">On</th></tr></thead>
     <tbody>{{#rows}}<tr><th scope="row"><a href="/review/samples/{{number}}"><bdi>{{name}}</bdi></a></th><td>{{rubricTitle}}</td><td>{{days}}</td><td class="number">{{population}}</td><td><bdi>{{by}}</bdi></td><td>{{at}}</td></tr>
     {{/rows}}</tbody></table></div>{{/isEmpty}}

@@ -102,7 +102,7 @@ extension SamplePage {
     <nav class="trail" aria-label="You are here"><ol><li><a href="/review/samples">Samples</a></li><li aria-current="page"><bdi>{{title}}</bdi></li></ol></nav>
     <div class="page-head"><div><h1><bdi>{{title}}</bdi></h1><p>{{lead}}</p></div><p class="score"><strong>{{progress}}</strong></p></div>
     <p class="flash" data-tone="{{proofTone}}">{{proof}}</p>
-    <div class="table-scroll" tabindex="0" role="region" aria-label="Picks"><table data-sortable><caption>What was drawn</caption>
+    <div class="table-scroll" tabindex="0" role="region" aria-label="Picks"><table class="stacks" data-sortable><caption>What was drawn</caption>
     <thead><tr><th scope="col" data-sort="text">Conversation</th><th scope="col" data-sort="text">Agent</th><th scope="col">Channel</th><th scope="col">Day</th><th scope="col">Why</th><th scope="col" class="number">Chance</th><th scope="col" data-sort="text">Reviewer</th><th scope="col">State</th><th scope="col">Change</th></tr></thead>
     <tbody>{{#rows}}<tr><th scope="row"><bdi>{{name}}</bdi></th><td><bdi>{{agent}}</bdi></td><td>{{channel}}</td><td>{{day}}</td><td>{{reason}}</td><td class="number">{{chance}}</td><td><bdi>{{reviewer}}</bdi>{{#second}} and <bdi>{{second}}</bdi>{{/second}}</td><td><span class="badge"{{#stateTone}} data-tone="{{stateTone}}"{{/stateTone}}>{{stateWords}}</span>{{#change}}<span class="hint" dir="auto">{{change}}</span>{{/change}}</td>
     <td>{{#isOpen}}<details class="more"><summary>Change<span class="visually-hidden"> the pick of {{name}}</span></summary><form method="post" action="/review/picks/{{pick}}/changes" class="stack tight">{{> token}}<input type="hidden" name="sample" value="{{number}}">
