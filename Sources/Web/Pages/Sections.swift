@@ -57,10 +57,11 @@ extension Area {
       audiences[$0.address]?.admits(member) == true
     }
     // The longest address that begins the path: `/learn` begins all of them.
-    let current = open.flatMap { section in
-      (Web.parts[section.address] ?? []).map(\.address) + [section.address]
+    let addresses: [String] = open.flatMap { section in
+      [section.address] + (Web.parts[section.address] ?? []).map(\.address)
     }
-    .filter { path == $0 || path.hasPrefix($0 + "/") }.max { $0.utf8.count < $1.utf8.count }
+    let current = addresses.filter { path == $0 || path.hasPrefix($0 + "/") }
+      .max { $0.utf8.count < $1.utf8.count }
     return open.map { section in
       let parts = Web.parts[section.address] ?? []
       let isCurrent =

@@ -95,7 +95,7 @@ struct ReplayView: Sendable {
     <div class="split"><h2 id="k{{place}}" dir="auto">{{scenario}}: {{name}} <span class="badge">{{channelName}}</span></h2><span class="cluster"><span class="badge" data-tone="{{outcomeTone}}">{{outcome}}</span> <strong>{{share}}</strong></span></div>
     {{#lesson}}<p class="callout" data-kind="tip"><strong>To learn.</strong> {{lesson}}</p>{{/lesson}}
     {{#critical}}<p class="flash" data-tone="bad">Critical and not met: {{critical}}.</p>{{/critical}}
-    <div class="table-scroll" tabindex="0" role="group" aria-labelledby="sum{{place}}"><table class="stacked"><caption id="sum{{place}}">What the score is made of</caption><thead><tr><th scope="col">Part</th><th scope="col" class="number">Score</th><th scope="col" class="number">Weight</th><th scope="col">Why</th></tr></thead><tbody>
+    <div class="table-scroll" tabindex="0" role="group" aria-labelledby="sum{{place}}"><table class="stacks"><caption id="sum{{place}}">What the score is made of</caption><thead><tr><th scope="col">Part</th><th scope="col" class="number">Score</th><th scope="col" class="number">Weight</th><th scope="col">Why</th></tr></thead><tbody>
     {{#entries}}<tr><th scope="row">{{part}}</th><td class="number" data-label="Score">{{share}}</td><td class="number" data-label="Weight">{{weight}}</td><td>{{#details}}<span class="hint" dir="auto">{{.}}</span>{{/details}}</td></tr>
     {{/entries}}</tbody></table></div>
     <div class="review" data-review>

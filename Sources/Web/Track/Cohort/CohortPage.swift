@@ -93,16 +93,16 @@ struct CohortPage: Page {
     <button class="button">Filter</button>
     </form>
     {{#isEmpty}}<div class="empty"><h2>Nobody here</h2><p>{{emptyWords}}</p></div>{{/isEmpty}}
-    {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="People and how they get on"><table id="cohort" data-sortable>
+    {{^isEmpty}}<div class="table-scroll" tabindex="0" role="region" aria-label="People and how they get on"><table id="cohort" class="stacks" data-sortable>
     <caption class="visually-hidden">People, and how they get on</caption>
     <thead><tr><th scope="col" data-sort="text">Person</th><th scope="col" data-sort="number">Modules passed</th><th scope="col">Next</th><th scope="col">Overdue</th><th scope="col">Waits for</th><th scope="col" data-sort="date">Last active</th></tr></thead>
     <tbody>{{#rows}}<tr>
     <th scope="row"><a class="person" href="{{address}}"><span class="initials" aria-hidden="true">{{initials}}</span><span>{{name}}</span></a><span class="hint">{{about}}</span></th>
-    <td data-value="{{passed}}">{{#hasModules}}<span class="meter-row"><svg class="meter" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="fill" width="{{percent}}" height="100%"/></svg><span>{{passed}} of {{modules}}</span></span>{{/hasModules}}{{^hasModules}}<span class="soft">nothing assigned</span>{{/hasModules}}{{#certified}}<span class="hint">{{certified}}</span>{{/certified}}</td>
-    <td>{{#next}}{{> trackThing}}{{/next}}{{^next}}<span class="soft">–</span>{{/next}}</td>
-    <td>{{#overdue}}<span class="badge" data-tone="bad">{{note}}</span> {{what}}{{#more}}<span class="hint">{{more}}</span>{{/more}}{{/overdue}}{{^overdue}}<span class="soft">–</span>{{/overdue}}</td>
-    <td>{{#blocked}}{{> trackThing}}{{/blocked}}{{^blocked}}<span class="soft">–</span>{{/blocked}}</td>
-    <td data-value="{{activeDay}}">{{#isQuiet}}<span class="badge" data-tone="warn">{{active}}</span>{{/isQuiet}}{{^isQuiet}}{{active}}{{/isQuiet}}</td>
+    <td data-label="Modules passed" data-value="{{passed}}">{{#hasModules}}<span class="meter-row"><svg class="meter" aria-hidden="true"><rect class="track" width="100%" height="100%"/><rect class="fill" width="{{percent}}" height="100%"/></svg><span>{{passed}} of {{modules}}</span></span>{{/hasModules}}{{^hasModules}}<span class="soft">nothing assigned</span>{{/hasModules}}{{#certified}}<span class="hint">{{certified}}</span>{{/certified}}</td>
+    <td data-label="Next">{{#next}}{{> trackThing}}{{/next}}</td>
+    <td data-label="Overdue">{{#overdue}}<span class="badge" data-tone="bad">{{note}}</span> {{what}}{{#more}}<span class="hint">{{more}}</span>{{/more}}{{/overdue}}</td>
+    <td data-label="Waits for">{{#blocked}}{{> trackThing}}{{/blocked}}</td>
+    <td data-label="Last active" data-value="{{activeDay}}">{{#isQuiet}}<span class="badge" data-tone="warn">{{active}}</span>{{/isQuiet}}{{^isQuiet}}{{active}}{{/isQuiet}}</td>
     </tr>{{/rows}}</tbody></table></div>
     {{#pager}}{{> trackPager}}{{/pager}}{{/isEmpty}}
     <p class="cluster"><span class="hint">Last active: the last lesson read, quiz handed in or play ended. All of the list as a file:</span> <a href="{{csv}}">CSV</a> <a href="{{json}}">JSON</a></p>
