@@ -49,15 +49,17 @@ def house(demo, chromium, tmp_path_factory):
     """The house whose pages are looked at one by one; nobody changes anything in it any more."""
     house = House(tmp_path_factory.mktemp("house") / "data", copy_of=demo, links=ROLES.values(),
                   prepare=decide_before)
-    house.states = {}
-    for role, name in ROLES.items():
-        context = chromium.new_context()
-        enter(context, house.links[name], name)
-        house.states[role] = context.storage_state()
-        context.close()
-    with_states(house, chromium)
-    yield house
-    house.close()
+    try:
+        house.states = {}
+        for role, name in ROLES.items():
+            context = chromium.new_context()
+            enter(context, house.links[name], name)
+            house.states[role] = context.storage_state()
+            context.close()
+        with_states(house, chromium)
+        yield house
+    finally:
+        house.close()
 
 
 @pytest.fixture

@@ -61,6 +61,8 @@ def judge(page, room, keys):
         if place == 0:
             page.get_by_role("button", name="Go on with the next").click()
             expect(heading).not_to_have_text(before)
+            # Keys count from when the scripts are there.
+            page.wait_for_load_state()
             before = heading.inner_text()
         page.keyboard.press(key)
         expect(answered(page)).to_have_text("1 of 1 answered")

@@ -78,7 +78,7 @@ def track(page, starts):
     expect(page.get_by_role("region", name="What is compared")).to_be_visible()
 
     page.goto("/track/imports")
-    page.get_by_label("Files", exact=True).set_input_files(
+    page.get_by_role("button", name="Files", exact=True).set_input_files(
         ROOT / "transcripts" / "chat-late-return.txt")
     page.get_by_role("button", name="See what is in them").click()
     expect(page.get_by_role("heading", name="What would come in")).to_be_visible(timeout=60_000)

@@ -7,6 +7,8 @@ internal import Storage
 /// A review of somebody's own work, in their list.
 public struct OwnReviewLine: Sendable, Hashable {
   public var number: Int64
+  /// What the conversation is about, where its source says so.
+  public var subject: String?
   /// What the rubric is called.
   public var rubric: String
   public var channel: String
@@ -26,14 +28,17 @@ extension House {
     let titles = Dictionary(
       try current().flatMap(\.curriculum.rubrics).map { ($0.id, $0.title) },
       uniquingKeysWith: { one, _ in one })
-    return try store.reviews(reviewer: nil, agents: agents, states: nil, limit: limit)
+    let reviews = try store.reviews(reviewer: nil, agents: agents, states: nil, limit: limit)
       .filter { try isShown($0.id) }
-      .map { review in
-        OwnReviewLine(
-          number: review.id, rubric: titles[review.rubric] ?? review.rubric.rawValue,
-          channel: review.channel, reviewer: roster.name(review.reviewer), state: review.state,
-          total: review.total, outcome: review.outcome, submittedAt: review.submittedAt)
-      }.reversed()
+    let names = try reviews.map { try store.segment($0.segment)?.name ?? "" }
+    let subjects = try subjects(of: names)
+    return zip(reviews, names).map { review, name in
+      OwnReviewLine(
+        number: review.id, subject: subjects[name],
+        rubric: titles[review.rubric] ?? review.rubric.rawValue,
+        channel: review.channel, reviewer: roster.name(review.reviewer), state: review.state,
+        total: review.total, outcome: review.outcome, submittedAt: review.submittedAt)
+    }.reversed()
   }
 
   /// A review of somebody's own work.

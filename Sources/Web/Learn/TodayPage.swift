@@ -81,7 +81,7 @@ struct TodayPage: Page {
     reviews = try call.house.ownReviews(of: me.learner).filter { $0.state == "submitted" }.prefix(5)
       .map {
         Row(
-          title: "Review \($0.number)", address: At.ownReview($0.number),
+          title: $0.subject ?? "Review \($0.number)", address: At.ownReview($0.number),
           what: channelWords($0.channel) + ($0.submittedAt.map { ", \(day($0))" } ?? ""),
           badge: $0.total.map { percent($0) }, tone: nil)
       }

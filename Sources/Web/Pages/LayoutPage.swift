@@ -121,8 +121,11 @@ extension Call {
       kind.hasSections && !kind.isFocused ? kind.area?.sections(for: member, at: address) ?? [] : []
     let areas = areas(current: kind.area)
     let section = sections.first { $0.isCurrent }
+    // Whoever has a single area needs its link only where no sections lead back to it.
+    let hasAreas = !kind.isFocused && (areas.count > 1 || !areas.isEmpty && sections.count < 2)
     let layout = LayoutPage(
-      title: page.title, areas: areas, hasAreas: areas.count > 1 && !kind.isFocused,
+      title: page.title, areas: areas,
+      hasAreas: hasAreas,
       area: kind.area?.title, sections: sections, hasSections: sections.count > 1,
       parts: section?.parts ?? [], hasParts: section?.parts.isEmpty == false,
       section: section?.title, member: member.map(LayoutPage.Who.init),

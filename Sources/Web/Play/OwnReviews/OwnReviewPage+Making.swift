@@ -13,7 +13,8 @@ extension OwnReviewPage {
     token = call.token
     number = desk.number
     facts =
-      "\(channelWords(desk.interaction.channel.rawValue)), by “\(desk.rubric.title)”, reviewed by "
+      (desk.interaction.subject.map { "“\($0)”. " } ?? "")
+      + "\(channelWords(desk.interaction.channel.rawValue)), by “\(desk.rubric.title)”, reviewed by "
       + desk.reviewer + (desk.submittedAt.map { " on \($0.ownDay)" } ?? "")
     (state, stateTone) = ownReviewState(desk.state)
     total = desk.tally.total.map(percent) ?? "No total"

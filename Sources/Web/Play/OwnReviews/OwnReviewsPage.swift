@@ -9,6 +9,7 @@ struct OwnReviewsPage: Page {
   struct Line: Sendable {
     var address: String
     var number: Int64
+    var subject: String?
     var day: String
     var rubric: String
     var channelName: String
@@ -50,7 +51,7 @@ struct OwnReviewsPage: Page {
     {{/actions}}</ul></section>{{/hasActions}}
     {{#hasNotes}}<section class="card flush"><header><h2>From your coach</h2></header><ul class="rows">{{> ownNotes}}</ul></section>{{/hasNotes}}
     {{#hasLines}}<div class="table-scroll" tabindex="0" role="group" aria-labelledby="reviews"><table class="stacks"><caption id="reviews">Reviews of your work{{#isCut}}: the last 100{{/isCut}}</caption><thead><tr><th scope="col">Review</th><th scope="col">Submitted</th><th scope="col">Rubric</th><th scope="col">Channel</th><th scope="col">By</th><th scope="col" class="number">Total</th><th scope="col">State</th></tr></thead><tbody>
-    {{#lines}}<tr><th scope="row"><a href="{{address}}">Review {{number}}</a></th><td>{{day}}</td><td>{{rubric}}</td><td>{{channelName}}</td><td data-label="By">{{reviewer}}</td><td class="number" data-label="Total">{{total}}</td><td><span class="badge"{{#tone}} data-tone="{{tone}}"{{/tone}}>{{state}}</span></td></tr>
+    {{#lines}}<tr><th scope="row"><a href="{{address}}">Review {{number}}</a>{{#subject}}<span class="hint" dir="auto">{{subject}}</span>{{/subject}}</th><td>{{day}}</td><td>{{rubric}}</td><td>{{channelName}}</td><td data-label="By">{{reviewer}}</td><td class="number" data-label="Total">{{total}}</td><td><span class="badge"{{#tone}} data-tone="{{tone}}"{{/tone}}>{{state}}</span></td></tr>
     {{/lines}}</tbody></table></div>{{/hasLines}}
     {{^hasLines}}<div class="empty"><h2>No review of your work yet</h2><p>Once a reviewer has looked at one of your conversations, the scorecard stands here beside what was said.</p><a class="button" href="/learn">Back to today</a></div>{{/hasLines}}
 
@@ -106,6 +107,7 @@ extension OwnReviewsPage.Line {
   fileprivate init(_ line: OwnReviewLine) {
     address = At.ownReview(line.number)
     number = line.number
+    subject = line.subject
     day = line.submittedAt?.ownDay ?? ""
     rubric = line.rubric
     channelName = channelWords(line.channel)

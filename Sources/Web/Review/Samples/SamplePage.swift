@@ -63,7 +63,7 @@ struct SamplePage: Page {
       !["open", "draft", "replaced", "removed"].contains($0.state)
     }
     let standing = sample.picks.count { !["replaced", "removed"].contains($0.state) }
-    progress = "\(done) of \(reviewCount(standing, "pick")) reviewed"
+    progress = "\(done) of \(standing)"
     shortfalls = sample.shortfalls.prefix(20).map {
       "\($0.agent): \($0.had) of \($0.wanted) (\(reviewReason($0.reason.rawValue).lowercased()))"
     }
@@ -100,7 +100,7 @@ extension SamplePage.Row {
 extension SamplePage {
   static let template = """
     <nav class="trail" aria-label="You are here"><ol><li><a href="/review/samples">Samples</a></li><li aria-current="page"><bdi>{{title}}</bdi></li></ol></nav>
-    <div class="page-head"><div><h1><bdi>{{title}}</bdi></h1><p>{{lead}}</p></div><p class="score"><strong>{{progress}}</strong></p></div>
+    <div class="page-head"><div><h1><bdi>{{title}}</bdi></h1><p>{{lead}}</p></div><p class="score"><strong>{{progress}}</strong> <small>reviewed</small></p></div>
     <p class="flash" data-tone="{{proofTone}}">{{proof}}</p>
     <div class="table-scroll" tabindex="0" role="region" aria-label="Picks"><table class="stacks" data-sortable><caption>What was drawn</caption>
     <thead><tr><th scope="col" data-sort="text">Conversation</th><th scope="col" data-sort="text">Agent</th><th scope="col">Channel</th><th scope="col">Day</th><th scope="col">Why</th><th scope="col" class="number">Chance</th><th scope="col" data-sort="text">Reviewer</th><th scope="col">State</th><th scope="col">Change</th></tr></thead>
