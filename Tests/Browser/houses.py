@@ -20,11 +20,12 @@ def guildhall(*arguments):
     return run.stdout
 
 
-def build_demo(folder):
+def build_demo(folder, with_loans=True):
     """The demonstration, and a small curriculum whose quiz has every kind of item."""
     guildhall("demo", "--data", folder, "--curricula", ROOT / "curricula",
               "--transcripts", ROOT / "transcripts")
-    guildhall("publish", CURRICULA / "loan-desk", "--data", folder)
+    if with_loans:
+        guildhall("publish", CURRICULA / "loan-desk", "--data", folder)
 
 
 class House:
