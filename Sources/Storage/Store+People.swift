@@ -87,7 +87,7 @@ extension Store {
   }
 
   /// Letters that only look different, such as full-width ones, are the same.
-  static func handle(of name: String) -> String {
+  public static func handle(of name: String) -> String {
     name.precomposedStringWithCompatibilityMapping.lowercased().split(
       whereSeparator: \.isWhitespace
     ).joined(separator: "-")

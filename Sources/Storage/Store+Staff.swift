@@ -171,6 +171,10 @@ extension Database {
         """
     ).execute(arguments: [person, kind, text, moment?.stored, decider, act.at.stored])
     try auditRow(act, "personEvent", "person/\(person)", "personEvent", lastInsertedRowID)
+    // A browser that somebody left signed in must not open the house again when they return.
+    if kind == "returned" || (kind == "left" && (moment ?? act.at) <= act.at) {
+      try endAccess(of: person, at: act.at)
+    }
   }
 
   /// A new person, under a handle that nobody has: of two with one name the second gets a number.

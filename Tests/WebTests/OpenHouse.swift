@@ -12,19 +12,26 @@ final class OpenHouse: Sendable {
   let folder: URL
   let house: House
   let server: WebServer
+  /// How far ahead its clock goes, in seconds.
+  let ahead: Ahead
 
   /// - Parameter days: how far ahead its clock goes.
   init(after days: Double = 0) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "open-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: try Self.model.get(), to: folder)
+    let ahead = Ahead(days * 86_400)
+    self.ahead = ahead
     house = try House(
-      folder: folder.path, for: .writing, clock: { Date().addingTimeInterval(days * 86_400) })
+      folder: folder.path, for: .writing,
+      clock: { Date().addingTimeInterval(ahead.seconds.withLock { $0 }) })
     server = try WebServer(house, ServerSettings())
     server.threads.start()
+    server.hashingThreads.start()
   }
 
   deinit {
     server.threads.shutdownGracefully { _ in }
+    server.hashingThreads.shutdownGracefully { _ in }
     try? FileManager.default.removeItem(at: folder)
   }
 
@@ -51,4 +58,11 @@ final class OpenHouse: Sendable {
     _ = try house.awardByRule()
     return folder
   }
+}
+
+/// A distance in time that tests change.
+final class Ahead: Sendable {
+  let seconds: Mutex<Double>
+
+  init(_ seconds: Double) { self.seconds = Mutex(seconds) }
 }

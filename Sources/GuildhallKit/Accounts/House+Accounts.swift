@@ -12,9 +12,14 @@ public enum SessionLimits {
   public static let program: Double = 90 * 86_400
   /// A link by which somebody signs in once.
   public static let link: Double = 24 * 3600
+  /// After that, in which who has forgotten the password sets a new one.
+  public static let reset: Double = 3600
 }
 
 extension House {
+  /// The handle under which somebody of that name would be found.
+  public static func handle(of name: String) -> String { Store.handle(of: name) }
+
   /// Somebody who may sign in, by name, address, number or handle.
   ///
   /// - Throws: `unknownPerson`, `gone`.
@@ -62,13 +67,14 @@ extension House {
 
   /// Lets somebody in.
   public func startSession(
-    of member: Member, tokenHash: String, label: String, isProgram: Bool = false
+    of member: Member, tokenHash: String, label: String, isProgram: Bool = false,
+    isByLink: Bool = false
   ) throws -> Member {
     let act = act(by: "person/\(member.id)")
     let limit = isProgram ? SessionLimits.program : SessionLimits.browser
     let session = try store.startSession(
       of: member.id, isProgram ? .program : .browser, tokenHash: tokenHash, label: label,
-      until: act.at.addingTimeInterval(limit), act)
+      isByLink: isByLink, until: act.at.addingTimeInterval(limit), act)
     var member = member
     member.session = session.id
     return member
@@ -113,7 +119,19 @@ extension House {
     try store.passwordHash(of: person)
   }
 
-  /// Sets a password; other browsers are signed out.
+  /// Whether somebody's session is their proof that they may set a password without the old one:
+  /// it began a moment ago, with a one-time link.
+  public func mayResetPassword(_ member: Member) throws -> Bool {
+    guard
+      let session = try store.openSessions(of: member.id, at: clock()).first(where: {
+        $0.id == member.session
+      })
+    else { return false }
+    return session.isByLink
+      && clock().timeIntervalSince(session.startedAt) <= SessionLimits.reset
+  }
+
+  /// Sets a password; other browsers are signed out, and tokens and links are good for nothing.
   ///
   /// - Parameter isRenewed: the same password, hashed by newer rules.
   public func setPassword(_ hash: String, of member: Member, isRenewed: Bool = false) throws {
@@ -168,10 +186,9 @@ extension House {
       try store.setRole(role.rawValue, of: person, hasIt, by: maker?.id, act)
       return
     }
-    if !hasIt, try store.administrators().subtracting([person]).isEmpty {
+    guard try store.setAdministrator(person, hasIt, by: maker?.id, act) else {
       throw AccountFault.lastAdministrator
     }
-    try store.setAdministrator(person, hasIt, by: maker?.id, act)
   }
 
   /// Whether anybody administers the house; where nobody does, the first link makes one.

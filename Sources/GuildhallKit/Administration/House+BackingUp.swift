@@ -123,11 +123,12 @@ extension House {
   /// What is verified is a copy, which is taken away afterwards: rows that are written meanwhile
   /// would look like rows that the audit log does not know.
   public func verifyCopy() throws -> VerificationReport {
-    let folder = URL(fileURLWithPath: store.path).deletingLastPathComponent()
+    // Among the uploads, which are cleared when the server starts: a copy must not outlive a crash.
+    let folder = URL(fileURLWithPath: uploadsFolder)
       .appending(path: "verifying-\(UUID().uuidString)")
     do {
       try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
       throw StorageFault.cannotOpen(path: folder.path)
     }

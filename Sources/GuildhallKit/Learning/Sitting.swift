@@ -13,6 +13,8 @@ public struct Sitting: Sendable {
   var lastOf: [ItemID: Int]
   /// The number of the last answer that this sitting knows of.
   var sequence: Int
+  /// The number that the next answer is to have.
+  public var nextSequence: Int { sequence + 1 }
   /// The interaction to be scored, for a review exercise.
   public var review: ReviewExercise?
 

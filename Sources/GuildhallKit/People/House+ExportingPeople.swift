@@ -10,6 +10,11 @@ extension House {
     try store.export(try person(name).id, at: clock())
   }
 
+  /// Writes down that somebody took all that is stored about a person with them.
+  public func noteExport(of person: Int64, by member: Member) throws {
+    try store.noteExport(of: person, act(by: "person/\(member.id)"))
+  }
+
   /// How many rows of each table are about somebody.
   public func exportedCounts(of name: String) throws -> [String: Int] {
     try exportPerson(name).tables.mapValues(\.count)

@@ -270,6 +270,10 @@ extension House {
     let (person, act) = try decider(name)
     if review.state == "void" { throw ReviewingFault.voided(number) }
     if try roster().isWork(review.agent, of: person.id) { throw ReviewingFault.ownWork }
+    // Else a dispute would end by the word of one of its sides.
+    if review.state == "disputed", review.reviewer == person.id {
+      throw ReviewingFault.partyDecides
+    }
     try store.move(number, to: "void", kind: "voided", text: reason, by: person.id, act)
   }
 

@@ -4,32 +4,27 @@ internal import GRDB
 extension Store {
   /// Everybody who administers the house.
   public func administrators() throws -> Set<Int64> {
-    try read { db in
-      Set(
-        try Int64.fetchAll(
-          db,
-          sql: """
-            SELECT person FROM administration AS one
-            WHERE kind = 'given' AND NOT EXISTS (
-              SELECT 1 FROM administration AS later
-              WHERE later.person = one.person AND later.id > one.id)
-            """))
-    }
+    try read { db in try db.administrators() }
   }
 
   /// Lets somebody administer the house, or not any more.
   ///
   /// - Parameter maker: nothing for the program's own console.
+  /// - Returns: whether it is so now; the last administrator stays one.
   public func setAdministrator(
     _ person: Int64, _ isOne: Bool, by maker: Int64?, _ act: Act
-  ) throws {
-    guard try administrators().contains(person) != isOne else { return }
+  ) throws -> Bool {
     try write { db in
+      let all = try db.administrators()
+      guard all.contains(person) != isOne else { return true }
+      // Looked at in the same commit: two who take it from each other at once must not both win.
+      guard isOne || all != [person] else { return false }
       try db.execute(
         sql: "INSERT INTO administration (person, kind, doneBy, doneAt) VALUES (?, ?, ?, ?)",
         arguments: [person, isOne ? "given" : "taken", maker, act.at.stored])
       try db.auditRow(
         act, "administration", "person/\(person)", "administration", db.lastInsertedRowID)
+      return true
     }
   }
 
@@ -73,5 +68,19 @@ extension Store {
       }
       return (roles, isHere)
     }
+  }
+}
+
+extension Database {
+  fileprivate func administrators() throws -> Set<Int64> {
+    Set(
+      try Int64.fetchAll(
+        self,
+        sql: """
+          SELECT person FROM administration AS one
+          WHERE kind = 'given' AND NOT EXISTS (
+            SELECT 1 FROM administration AS later
+            WHERE later.person = one.person AND later.id > one.id)
+          """))
   }
 }

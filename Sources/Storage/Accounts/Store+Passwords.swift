@@ -9,7 +9,8 @@ extension Store {
     }
   }
 
-  /// Sets somebody's password, ends their other sessions in browsers and forgets those devices.
+  /// Sets somebody's password, and ends whatever else could let in somebody who knew the old one:
+  /// other browsers, which are forgotten too, tokens of programs, and links.
   ///
   /// - Parameters:
   ///   - session: the one that goes on.
@@ -26,7 +27,7 @@ extension Store {
       if isRenewed { return }
       try db.execute(
         sql: """
-          DELETE FROM session WHERE person = ? AND kind = 'browser' AND id IS NOT ?
+          DELETE FROM session WHERE person = ? AND id IS NOT ?
           """, arguments: [person, session])
       try db.execute(
         sql: "UPDATE signInLink SET usedAt = ? WHERE person = ? AND usedAt IS NULL",

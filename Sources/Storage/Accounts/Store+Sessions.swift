@@ -11,6 +11,8 @@ public struct StoredSession: Sendable, Hashable {
   public var person: Int64
   public var kind: Kind
   public var label: String
+  /// Whether it began with a one-time link and not with a password.
+  public var isByLink: Bool
   public var startedAt: Date
   public var seenAt: Date
   public var endsAt: Date
@@ -20,22 +22,24 @@ public struct StoredSession: Sendable, Hashable {
 extension Store {
   /// Lets somebody in; of the token only the hash is kept.
   public func startSession(
-    of person: Int64, _ kind: StoredSession.Kind, tokenHash: String, label: String, until end: Date,
-    _ act: Act
+    of person: Int64, _ kind: StoredSession.Kind, tokenHash: String, label: String,
+    isByLink: Bool = false, until end: Date, _ act: Act
   ) throws -> StoredSession {
     try write { db in
       try db.execute(
         sql: """
-          INSERT INTO session (person, kind, tokenHash, label, startedAt, seenAt, endsAt)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO session (person, kind, tokenHash, label, isByLink, startedAt, seenAt, endsAt)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          person, kind.rawValue, tokenHash, label, act.at.stored, act.at.stored, end.stored,
+          person, kind.rawValue, tokenHash, label, isByLink, act.at.stored, act.at.stored,
+          end.stored,
         ])
       let id = db.lastInsertedRowID
       try db.audit(act, "signIn", "person/\(person)", ["session": String(id)])
       return StoredSession(
-        id: id, person: person, kind: kind, label: label, startedAt: act.at, seenAt: act.at,
+        id: id, person: person, kind: kind, label: label, isByLink: isByLink, startedAt: act.at,
+        seenAt: act.at,
         endsAt: end)
     }
   }
@@ -99,7 +103,7 @@ extension Store {
       try db.execute(
         sql: "DELETE FROM session WHERE person = ? AND endedAt IS NULL", arguments: [person])
       let count = db.changesCount
-      try db.execute(sql: "DELETE FROM session WHERE person = ?", arguments: [person])
+      try db.endAccess(of: person, at: act.at)
       if count > 0 { try db.audit(act, "signOutEverywhere", "person/\(person)") }
       return count
     }
@@ -116,11 +120,22 @@ extension Store {
   }
 }
 
+extension Database {
+  /// Takes everything away that lets somebody in but the password: sessions, tokens and links.
+  func endAccess(of person: Int64, at moment: Date) throws {
+    try execute(sql: "DELETE FROM session WHERE person = ?", arguments: [person])
+    try execute(
+      sql: "UPDATE signInLink SET usedAt = ? WHERE person = ? AND usedAt IS NULL",
+      arguments: [moment.stored, person])
+  }
+}
+
 extension StoredSession {
   fileprivate init(_ row: Row) throws {
     self.init(
       id: row["id"], person: row["person"], kind: Kind(rawValue: row["kind"]) ?? .browser,
-      label: row["label"], startedAt: try Date(stored: row["startedAt"]),
+      label: row["label"], isByLink: row["isByLink"],
+      startedAt: try Date(stored: row["startedAt"]),
       seenAt: try Date(stored: row["seenAt"]), endsAt: try Date(stored: row["endsAt"]),
       endedAt: try (row["endedAt"] as String?).map { try Date(stored: $0) })
   }

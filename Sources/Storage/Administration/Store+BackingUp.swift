@@ -124,4 +124,8 @@ extension Store {
   public func noteBackupTaken(_ name: String, _ act: Act) throws {
     try write { try $0.audit(act, "downloadBackup", "backup", ["file": name]) }
   }
+
+  public func noteExport(of person: Int64, _ act: Act) throws {
+    try write { try $0.audit(act, "exportPerson", "person/\(person)") }
+  }
 }

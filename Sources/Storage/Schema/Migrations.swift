@@ -25,5 +25,8 @@ func migrations() -> DatabaseMigrator {
   migrator.registerMigration("2026-11 accounts") { db in try db.execute(sql: accounts) }
   migrator.registerMigration("2026-11 namesakes") { db in try db.execute(sql: namesakes) }
   migrator.registerMigration("2026-11 suspensions") { db in try db.execute(sql: suspensions) }
+  migrator.registerMigration("2026-11 sessions begun by a link") { db in
+    try db.execute(sql: linkSessions)
+  }
   return migrator
 }

@@ -13,10 +13,13 @@ struct Answerer: Sendable {
   let house: House
   let desk: FrontDesk
   let threads: BoundedThreads
+  /// For hashes of passwords, so that a rush of sign-ins keeps nobody else waiting.
+  let hashingThreads: BoundedThreads
   let clock: @Sendable () -> Date
 
   func answer(_ route: Route, _ request: Request, _ context: WebContext) async -> Response {
     let start = ContinuousClock.now
+    desk.jobs.sweep(at: clock())
     var call = Call(
       house: house, desk: desk,
       parameters: Dictionary(
@@ -85,7 +88,7 @@ struct Answerer: Sendable {
             session: member.session, address: call.address), after: changes)
       }
       let ready = call
-      return try await threads.run { try route.answer(ready) }
+      return try await (route.hashes ? hashingThreads : threads).run { try route.answer(ready) }
     } catch {
       return fault(error, call, request)
     }

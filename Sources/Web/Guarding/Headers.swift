@@ -63,7 +63,8 @@ extension Response {
     headers[.resourcePolicy] = "same-origin"
     headers[.permissions] = "camera=(), microphone=(), geolocation=()"
     headers[.cacheControl] =
-      reply.isForever ? "public, max-age=31536000, immutable" : "no-store"
+      reply.isForever
+      ? "\(reply.isPrivate ? "private" : "public"), max-age=31536000, immutable" : "no-store"
     if settings.publicAddress?.hasPrefix("https://") == true {
       headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
     }

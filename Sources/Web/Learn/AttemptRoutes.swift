@@ -114,7 +114,7 @@ private func saveAnswers(_ call: Call) throws -> Reply {
   if call.wantsData {
     return try .json(
       Saved(
-        savedAt: call.now, revision: try call.attemptOfPath().nextSequence,
+        savedAt: call.now, revision: sitting.nextSequence,
         open: sitting.open.count))
   }
   if call.form["finish"] != nil { return .see(At.attempt(number) + "/submission") }

@@ -48,6 +48,7 @@ let learnRoutes: [Route] =
       var reply = Reply(figure.bytes, type: figure.type)
       // A version never changes.
       reply.isForever = true
+      reply.isPrivate = true
       return reply
     },
     .get("/learn/articles", for: .members, isKept: true) { call in call.page(try ArticlesPage(call))

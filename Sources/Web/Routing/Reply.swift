@@ -7,8 +7,10 @@ public struct Reply: Sendable {
   public var type: String
   public var body: [UInt8]
   public var headers: [(name: HTTPField.Name, value: String)] = []
-  /// Whether anybody may keep it, because it never changes under its address.
+  /// Whether it may be kept, because it never changes under its address.
   public var isForever = false
+  /// Whether only the browser that asked may keep it, and no proxy.
+  public var isPrivate = false
 
   init(
     _ body: some Collection<UInt8>, type: String, status: HTTPResponse.Status = .ok,

@@ -11,6 +11,8 @@ public struct Route: Sendable {
   /// Whether its page is given again while nothing has changed: it shows what the house holds and
   /// nothing that is in the server's memory alone.
   public var isKept = false
+  /// Whether it computes the hash of a password: those wait on threads of their own.
+  public var hashes = false
   /// Runs on a thread that may wait for the disk.
   public var answer: @Sendable (Call) throws -> Reply
 
@@ -24,9 +26,11 @@ public struct Route: Sendable {
 
   static func post(
     _ path: String, for audience: Audience, largestBody: Int = Self.form,
-    answer: @escaping @Sendable (Call) throws -> Reply
+    hashes: Bool = false, answer: @escaping @Sendable (Call) throws -> Reply
   ) -> Route {
-    Route(method: .post, path: path, audience: audience, largestBody: largestBody, answer: answer)
+    Route(
+      method: .post, path: path, audience: audience, largestBody: largestBody, hashes: hashes,
+      answer: answer)
   }
 
   /// The longest answer that an item takes, encoded, with room for the rest.

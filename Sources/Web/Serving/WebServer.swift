@@ -14,6 +14,7 @@ public struct WebServer: Sendable {
   let desk: FrontDesk
   let clock: @Sendable () -> Date
   let threads: NIOThreadPool
+  let hashingThreads: NIOThreadPool
 
   public init(
     _ house: House, _ settings: ServerSettings, clock: @escaping @Sendable () -> Date = { Date() },
@@ -26,6 +27,7 @@ public struct WebServer: Sendable {
       settings: settings, sessions: SessionTable(), hashing: PasswordHashing(),
       randomBytes: randomBytes, isFirstRun: try !house.hasAdministrator())
     threads = NIOThreadPool(numberOfThreads: settings.threads)
+    hashingThreads = NIOThreadPool(numberOfThreads: settings.threads)
   }
 
   /// Makes a link by which somebody signs in once, from the program's own console.
@@ -47,6 +49,7 @@ public struct WebServer: Sendable {
   /// - Parameter ready: called with the port once connections are taken.
   public func run(ready: @escaping @Sendable (Int) -> Void) async throws {
     threads.start()
+    hashingThreads.start()
     // Nobody can come back to what was sent to a server that was killed.
     try? FileManager.default.removeItem(atPath: house.uploadsFolder)
     defer { try? FileManager.default.removeItem(atPath: house.uploadsFolder) }
@@ -68,15 +71,18 @@ public struct WebServer: Sendable {
       try await application.runService()
     } catch {
       try? await threads.shutdownGracefully()
+      try? await hashingThreads.shutdownGracefully()
       throw error
     }
     try await threads.shutdownGracefully()
+    try await hashingThreads.shutdownGracefully()
   }
 
   /// What answers calls, without a network: tests call it as the server does.
   func responder() -> RouterResponder<WebContext> {
     let answerer = Answerer(
       house: house, desk: desk, threads: BoundedThreads(threads, most: settings.waiting),
+      hashingThreads: BoundedThreads(hashingThreads, most: settings.waiting),
       clock: clock)
     let router = Router(context: WebContext.self)
     router.add(middleware: EverythingAnswered(answerer: answerer))

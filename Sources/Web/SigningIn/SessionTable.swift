@@ -17,6 +17,8 @@ final class SessionTable: Sendable {
     var known: [String: Known] = [:]
     var seen: [Int64: Date] = [:]
     var writtenAt = Date.distantPast
+    /// Goes up when all is asked for anew: what was read before must not be kept after.
+    var generation = 0
   }
 
   private let state = Mutex(State())
@@ -38,12 +40,14 @@ final class SessionTable: Sendable {
   /// Who has the session of a token.
   func member(ofToken hash: String, in house: House, at now: Date) throws -> Known? {
     if let known = remembered(hash, at: now) { return known }
+    let generation = state.withLock { $0.generation }
     guard let found = try house.member(ofToken: hash) else {
       state.withLock { $0.known[hash] = nil }
       return nil
     }
     let fresh = Known(member: found.member, isProgram: found.isProgram, askedAt: now)
     state.withLock { state in
+      guard state.generation == generation else { return }
       if state.known.count >= Self.most { state.known = [:] }
       state.known[hash] = fresh
     }
@@ -53,7 +57,12 @@ final class SessionTable: Sendable {
   }
 
   /// Asks for everybody anew: sessions ended or offices changed.
-  func forget() { state.withLock { $0.known = [:] } }
+  func forget() {
+    state.withLock { state in
+      state.known = [:]
+      state.generation += 1
+    }
+  }
 
   private func note(_ session: Int64, at now: Date) { state.withLock { $0.seen[session] = now } }
 

@@ -56,6 +56,8 @@ struct PasswordPage: Page {
   static let area: Area? = .learn
   var token: String
   var hasOne: Bool
+  /// Whether the old one need not be known.
+  var mayReset: Bool
   var refusal: String?
   var name: String
 
@@ -66,14 +68,14 @@ struct PasswordPage: Page {
     <form method="post" action="/account/password" class="stack card">
     {{> token}}
     <input type="text" name="username" value="{{name}}" autocomplete="username" readonly hidden>
-    {{#hasOne}}<div class="field"><label for="current">The password you have</label>
-    <input id="current" name="current" type="password" autocomplete="current-password" required></div>{{/hasOne}}
+    {{#hasOne}}{{^mayReset}}<div class="field"><label for="current">The password you have</label>
+    <input id="current" name="current" type="password" autocomplete="current-password" required></div>{{/mayReset}}{{#mayReset}}<p class="hint">You came by a one-time link, so you need not know the old one.</p>{{/mayReset}}{{/hasOne}}
     <div class="field"><label for="new">A new password</label>
     <input id="new" name="new" type="password" autocomplete="new-password" minlength="8" required aria-describedby="rules{{#refusal}} refusal{{/refusal}}">
     <p class="hint" id="rules">At least 8 characters; a few words that only you put together are best. All characters count, spaces too.</p></div>
     <button class="button primary" type="submit">Save it</button>
     </form>
-    <p class="hint">Other browsers in which you are signed in are signed out.</p>
+    <p class="hint">Other browsers in which you are signed in are signed out, and the tokens of your programs end.</p>
     </section>
 
     """

@@ -15,7 +15,8 @@ let signInRoutes: [Route] = [
           token: token, then: At.local(call.query["then"] ?? "") ?? "", name: "", refusal: nil))
     }
   },
-  .post("/sign-in", for: .everybody, largestBody: 8 << 10) { call in try signIn(call) },
+  .post("/sign-in", for: .everybody, largestBody: 8 << 10, hashes: true) { call in try signIn(call)
+  },
   .post("/sign-out", for: .members, largestBody: 8 << 10) { call in
     let me = try call.me()
     try? call.house.endSession(me.session, of: me.id, by: me)
@@ -32,16 +33,17 @@ let signInRoutes: [Route] = [
   .post("/link/{secret}", for: .everybody, largestBody: 8 << 10) { call in
     _ = try call.linkHolder()
     guard let secret = SecretToken(call["secret"]) else { throw AccountFault.linkIsOver }
-    return try call.letIn(try call.house.useSignInLink(secret.hash.stored), then: nil)
+    return try call.letIn(
+      try call.house.useSignInLink(secret.hash.stored), then: nil, isByLink: true)
   },
   .get("/account/password", for: .members) { call in
     let me = try call.me()
     return call.page(
       PasswordPage(
-        token: call.token, hasOne: try call.house.passwordHash(of: me.id) != nil, refusal: nil,
-        name: me.handle))
+        token: call.token, hasOne: try call.house.passwordHash(of: me.id) != nil,
+        mayReset: try call.house.mayResetPassword(me), refusal: nil, name: me.handle))
   },
-  .post("/account/password", for: .members, largestBody: 16 << 10) { call in
+  .post("/account/password", for: .members, largestBody: 16 << 10, hashes: true) { call in
     try setPassword(call)
   },
 ]
@@ -91,16 +93,15 @@ private func signIn(_ call: Call) throws -> Reply {
 private func setPassword(_ call: Call) throws -> Reply {
   let me = try call.me()
   let hash = try call.house.passwordHash(of: me.id)
+  let mayReset = try call.house.mayResetPassword(me)
   func refuse(_ why: String) -> Reply {
     call.page(
-      PasswordPage(token: call.token, hasOne: hash != nil, refusal: why, name: me.handle),
+      PasswordPage(
+        token: call.token, hasOne: hash != nil, mayReset: mayReset, refusal: why, name: me.handle),
       status: .unprocessableContent)
   }
-  if hash != nil {
-    let current = try? Password(typed: call.form["current"] ?? "")
-    guard let current, try call.verify(current, of: me) else {
-      return refuse("The password you have is another one. Nothing was changed.")
-    }
+  guard try hash == nil || mayReset || call.isOwnPassword("current") else {
+    return refuse("The password you have is another one. Nothing was changed.")
   }
   let password: Password
   do throws(PasswordFault) {
@@ -130,8 +131,30 @@ extension Call {
       device = secret.hash
     }
     return SignInAttempt(
-      account: AccountKey(known.map { "person/\($0.id)" } ?? name),
+      // Unknown names are counted as known ones are, by their handles, so that neither tells which it is.
+      account: AccountKey(known.map { "person/\($0.id)" } ?? "name/" + House.handle(of: name)),
       network: ClientNetwork(client) ?? .unknown, knownDevice: device)
+  }
+
+  /// Whether a field of the form holds the password of whoever is signed in.
+  ///
+  /// Guesses are counted as at the door: a browser that was left open must not try them all.
+  func isOwnPassword(_ field: String) throws -> Bool {
+    let me = try me()
+    let attempt = try attempt(me.handle, me)
+    let now = desk.uptime()
+    if case .wait(let seconds) = desk.throttle.withLock({ $0.admit(attempt, now: now) }) {
+      throw WebFault.wait(seconds: seconds)
+    }
+    guard let typed = try? Password(typed: form[field] ?? "") else { return false }
+    do {
+      guard try verify(typed, of: me) else { return false }
+    } catch {
+      desk.throttle.withLock { $0.giveBack(attempt, now: now) }
+      throw error
+    }
+    desk.throttle.withLock { $0.giveBack(attempt, now: now) }
+    return true
   }
 
   /// Whether it is their password; for nobody's it takes as long.
@@ -161,10 +184,16 @@ extension Call {
   }
 
   /// A new session, under a new secret, for somebody who has shown who they are.
-  func letIn(_ person: Member, then: String?) throws -> Reply {
+  func letIn(_ person: Member, then: String?, isByLink: Bool = false) throws -> Reply {
     let secret = SecretToken.make(desk.randomBytes)
     let member = try house.startSession(
-      of: person, tokenHash: secret.hash.stored, label: browserName(userAgent))
+      of: person, tokenHash: secret.hash.stored, label: browserName(userAgent), isByLink: isByLink)
+    if isByLink, try house.passwordHash(of: person.id) != nil {
+      desk.tell(
+        member,
+        "You came by a link. Have you forgotten your password? For an hour you can set a new one "
+          + "without it: open your menu, then Your account.")
+    }
     return Reply.see(then ?? startPage(of: member)).setting(
       cookie: cookieName, to: secret.text, lasting: Int(SessionLimits.browser))
   }

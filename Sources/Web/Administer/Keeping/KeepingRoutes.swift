@@ -37,7 +37,8 @@ let keepingRoutes: [Route] = [
     return .see(At.person(person.id))
   },
   .get("/administer/people/{person}/export", for: .administrators) { call in
-    let person = try call.person()
+    let (me, person) = (try call.me(), try call.person())
+    try call.house.noteExport(of: person.id, by: me)
     return .file(
       try Reply.json(try call.house.exportPerson(person.handle)).body,
       type: "application/json; charset=utf-8", named: "\(person.handle).json")

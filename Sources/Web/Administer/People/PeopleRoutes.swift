@@ -83,7 +83,10 @@ private func setRoles(_ call: Call) throws -> Reply {
   if person.offices.contains(.administrator), !wanted.contains(.administrator) {
     try call.house.setOffice(.administrator, of: person.id, false, by: me)
   }
-  for office in Office.shown where wanted.contains(office) != person.offices.contains(office) {
+  for office in Office.shown
+  where wanted.contains(office) != person.offices.contains(office)
+    && (office != .administrator || wanted.contains(office))
+  {
     try call.house.setOffice(office, of: person.id, wanted.contains(office), by: me)
   }
   call.desk.sessions.forget()

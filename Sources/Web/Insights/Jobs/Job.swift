@@ -22,6 +22,14 @@ struct Job: Sendable {
       default: false
       }
     }
+
+    /// Whether nothing is left to do with it.
+    var isDone: Bool {
+      switch self {
+      case .imported, .published, .failed: true
+      default: false
+      }
+    }
   }
 
   enum Kind: Sendable { case imports, publishing }

@@ -12,19 +12,38 @@ final class Jobs: Sendable {
   private static let mostOfOne = 6
   private static let kept: TimeInterval = 12 * 3_600
 
-  /// - Throws: `refused` where somebody has too many, `busy` where all together have.
+  /// Takes a job on; where there are too many, the oldest that is done with gives way.
+  ///
+  /// - Throws: `refused` where somebody has too many open, `busy` where all together have.
   func add(_ job: Job) throws {
+    sweep(at: job.startedAt)
     try table.withLock { table in
-      table = table.filter {
-        $0.value.stage.isBusy || job.startedAt.timeIntervalSince($0.value.startedAt) < Self.kept
+      func makeRoom(_ isOne: (Job) -> Bool) -> Bool {
+        let oldest = table.values.filter { $0.stage.isDone && isOne($0) }
+          .min { $0.startedAt < $1.startedAt }
+        guard let oldest else { return false }
+        table[oldest.id] = nil
+        return true
       }
-      if table.count >= Self.most { throw WebFault.busy }
-      if table.values.count(where: { $0.owner == job.owner }) >= Self.mostOfOne {
+      if table.values.count(where: { $0.owner == job.owner }) >= Self.mostOfOne,
+        !makeRoom({ $0.owner == job.owner })
+      {
         throw WebFault.refused(
           "You have \(Self.mostOfOne) uploads open. Finish one, or throw one away, before you send "
             + "another.")
       }
+      if table.count >= Self.most, !makeRoom({ _ in true }) { throw WebFault.busy }
       table[job.id] = job
+    }
+  }
+
+  /// Throws away what nobody came back to: what people sent must not lie about.
+  func sweep(at now: Date) {
+    table.withLock { table in
+      guard !table.isEmpty else { return }
+      table = table.filter {
+        $0.value.stage.isBusy || now.timeIntervalSince($0.value.startedAt) < Self.kept
+      }
     }
   }
 

@@ -19,7 +19,8 @@ let accountRoutes: [Route] = [
     call.desk.sessions.forget()
     return .see("/sign-in")
   },
-  .post("/account/tokens", for: .offices(Set(Office.allCases)), largestBody: 8 << 10) { call in
+  .post("/account/tokens", for: .offices(Set(Office.allCases)), largestBody: 8 << 10, hashes: true)
+  { call in
     let me = try call.me()
     guard let name = call.form.words("name"), name.count <= 100 else {
       return call.page(
@@ -31,6 +32,12 @@ let accountRoutes: [Route] = [
       return call.page(
         try AccountPage(
           call, refusal: "You have \(mostTokens) tokens. End one before you make another."),
+        status: .unprocessableContent)
+    }
+    // A token outlives the browser that it was made in, so whoever only found that open gets none.
+    guard try call.house.passwordHash(of: me.id) == nil || call.isOwnPassword("current") else {
+      return call.page(
+        try AccountPage(call, refusal: "That is not your password. Nothing was made."),
         status: .unprocessableContent)
     }
     let secret = SecretToken.make(call.desk.randomBytes)
