@@ -92,13 +92,14 @@ extension House {
 }
 
 extension House {
-  /// How far somebody is with every published module, in the order of the curricula.
+  /// How far somebody is with every published module, in an order in which they can be
+  /// taken.
   public func shelf(
     of person: Learner
   ) throws -> [(version: PublishedCurriculum, module: Module, progress: ModuleProgress)] {
     let record = try store.record(of: person.id)
     return try current().flatMap { version in
-      version.curriculum.modules.map { module in
+      version.curriculum.modulesInOrder.map { module in
         (version, module, module.progress(of: record, in: version.curriculum))
       }
     }

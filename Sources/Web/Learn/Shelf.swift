@@ -1,6 +1,8 @@
 internal import Certifications
 internal import Curricula
+internal import Foundation
 internal import GuildhallKit
+internal import Reports
 internal import Rubrics
 
 /// A published module with how far somebody is.
@@ -11,11 +13,27 @@ struct ShelfModule {
 }
 
 extension Call {
-  /// All published modules, in the order of their curricula, with how far whoever asks is.
+  /// All published modules, in an order in which they can be taken, with how far whoever asks is.
   func shelf() throws -> [ShelfModule] {
     try house.shelf(of: try me().learner).map {
       ShelfModule(version: $0.version, module: $0.module, progress: $0.progress)
     }
+  }
+
+  /// What of a shelf leads to what whoever asks has to have next; all of it, where that is nothing.
+  func path(through shelf: [ShelfModule]) throws -> (aim: String?, modules: [ShelfModule]) {
+    let standing = try house.standing(of: try me().handle).programmes
+    let asked = standing.filter { $0.dueAt != nil && !$0.holds }
+      .sorted { ($0.dueAt ?? .distantFuture) < ($1.dueAt ?? .distantFuture) }
+    let current = try house.current()
+    let aim = Programme.next(
+      of: current.flatMap(\.curriculum.programmes),
+      held: Set(standing.filter(\.holds).map { ProgrammeID(rawValue: $0.programme) }),
+      asked: asked.map { ProgrammeID(rawValue: $0.programme) })
+    guard let aim else { return (nil, shelf) }
+    let modules = Set(current.flatMap { $0.curriculum.modules(towards: aim.id).map(\.id) })
+    let path = shelf.filter { modules.contains($0.module.id) }
+    return path.isEmpty ? (nil, shelf) : (aim.title, path)
   }
 
   /// The module of the path.

@@ -44,6 +44,8 @@ struct TodayPage: Page {
   var lacksPassword: Bool
   var open: [Row]
   var hasOpen: Bool
+  /// The certification that the path leads to.
+  var aim: String?
   var path: [Step]
   var refreshers: String?
   var deadlines: [Row]
@@ -57,9 +59,11 @@ struct TodayPage: Page {
     greeting = "Good to see you, \(me.name.split(separator: " ").first.map(String.init) ?? me.name)"
     date = day(call.now)
     let shelf = try call.shelf()
+    let (aim, steps) = try call.path(through: shelf)
+    // What was begun goes on, also beside the path.
     let current =
       shelf.first { $0.progress.state == .inProgress && $0.progress.next?.awaits == nil }
-      ?? shelf.first { $0.progress.state == .notStarted }
+      ?? steps.first { $0.progress.state == .notStarted }
     next = current.flatMap(Next.init)
     isDone = next == nil
     lacksPassword = try call.house.passwordHash(of: me.id) == nil
@@ -70,7 +74,8 @@ struct TodayPage: Page {
         badge: $0.dueAt.map { "Until \(shown($0))" }, tone: $0.dueAt == nil ? nil : "warn")
     }
     hasOpen = !open.isEmpty
-    path = shelf.map { Step($0, isNext: $0.module.id == current?.module.id) }
+    self.aim = aim
+    path = steps.map { Step($0, isNext: $0.module.id == current?.module.id) }
     let due = try call.house.refreshers(of: me.handle).lines.reduce(0) { $0 + $1.due }
     refreshers = due == 0 ? nil : counted(due, "question")
     deadlines = try Self.deadlines(call, me)
@@ -133,7 +138,7 @@ struct TodayPage: Page {
     {{#hasOpen}}<section class="card" aria-labelledby="open"><h2 id="open">Begun and not handed in</h2><ul class="rows">
     {{#open}}<li><div class="grow"><strong>{{title}}</strong><p>{{what}}</p></div>{{#badge}}<span class="badge"{{#tone}} data-tone="{{tone}}"{{/tone}}>{{badge}}</span>{{/badge}}<a class="button small" href="{{address}}">Go on<span class="visually-hidden"> with {{title}}</span></a></li>
     {{/open}}</ul></section>{{/hasOpen}}
-    <section class="card" aria-labelledby="path"><header><h2 id="path">Your path</h2><a href="/learn/modules">All modules</a></header><ol class="parts">
+    <section class="card" aria-labelledby="path"><header><h2 id="path">Your path{{#aim}} to {{aim}}{{/aim}}</h2><a href="/learn/modules">All modules</a></header><ol class="parts">
     {{#path}}<li data-state="{{state}}"><div><strong><a href="{{address}}">{{title}}</a></strong><p>{{what}}</p></div><span class="badge"{{#tone}} data-tone="{{tone}}"{{/tone}}>{{badge}}</span></li>
     {{/path}}</ol></section></div>
     <aside class="stack" aria-label="What else matters today">
