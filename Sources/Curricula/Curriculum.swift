@@ -66,6 +66,8 @@ public struct Competency: Sendable, Hashable, Codable {
     case technical
     case customerEngagement = "customer-engagement"
     case leadership
+    /// What every kind of work rests on, such as solving problems and adapting.
+    case essential
   }
 
   public var id: CompetencyID

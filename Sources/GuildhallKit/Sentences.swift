@@ -23,6 +23,7 @@ public func sentence(about error: any Error) -> String? {
   case let fault as PeopleFault: fault.sentence
   case let fault as AccountFault: fault.sentence
   case let fault as BackupFault: fault.sentence
+  case let fault as StartFault: fault.sentence
   default: nil
   }
 }

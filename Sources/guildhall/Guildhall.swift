@@ -20,7 +20,8 @@ struct Guildhall: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, CueCommand.self, ScenarioCommand.self, PreviewCommand.self,
+      NewCommand.self, CheckCommand.self, CueCommand.self, ScenarioCommand.self,
+      PreviewCommand.self,
       PublishCommand.self,
       ImportCommand.self, AssignRoleCommand.self, RedactCommand.self, ScoreCommand.self,
       RescoreCommand.self, ReviewsCommand.self, TeamCommand.self, PeopleCommand.self,

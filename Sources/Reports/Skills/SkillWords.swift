@@ -38,6 +38,7 @@ extension Competency.Group {
     case .technical: "Technical"
     case .customerEngagement: "Customer engagement"
     case .leadership: "Leadership"
+    case .essential: "Essential"
     }
   }
 }
