@@ -27,6 +27,8 @@ struct CommandTests {
           -h, --help              Show help information.
 
         SUBCOMMANDS:
+          new                     Begin a curriculum, a module, a scenario or a rubric
+                                  with files that pass the check.
           check                   Check curriculum files and report every fault with
                                   its line.
           cue                     Try the cues of a rubric or lexicon: what they match,
@@ -127,7 +129,7 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
+    "new", "check", "publish", "import", "score", "reviews", "learn", "progress", "certifications",
     "certify", "verify", "backup", "demo", "preview", "articles", "sign-off", "waive", "confirm",
     "regrade",
     "items",
