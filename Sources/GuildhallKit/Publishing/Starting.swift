@@ -9,7 +9,7 @@ public enum StartKind: String, Sendable, CaseIterable {
   case curriculum, module, scenario, rubric
 }
 
-/// Why nothing was begun. Nothing was written then.
+/// Why nothing was begun, and nothing written.
 public enum StartFault: Error, Sendable, Hashable {
   case badID(String)
   case emptyTitle

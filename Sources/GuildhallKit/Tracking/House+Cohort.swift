@@ -19,9 +19,11 @@ public struct Cohort: Sendable {
 
   public var at: Date
   public var members: [Member]
-  /// In the order of the curricula.
+  /// In an order in which they can be taken.
   public var modules: [(id: ModuleID, title: String)]
   public var programmes: [(id: ProgrammeID, title: String)]
+  /// The modules that lead to each programme.
+  public var paths: [ProgrammeID: Set<ModuleID>]
 }
 
 extension House {
@@ -64,8 +66,16 @@ extension House {
       uniquingKeysWith: { one, _ in one })
     return Cohort(
       at: now, members: shown.compactMap { found[$0.person.id] },
-      modules: facts.versions.flatMap { $0.curriculum.modules.map { ($0.id, $0.title) } },
-      programmes: facts.programmes.map { ($0.programme.id, $0.programme.title) })
+      modules: facts.versions.flatMap { $0.curriculum.modulesInOrder.map { ($0.id, $0.title) } },
+      programmes: facts.programmes.map { ($0.programme.id, $0.programme.title) },
+      paths: Dictionary(
+        facts.versions.flatMap { version in
+          version.curriculum.programmes.map { programme in
+            (
+              programme.id, Set(version.curriculum.modules(towards: programme.id).map(\.id))
+            )
+          }
+        }, uniquingKeysWith: { one, other in one.union(other) }))
   }
 
   private func members(
@@ -83,7 +93,7 @@ extension House {
       for version in facts.versions {
         let index = RecordIndex(record, in: version.catalogue)
         reading.read(index)
-        found.modules += version.curriculum.modules.map(index.progress)
+        found.modules += version.curriculum.modulesInOrder.map(index.progress)
       }
       found.states = reading.states.filter { $0.value != .notStarted }
       for action in due.actions[person] ?? [] where action.doneAt == nil {

@@ -30,6 +30,8 @@ struct HeatMapPage: Page {
   var columns: [Column]
   var rows: [Row]
   var isEmpty: Bool
+  /// Whether the list of modules stands beside the picture; else below it.
+  var isNarrow: Bool
   var pager: TrackPager?
   /// Our own SVG.
   var picture: String
@@ -41,32 +43,41 @@ struct HeatMapPage: Page {
     let (shown, pager) = TrackPager.cut(all, page: page, most: 40) {
       filter.address(At.heatMap, page: $0)
     }
+    // Who looks at a programme looks at its modules.
+    let path = filter.programme.flatMap { cohort.paths[ProgrammeID(rawValue: $0)] }
+    let places = cohort.modules.indices.filter { path?.contains(cohort.modules[$0].id) ?? true }
+    let modules = places.map { cohort.modules[$0] }
     lead =
       "\(TrackWords.counted(all.count, "person", "people")) by "
-      + "\(TrackWords.counted(cohort.modules.count, "module")): how much of each module is done."
+      + "\(TrackWords.counted(modules.count, "module")): how much of each module is done."
     search = filter.search
     teams = reach.teams.map { TrackChoice($0, $0, chosen: filter.team) }
     programmes = cohort.programmes.map {
       TrackChoice($0.id.rawValue, $0.title, chosen: filter.programme)
     }
-    columns = cohort.modules.enumerated().map { place, module in
+    columns = modules.enumerated().map { number, module in
+      let place = places[number]
       let passed = all.count {
         $0.modules.indices.contains(place) && $0.modules[place].state == .passed
       }
       return Column(
-        number: place + 1, name: module.title, passed: "\(passed) of \(all.count) passed")
+        number: number + 1, name: module.title, passed: "\(passed) of \(all.count) passed")
     }
-    let cells = shown.map { $0.modules.map(HeatMapPicture.Cell.init) }
+    let cells = shown.map { member in
+      places.filter(member.modules.indices.contains)
+        .map { HeatMapPicture.Cell(member.modules[$0]) }
+    }
     rows = zip(shown, cells).map { member, cells in
       Row(
         name: member.person.name, address: At.tracked(member.person.id),
         cells: cells.map { Cell(level: $0.level, words: $0.words) })
     }
     isEmpty = shown.isEmpty
+    isNarrow = modules.count <= 16
     self.pager = pager
     picture =
       HeatMapPicture(
-        people: zip(shown, cells).map { ($0.person.name, $1) }, modules: cohort.modules.map(\.title)
+        people: zip(shown, cells).map { ($0.person.name, $1) }, modules: modules.map(\.title)
       ).svg
   }
 
@@ -79,10 +90,10 @@ struct HeatMapPage: Page {
     <button class="button">Filter</button>
     </form>
     {{#isEmpty}}<div class="empty"><h2>Nobody here</h2><p>Nobody fits the filter, or nobody learns yet.</p></div>{{/isEmpty}}
-    {{^isEmpty}}<section class="columns">
-    <figure class="card"><figcaption class="hint">Figures are percent of a module’s parts; ✓ is passed, – with hatching is blocked by a module that comes before.</figcaption>
-    {{{picture}}}</figure>
-    <div class="card"><h2>Modules</h2><ol>{{#columns}}<li>{{name}} <span class="hint">{{passed}}</span></li>{{/columns}}</ol></div>
+    {{^isEmpty}}<section class="{{#isNarrow}}columns{{/isNarrow}}{{^isNarrow}}stack{{/isNarrow}}">
+    <figure class="card"><figcaption class="hint">Figures are percent of a module’s parts; ✓ is passed, – with hatching is blocked by a module that comes before.{{^isNarrow}} Choose a programme to see its modules alone.{{/isNarrow}}</figcaption>
+    <div class="picture" tabindex="0" role="region" aria-label="The heat map">{{{picture}}}</div></figure>
+    <div class="card"><h2>Modules</h2><ol{{^isNarrow}} class="in-columns"{{/isNarrow}}>{{#columns}}<li>{{name}} <span class="hint">{{passed}}</span></li>{{/columns}}</ol></div>
     </section>
     <details class="fold card flush"><summary>The same as a table</summary>
     <div class="table-scroll" tabindex="0" role="region" aria-label="People by modules"><table class="heat">

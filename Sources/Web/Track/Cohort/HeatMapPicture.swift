@@ -61,7 +61,7 @@ struct HeatMapPicture {
     let width = Self.names + Double(modules.count) * Self.cell + 4
     let height = Self.head + Double(people.count) * Self.height + 4
     return """
-      <svg role="img" width="\(px(width * 1.5))" viewBox="0 0 \(px(width)) \(px(height))" \
+      <svg role="img" width="\(px(width * (modules.count > 16 ? 1 : 1.5)))" viewBox="0 0 \(px(width)) \(px(height))" \
       font-size="13" aria-label="Heat map: people by modules, the same as in the table below">
       <defs><pattern id="hatched" width="6" height="6" patternUnits="userSpaceOnUse" \
       patternTransform="rotate(45)"><path d="M0 0V6" stroke="var(--edge)" stroke-width="2"/>\
