@@ -40,13 +40,16 @@ struct HeatMapPage: Page {
 
   init(_ cohort: Cohort, _ filter: CohortFilter, _ reach: TrackReach, page: Int) {
     let all = filter.members(of: cohort)
-    let (shown, pager) = TrackPager.cut(all, page: page, most: 40) {
-      filter.address(At.heatMap, page: $0)
-    }
     // Who looks at a programme looks at its modules.
     let path = filter.programme.flatMap { cohort.paths[ProgrammeID(rawValue: $0)] }
     let places = cohort.modules.indices.filter { path?.contains(cohort.modules[$0].id) ?? true }
     let modules = places.map { cohort.modules[$0] }
+    // So many cells as a page of 100 kB takes, twice over: the picture and its table.
+    let (shown, pager) = TrackPager.cut(
+      all, page: page, most: max(8, min(40, 480 / max(1, modules.count)))
+    ) {
+      filter.address(At.heatMap, page: $0)
+    }
     lead =
       "\(TrackWords.counted(all.count, "person", "people")) by "
       + "\(TrackWords.counted(modules.count, "module")): how much of each module is done."

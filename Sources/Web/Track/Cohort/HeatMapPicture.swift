@@ -82,20 +82,31 @@ struct HeatMapPicture {
       let y = Self.head + Double(place) * Self.height
       let name = person.name.count > 19 ? person.name.prefix(18) + "…" : person.name[...]
       return "<text x=\"0\" y=\"\(px(y + 20))\" fill=\"var(--ink)\">\(html(name))</text>"
-        + person.cells.enumerated().map { svg($0.element, $0.offset, y) }.joined() + "\n"
+        + boxes(person.cells, y) + signs(person.cells, y) + "\n"
     }.joined()
   }
 
-  private func svg(_ cell: Cell, _ column: Int, _ y: Double) -> String {
-    let x = Self.names + Double(column) * Self.cell
-    let fill = cell == .blocked ? "url(#hatched)" : "var(--accent)"
-    let opacity = [0.5, 0.04, 0.16, 0.3, 0.46, 1][cell.level]
-    let ink = cell == .passed ? "var(--on-accent)" : "var(--ink)"
-    return
-      "<rect x=\"\(px(x + 1))\" y=\"\(px(y + 1))\" width=\"\(px(Self.cell - 2))\" "
-      + "height=\"\(px(Self.height - 2))\" rx=\"4\" fill=\"\(fill)\" fill-opacity=\"\(opacity)\" "
-      + "stroke=\"var(--line)\"/><text x=\"\(px(middle(column)))\" y=\"\(px(y + 20))\" "
-      + "text-anchor=\"middle\" fill=\"\(ink)\">\(cell.sign)</text>"
+  /// All boxes of a row that look alike in one path: large houses have many.
+  private func boxes(_ cells: [Cell], _ y: Double) -> String {
+    (0...5).map { level in
+      let path = cells.indices.filter { cells[$0].level == level }.map { column in
+        "M\(px(Self.names + Double(column) * Self.cell + 1)) \(px(y + 1))h\(px(Self.cell - 2))"
+          + "v\(px(Self.height - 2))h-\(px(Self.cell - 2))z"
+      }.joined()
+      if path.isEmpty { return "" }
+      let fill = level == 0 ? "url(#hatched)" : "var(--accent)"
+      let opacity = [0.5, 0.04, 0.16, 0.3, 0.46, 1][level]
+      return "<path d=\"\(path)\" fill=\"\(fill)\" fill-opacity=\"\(opacity)\" "
+        + "stroke=\"var(--line)\" stroke-linejoin=\"round\"/>"
+    }.joined()
+  }
+
+  private func signs(_ cells: [Cell], _ y: Double) -> String {
+    "<g text-anchor=\"middle\" fill=\"var(--ink)\">"
+      + cells.enumerated().map { column, cell in
+        "<text x=\"\(px(middle(column)))\" y=\"\(px(y + 20))\""
+          + (cell == .passed ? " fill=\"var(--on-accent)\"" : "") + ">\(cell.sign)</text>"
+      }.joined() + "</g>"
   }
 
   private func middle(_ column: Int) -> Double {
