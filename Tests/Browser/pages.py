@@ -7,7 +7,7 @@ from routes import PAGES, route_of
 # Where pages of one route differ more than elsewhere.
 MANY = {"/learn/modules/{module}": 9, "/learn/modules/{module}/quizzes/{part}": 4,
         "/learn/modules/{module}/lessons/{part}": 3, "/learn/plays/{play}": 4,
-        "/track/people/{person}": 4}
+        "/track/people/{person}": 12}
 
 
 def crawl(page, starts, area="/", each=2):

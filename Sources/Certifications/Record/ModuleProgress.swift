@@ -69,7 +69,7 @@ extension Module {
 
   /// Something of it was done or waived, whatever it waits for; a part that asks for nothing is done
   /// without that.
-  func hasBegun(_ index: RecordIndex) -> Bool {
+  public func hasBegun(_ index: RecordIndex) -> Bool {
     index.record.waivers.contains { $0.module == id }
       || parts.contains { $0.hasBegun(in: id, index) }
   }

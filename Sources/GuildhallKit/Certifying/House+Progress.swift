@@ -117,13 +117,16 @@ struct ProgressReading {
     var onWay: Set<ModuleID> = []
     for case .module(let id, _) in steps { onWay.insert(id) }
     let progress = curriculum.modules.map(index.progress)
+    let begun = Set(
+      zip(progress, curriculum.modules).filter { $0.isBegun || $1.hasBegun(index) }.map(\.0.module))
     // Who is to pass a module is to pass what comes before it.
-    var before = progress.filter { onWay.contains($0.module) || $0.isBegun }.flatMap(\.waitsFor)
+    var before = progress.filter { onWay.contains($0.module) || begun.contains($0.module) }.flatMap(
+      \.waitsFor)
     while let id = before.popLast() {
       guard onWay.insert(id).inserted, let module = index.catalogue.module(id) else { continue }
       before += index.progress(of: module).waitsFor
     }
-    for module in progress where onWay.contains(module.module) || module.isBegun {
+    for module in progress where onWay.contains(module.module) || begun.contains(module.module) {
       read(module, index.catalogue)
     }
     for step in steps { read(step, index.catalogue) }
@@ -266,6 +269,6 @@ extension [MissingRequirement] {
 extension ModuleProgress {
   /// Something of it was done, whatever it waits for.
   fileprivate var isBegun: Bool {
-    state == .inProgress || state == .passed || parts.contains { $0.isDone || $0.sittings > 0 }
+    state == .inProgress || state == .passed || parts.contains { $0.sittings > 0 }
   }
 }
