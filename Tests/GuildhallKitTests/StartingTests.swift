@@ -1,5 +1,4 @@
 import Curricula
-import CurriculumFiles
 import Findings
 import Foundation
 import Testing
@@ -16,10 +15,9 @@ import Testing
     _ kind: StartKind, _ id: String, title: String = "Tea & <biscuits>", channel: String = "chat",
     kindOfModule: String = "tool", in folder: String? = nil
   ) throws -> [String] {
-    var start = Start(id: id, title: title)
-    start.channel = channel
-    start.kind = kindOfModule
-    return try startFiles(kind, start, in: folder ?? place + "/team")
+    try startFiles(
+      kind, id: id, title: title, moduleKind: kindOfModule, channel: channel,
+      in: folder ?? place + "/team")
   }
 
   @Test func `a whole school is begun file by file, and each step passes the check`() throws {
@@ -62,12 +60,10 @@ import Testing
     let path = home + "/modules/one.xml"
     try Data("mine".utf8).write(to: URL(fileURLWithPath: home + "/rubrics.txt"))
     #expect(throws: StartFault.taken("one")) { try begin(.module, "one") }
-    var start = Start(id: "two", title: "Two")
-    start.channel = "chat"
     #expect(
       throws: StartFault.unknown(
         what: "competency", "no-such", known: ["clear-communication"])
-    ) { try startFiles(.module, start, competency: "no-such", in: home) }
+    ) { try startFiles(.module, id: "two", title: "Two", competency: "no-such", in: home) }
     #expect(FileManager.default.fileExists(atPath: path))
     #expect(!FileManager.default.fileExists(atPath: home + "/modules/two.xml"))
     try Data("<broken".utf8).write(to: URL(fileURLWithPath: path))

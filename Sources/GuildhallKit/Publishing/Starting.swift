@@ -1,4 +1,4 @@
-public import CurriculumFiles
+internal import CurriculumFiles
 internal import Foundation
 internal import Curricula
 internal import Findings
@@ -52,13 +52,19 @@ extension StartFault {
 ///
 /// - Parameters:
 ///   - folder: of the curriculum that they join; for a curriculum the folder in which its own is made.
+///   - id: lower-case letters, digits, dots and hyphens.
+///   - moduleKind: `soft-skill`, `product`, `compliance` or `tool`.
+///   - channel: of a rubric or a scenario.
 ///   - competency: nothing for the first of the curriculum.
 ///   - rubric: what judges a scenario; nothing for the first that judges its channel.
 /// - Returns: the paths of what was written.
 public func startFiles(
-  _ kind: StartKind, _ start: Start, competency: String? = nil, rubric: String? = nil,
-  in folder: String
+  _ kind: StartKind, id: String, title: String, moduleKind: String = "soft-skill",
+  channel: String = "chat", competency: String? = nil, rubric: String? = nil, in folder: String
 ) throws(StartFault) -> [String] {
+  var start = Start(id: id, title: title)
+  start.kind = moduleKind
+  start.channel = channel
   guard start.id.wholeMatch(of: /[a-z0-9][a-z0-9.\-]*/) != nil, start.id.count <= 64 else {
     throw .badID(start.id)
   }
@@ -73,7 +79,6 @@ public func startFiles(
   guard !check.allFindings.hasErrors, let known = check.entries.first?.curriculum else {
     throw .faulty(folder)
   }
-  var start = start
   switch kind {
   case .curriculum: return []
   case .module:

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CurriculumFiles
 import Findings
 import GuildhallKit
 import Reports
@@ -70,11 +69,10 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let words = id.replacing("-", with: " ")
-    var start = Start(id: id, title: title ?? words.prefix(1).uppercased() + words.dropFirst())
-    start.kind = kind.rawValue
-    start.channel = channel.rawValue
     let written = try startFiles(
-      what.kind, start, competency: competency, rubric: rubric, in: folder)
+      what.kind, id: id, title: title ?? words.prefix(1).uppercased() + words.dropFirst(),
+      moduleKind: kind.rawValue, channel: channel.rawValue, competency: competency,
+      rubric: rubric, in: folder)
     for path in written { say("Written: \(printable(path))") }
     let home = what == .curriculum ? folder + "/" + id : folder
     let findings = checkCurricula(at: [home]).allFindings

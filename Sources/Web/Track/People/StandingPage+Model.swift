@@ -34,6 +34,8 @@ extension StandingPage {
         isTrainer: isTrainer)
     }
     programmes = all.filter { !$0.isIdle }
+    // Whoever works towards many would get a heavy page; “Why?” shows the rest of each.
+    for place in programmes.indices.dropFirst(3) { programmes[place].tree = nil }
     idle = all.filter(\.isIdle)
     hasIdle = !idle.isEmpty
     modules = standing.modules.map { Module($0, of: person.id, isTrainer: isTrainer) }
