@@ -78,10 +78,11 @@ extension SourceWalk {
   }
 
   /// Reads files whose bytes are there: by the forms, and what no form takes as one of ours.
-  private mutating func read(_ files: [(found: FoundFile, bytes: [UInt8])]) throws {
+  private mutating func read(_ all: [(found: FoundFile, bytes: [UInt8])]) throws {
+    let files = all.filter { !isBeside($0.found, $0.bytes) }
+    let answers = answers(among: all)
     let sorted = SortedExport(
-      files.map { ForeignFile(file: $0.found.file, name: $0.found.name, bytes: $0.bytes) },
-      source.answers)
+      files.map { ForeignFile(file: $0.found.file, name: $0.found.name, bytes: $0.bytes) }, answers)
     let found = Dictionary(files.map { ($0.found.file, $0.found) }) { one, _ in one }
     for (file, finding) in sorted.unknown {
       guard let place = found[file.file] else { continue }
@@ -95,7 +96,7 @@ extension SourceWalk {
       case nil: note(place, finding)
       }
     }
-    let drafts = sorted.drafts(source.answers)
+    let drafts = sorted.drafts(answers)
     findings += drafts.findings
     let file = sorted.known.first?.file
     for draft in drafts.transcripts {

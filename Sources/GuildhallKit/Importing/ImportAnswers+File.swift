@@ -20,10 +20,17 @@ public enum ImportFault: Error, Sendable, Hashable {
 /// Answers that were saved; members that are missing hold nothing.
 public func readImportAnswers(at file: String) throws -> ImportAnswers {
   guard let bytes = contents(of: file) else { throw ImportFault.answersMissing(file: file) }
+  return try importAnswers(bytes, file: file)
+}
+
+/// Answers that were saved, from the bytes of their file.
+func importAnswers(_ bytes: [UInt8], file: String) throws(ImportFault) -> ImportAnswers {
   do {
     return try JSONDecoder().decode(AnswersFile.self, from: Data(bytes)).answers
   } catch let fault as DecodingError {
-    throw ImportFault.answersUnreadable(file: file, member: fault.member)
+    throw .answersUnreadable(file: file, member: fault.member)
+  } catch {
+    throw .answersUnreadable(file: file, member: "")
   }
 }
 

@@ -104,7 +104,7 @@ extension ReviewForm {
 
 extension Scorecard.Entry {
   /// The machine's mark as rows have it; nothing for a criterion that is not on its card.
-  var machineMark: String? {
+  public var machineMark: String? {
     switch verdict {
     case .met, .partlyMet, .notMet: level?.rawValue ?? MarkRow.open
     case .notApplicable: MarkRow.notApplicable

@@ -52,6 +52,19 @@ public struct ImportAnswers: Sendable, Hashable, Codable {
 }
 
 extension ImportAnswers {
+  /// These answers, and those of a saved profile where these say nothing.
+  public func filled(from saved: ImportAnswers) -> ImportAnswers {
+    func joined(_ path: KeyPath<ImportAnswers, [String]>) -> [String] {
+      saved[keyPath: path] + self[keyPath: path].filter { !saved[keyPath: path].contains($0) }
+    }
+    return ImportAnswers(
+      timeZone: timeZone ?? saved.timeZone, dateOrder: dateOrder ?? saved.dateOrder,
+      start: start ?? saved.start, agents: joined(\.agents), customers: joined(\.customers),
+      bots: joined(\.bots), account: account.isEmpty ? saved.account : account,
+      channel: channel ?? saved.channel, encoding: encoding ?? saved.encoding,
+      columns: saved.columns.merging(columns) { $1 }, latest: latest ?? saved.latest)
+  }
+
   /// The role that somebody was given, by any of their names.
   func role(of names: String?...) -> Role? {
     for name in names.compactMap({ $0?.lowercased() }) where !name.isEmpty {

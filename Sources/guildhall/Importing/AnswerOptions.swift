@@ -76,28 +76,23 @@ struct AnswerOptions: ParsableArguments {
     }
   }
 
-  /// The answers of the profile with those of the options in their place.
+  /// The answers of the options, and those of the profile where the options say nothing.
   func answers() throws -> ImportAnswers {
-    var answers = try file.map { try readImportAnswers(at: $0) } ?? ImportAnswers()
-    answers.timeZone = zone ?? answers.timeZone
+    var answers = ImportAnswers(
+      timeZone: zone, start: start.flatMap { Timestamp($0) }, agents: agent, customers: customer,
+      bots: bot, account: account ?? "", channel: channel.flatMap { Channel(rawValue: $0) },
+      encoding: encoding)
     switch dates {
     case .dayFirst: answers.dateOrder = .dayFirst
     case .monthFirst: answers.dateOrder = .monthFirst
     case .yearFirst: answers.dateOrder = .yearFirst
     case nil: break
     }
-    answers.start = start.flatMap { Timestamp($0) } ?? answers.start
-    answers.agents += agent.filter { !answers.agents.contains($0) }
-    answers.customers += customer.filter { !answers.customers.contains($0) }
-    answers.bots += bot.filter { !answers.bots.contains($0) }
-    answers.account = account ?? answers.account
-    answers.channel = channel.flatMap { Channel(rawValue: $0) } ?? answers.channel
-    answers.encoding = encoding ?? answers.encoding
     for entry in column {
       let parts = entry.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       // What stands behind a second sign is a constant, and the sign stays with it.
       if parts.count == 2 { answers.columns[String(parts[0])] = String(parts[1]) }
     }
-    return answers
+    return try file.map { answers.filled(from: try readImportAnswers(at: $0)) } ?? answers
   }
 }

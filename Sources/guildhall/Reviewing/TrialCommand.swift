@@ -19,7 +19,8 @@ struct TrialCommand: ParsableCommand {
         guildhall trial show service-quality --criterion greeting
         guildhall trial set service-quality greeting shown-first --because "64 of 66 agree" \
       --by "Sabine Okafor"
-      """, subcommands: [TrialShowCommand.self, TrialSetCommand.self])
+      """,
+    subcommands: [TrialShowCommand.self, TrialSetCommand.self, TrialSamplesCommand.self])
 }
 
 struct TrialShowCommand: ParsableCommand {
