@@ -1,3 +1,4 @@
+import Curricula
 import Foundation
 import GuildhallKit
 
@@ -21,4 +22,28 @@ enum Shipped {
         )
       })
   }()
+}
+
+/// A quiz with the module it stands in.
+struct ShippedQuiz: Sendable, CustomStringConvertible {
+  let module: String
+  let quiz: Quiz
+
+  var description: String { module + "/" + quiz.id.rawValue }
+}
+
+extension Shipped {
+  static let quizzes: [ShippedQuiz] =
+    checkCurricula(at: [root + "/curricula/first-line"]).entries.compactMap(\.curriculum)
+    .flatMap { curriculum in
+      curriculum.modules.flatMap { module in
+        module.parts.compactMap { part in
+          if case .quiz(let quiz) = part {
+            ShippedQuiz(module: module.id.rawValue, quiz: quiz)
+          } else {
+            nil
+          }
+        }
+      }
+    }
 }
