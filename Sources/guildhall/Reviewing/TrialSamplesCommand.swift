@@ -47,6 +47,9 @@ struct TrialSamplesCommand: ParsableCommand {
     help: ArgumentHelp("Show each difference on one criterion, or on “all”.", valueName: "id"))
   var criterion: String?
 
+  @Flag(help: "Show criteria of several rubrics that have one id apart; else they are one line.")
+  var eachRubric = false
+
   @Option(help: ArgumentHelp("Only the samples of one half.", valueName: "name"))
   var half: String?
 
@@ -84,15 +87,13 @@ struct TrialSamplesCommand: ParsableCommand {
   private func showTable(_ trial: SampleTrial, _ rubrics: [Rubric]) throws {
     let halves: [String?] = half.map { [$0] } ?? (trial.halfNames.map { $0 } + [nil])
     var rows: [SampleRow] = []
-    for rubric in rubrics {
-      for criterion in rubric.criteria where criterion.isJudgedByMachine {
-        for half in halves {
-          let mine = trial.comparisons(in: half).filter { $0.answer.rubric == rubric.id }
-          rows.append(
-            SampleRow(
-              rubric: rubric.id.rawValue, half: half,
-              trial: MachineTrial(criterion, on: mine)))
-        }
+    for (criterion, judging) in judged(rubrics) {
+      for half in halves {
+        let mine = trial.comparisons(in: half).filter { judging.contains($0.answer.rubric) }
+        rows.append(
+          SampleRow(
+            rubric: judging.count == 1 ? judging[0].rawValue : "\(judging.count) rubrics",
+            half: half, trial: MachineTrial(criterion, on: mine)))
       }
     }
     for half in halves {
@@ -108,6 +109,21 @@ struct TrialSamplesCommand: ParsableCommand {
         "\n\(trial.samples) samples. Decided: where the machine could tell. Kappa is agreement above "
           + "chance;\nit says little where nearly all answers are alike.")
     }
+  }
+
+  /// What the machine judges, each with the rubrics that share a line.
+  private func judged(_ rubrics: [Rubric]) -> [(Criterion, [RubricID])] {
+    var lines: [(Criterion, [RubricID])] = []
+    for rubric in rubrics {
+      for criterion in rubric.criteria where criterion.isJudgedByMachine {
+        if !eachRubric, let line = lines.firstIndex(where: { $0.0.id == criterion.id }) {
+          lines[line].1.append(rubric.id)
+        } else {
+          lines.append((criterion, [rubric.id]))
+        }
+      }
+    }
+    return lines
   }
 
   private func showDifferences(_ comparisons: [SampleComparison], _ criterion: String) {
@@ -134,8 +150,8 @@ private struct SampleRow: Encodable {
   let trial: MachineTrial
 
   static let head = [
-    "rubric", "criterion", "half", "answers", "decided", "agreement", "kappa", "abstains",
-    "most given",
+    "rubric", "criterion", "half", "answers", "decided", "agreement", "kappa", "95 % interval",
+    "abstains", "most given",
   ]
 
   var cells: [String] {
@@ -143,6 +159,7 @@ private struct SampleRow: Encodable {
       rubric, trial.criterion.rawValue, half ?? "both", String(trial.reviewed),
       String(trial.decided), trial.agreement.map { percent($0.value) } ?? "–",
       trial.kappa.estimate.map { decimal($0.value) } ?? "not defined",
+      trial.kappa.estimate?.interval.map { "\(decimal($0.lower)) to \(decimal($0.upper))" } ?? "–",
       trial.abstention.map { percent($0.value) } ?? "–", mostGiven,
     ]
   }
@@ -151,6 +168,7 @@ private struct SampleRow: Encodable {
     [
       rubric, trial.criterion.rawValue, half ?? "", String(trial.reviewed), String(trial.decided),
       plain(trial.agreement?.value), plain(trial.kappa.estimate?.value),
+      trial.kappa.estimate?.interval.map { "\(plain($0.lower)) \(plain($0.upper))" } ?? "",
       plain(trial.abstention?.value), mostGiven,
     ]
   }
