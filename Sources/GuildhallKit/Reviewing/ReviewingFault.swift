@@ -4,6 +4,10 @@ public import Rubrics
 /// Why something about reviews was refused, beside what the form itself refuses.
 public enum ReviewingFault: Error, Sendable, Hashable {
   case unknownPerson(String, known: [String])
+  /// Experts' scorecards of samples that cannot be used, with what is wrong with each.
+  case unusableKeys([String])
+  /// No expert has scored the interaction, or not all that is asked.
+  case noKey(interaction: String, folder: String, missing: [CriterionID])
   /// An identifier or name is somebody else's already.
   case takenName(String, by: String)
   case notTheirs(String, of: String, known: [String])
@@ -205,6 +209,14 @@ extension ReviewingFault {
       "Neither of the two reviewers settles what they differ in; somebody else does."
     case .notDivided(let id): "The two reviewers of review \(id) are not divided."
     case .notAgreed(let criteria): "Still to be settled: \(list(criteria))."
+    case .unusableKeys(let faults):
+      "Nothing was answered. Mend these first:\n" + faults.joined(separator: "\n")
+    case .noKey(let interaction, let folder, let missing):
+      missing.isEmpty
+        ? "No scorecard in \(folder) is of “\(interaction)”. Put one there, or answer it with "
+          + "`guildhall calibrate next`."
+        : "The scorecard of “\(interaction)” in \(folder) does not answer "
+          + missing.map(\.rawValue).joined(separator: ", ") + ". Add a row for each."
     case .calibrationClosed(let id): "Calibration \(id) is closed; nobody answers any more."
     case .calibrationOpen(let id):
       "Calibration \(id) is still blind: nobody sees the others' answers before it is closed."

@@ -40,7 +40,8 @@ public func trySamples(
 ) throws -> SampleTrial {
   var trial = SampleTrial(comparisons: [], samples: 0, halves: [:], findings: [])
   if let halves { trial.readHalves(at: halves) }
-  let answers = trial.readKeys(in: keys, rubrics)
+  let (answers, faults) = readSampleTables(in: keys, rubrics)
+  trial.findings += faults
   trial.samples = answers.count
   let engines = rubrics.map { RubricEngine($0) }
   let paths = samplePaths(in: folder)
@@ -76,7 +77,7 @@ public func trySamples(
 }
 
 /// Where each sample lies, by its name: a file without its ending, or a folder.
-private func samplePaths(in folder: String) -> [String: String] {
+func samplePaths(in folder: String) -> [String: String] {
   let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   return Dictionary(
     names.sorted().map { name in
@@ -87,7 +88,7 @@ private func samplePaths(in folder: String) -> [String: String] {
     }, uniquingKeysWith: { first, _ in first })
 }
 
-private func interactions(at path: String) throws -> ([Interaction], [Finding]) {
+func interactions(at path: String) throws -> ([Interaction], [Finding]) {
   var interactions: [Interaction] = []
   var findings: [Finding] = []
   findings += try TranscriptSource(paths: [path]).forEachBatch { batch in
@@ -118,27 +119,28 @@ private func entry(
   }
 }
 
-extension SampleTrial {
-  fileprivate mutating func readKeys(
-    in folder: String, _ rubrics: [Rubric]
-  ) -> [String: [SampleAnswer]] {
-    var keys: [String: [SampleAnswer]] = [:]
-    let below = filesBelow(folder)
-    findings += below.findings
-    for path in below.paths where path.lowercased().hasSuffix(".csv") {
-      let file = folder + "/" + path
-      guard let bytes = contents(of: file) else {
-        findings.append(fault(file, "The file cannot be read; check that you may read it."))
-        continue
-      }
-      let name = withoutEnding(lastPart(path))
-      let read = readSampleTable(bytes, file: file, sample: name, rubrics: rubrics)
-      findings += read.findings
-      keys[name] = read.answers
+/// The experts' scorecards of a folder, by the sample's name.
+func readSampleTables(
+  in folder: String, _ rubrics: [Rubric]
+) -> (keys: [String: [SampleAnswer]], findings: [Finding]) {
+  var keys: [String: [SampleAnswer]] = [:]
+  let below = filesBelow(folder)
+  var findings = below.findings
+  for path in below.paths where path.lowercased().hasSuffix(".csv") {
+    let file = folder + "/" + path
+    guard let bytes = contents(of: file) else {
+      findings.append(fault(file, "The file cannot be read; check that you may read it."))
+      continue
     }
-    return keys
+    let name = withoutEnding(lastPart(path))
+    let read = readSampleTable(bytes, file: file, sample: name, rubrics: rubrics)
+    findings += read.findings
+    keys[name] = read.answers
   }
+  return (keys, findings)
+}
 
+extension SampleTrial {
   fileprivate mutating func readHalves(at file: String) {
     guard let bytes = contents(of: file) else {
       findings.append(fault(file, "The file cannot be read; check the name."))

@@ -22,6 +22,7 @@ struct CalibrateCommand: ParsableCommand {
       """,
     subcommands: [
       CalibrateOpenCommand.self, CalibrateListCommand.self, CalibrateNextCommand.self,
+      CalibrateKeysCommand.self,
       CalibrateCloseCommand.self, CalibrateReportCommand.self, CalibrateAgreeCommand.self,
       CalibrateDriftCommand.self,
     ])
@@ -135,6 +136,41 @@ struct CalibrateNextCommand: ParsableCommand {
       return
     }
     try ReviewSession(data: data, reviewer: by.name).review(desk)
+  }
+}
+
+struct CalibrateKeysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys",
+    abstract: "Answer a calibration with an expert's written scorecards of the samples.",
+    discussion: """
+      The samples that come with Guildhall have an expert's scorecard each, with a reason for every \
+      answer. Whoever is the calibration's expert takes them for their own with this command, after \
+      reading them.
+
+      Example:
+        guildhall calibrate keys 1 transcripts --by "Sabine Okafor"
+      """)
+
+  @Argument(help: "The calibration's number.")
+  var number: Int64
+
+  @Argument(help: ArgumentHelp("The folder of the samples.", valueName: "folder"))
+  var folder: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the scorecards, or scorecards in the folder of the samples.",
+      valueName: "folder"))
+  var keys: String?
+
+  @OptionGroup var by: ByOption
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let count = try data.house(for: .changing).answerCalibration(
+      number, samples: folder, keys: keys ?? folder + "/scorecards", by: by.name)
+    say("saved: \(count) scorecards submitted for \(by.name)")
   }
 }
 
