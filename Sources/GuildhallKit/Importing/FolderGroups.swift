@@ -21,6 +21,27 @@ struct FolderGroups {
       all.append(Group(folder: file.folder, files: [file]))
     }
   }
+
+  /// The groups, with those of the channels of a Slack export joined to the lists above them: its
+  /// people stand in one folder and their words in those below.
+  var joined: [Group] {
+    let roots = all.filter { group in
+      let names = Set(group.files.map { lastPart($0.file).lowercased() })
+      return names.contains("users.json")
+        && !names.isDisjoint(with: ["channels.json", "groups.json", "dms.json", "mpims.json"])
+    }.map(\.folder)
+    var result: [Group] = []
+    for group in all {
+      let root = roots.first { group.folder == $0 || group.folder.hasPrefix($0 + "/") }
+      let folder = root ?? group.folder
+      if let place = result.firstIndex(where: { $0.folder == folder }), root != nil {
+        result[place].files += group.files
+      } else {
+        result.append(Group(folder: folder, files: group.files))
+      }
+    }
+    return result
+  }
 }
 
 /// Files that nobody can read, of which a folder may hold thousands.
@@ -134,7 +155,7 @@ extension SourceWalk {
       case .binary, .archive, .unreadable: note(found)
       }
     }
-    for folder in folders.all {
+    for folder in folders.joined {
       try read(folder.files.compactMap { file in bytes[file.file].map { (file, $0) } })
     }
   }

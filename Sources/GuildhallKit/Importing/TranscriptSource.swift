@@ -67,7 +67,7 @@ struct SourceWalk {
 
   mutating func run() throws {
     for file in filesAtPaths() { try sort(file) }
-    for group in groups.all { try read(group) }
+    for group in groups.joined { try read(group) }
     for file in groups.archives { try open(file) }
     try flush()
     findings += unknown.rest

@@ -55,4 +55,26 @@ struct FolderAnswersTests {
     #expect(preview.report.conversations == 2)
     #expect(preview.report.findings.allSatisfy { !$0.location.file.contains("scorecards") })
   }
+
+  @Test(arguments: [false, true])
+  func `the people of a Slack export stand above the folders of its channels`(zipped: Bool) throws {
+    let place = try ImportPlace()
+    try place.write(
+      #"[{"id":"U1","name":"rosa","profile":{"real_name":"Rosa","email":"rosa@harbour.example"}}]"#,
+      to: "slack/users.json")
+    try place.write(
+      #"[{"id":"C1","name":"help","created":1,"members":["U1"]}]"#, to: "slack/channels.json")
+    for channel in ["help", "orders"] {
+      try place.write(
+        #"[{"type":"message","user":"U1","text":"Good morning","ts":"1772442000.000100"}]"#,
+        to: "slack/\(channel)/2026-03-02.json")
+    }
+    try place.write(ImportPlace.table, to: "other/messages.csv")
+    let path = zipped ? try place.zip(as: "export.zip") : place.export
+    let preview = try previewImport(
+      at: [path], ImportAnswers(timeZone: "UTC", dateOrder: .dayFirst, agents: ["@harbour.example"])
+    )
+    #expect(preview.report.conversations == 4)
+    #expect(preview.unknownRoles.map(\.name) == ["Mika"])
+  }
 }
