@@ -45,7 +45,9 @@ struct ExplainTests {
     let page = try Program.run(["score", "--rubric", rubric, "--format", "html", "transcripts"])
     #expect(page.status == 0)
     #expect(page.output.hasPrefix("<!DOCTYPE html>") && page.output.hasSuffix("</html>\n"))
-    #expect(page.output.components(separatedBy: "<article ").count == 18)
+    let text = try Program.run(["score", "--rubric", rubric, "transcripts"])
+    let count = try #require(text.output.firstMatch(of: /(\d+) scorecards by/)).1
+    #expect(page.output.components(separatedBy: "<article ").count - 1 == Int(count))
     let none = try Program.run([
       "score", "--rubric", rubric, "--format", "html", "/nonexistent.txt",
     ])
@@ -78,7 +80,7 @@ struct ExplainTests {
     #expect(csv.output.hasPrefix("interaction,agent,total_before,total_after,"))
     #expect(try Data(contentsOf: database) == before)
     let same = try Program.run(["rescore", "--rubric", rubric, "--data", place.data])
-    #expect(same.output.contains("0 of 17 scorecards would change; nothing is written."))
+    #expect(same.output.contains(/\D0 of \d+ scorecards would change; nothing is written\./))
     #expect(try Program.run(["verify", "--data", place.data]).status == 0)
     let stored = ["reviews", "--data", place.data, "--explain"]
     #expect(try Program.run(stored).status == 64)

@@ -23,7 +23,7 @@ struct ImportPageTests {
     let folder = OpenHouse.root.appending(path: "transcripts").path
     let name = try #require(
       try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-        .first { $0.hasSuffix(".json") || $0.hasSuffix(".txt") })
+        .first { $0.hasPrefix("chat-late") })
     return (name, try chat(name))
   }
 
