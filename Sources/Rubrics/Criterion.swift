@@ -26,6 +26,10 @@ public struct Criterion: Sendable, Hashable, Codable {
   ///
   /// Judged before everything else, from the marks of earlier criteria.
   public var shownWhen: CardCondition?
+  /// When it holds, wording does not decide: the machine leaves the criterion to a person.
+  ///
+  /// Judged before whether it applies.
+  public var personWhen: Condition?
   /// When it fails, the criterion does not apply.
   ///
   /// Judged before the check.
@@ -41,7 +45,8 @@ public struct Criterion: Sendable, Hashable, Codable {
     adjustment: Adjustment? = nil, levels: [Level] = Level.passFail,
     rootCauses: [RootCause] = [], errorType: ErrorType? = nil, group: GroupID? = nil,
     critical: CriticalRule? = nil, notApplicable: NotApplicablePolicy? = nil,
-    shownWhen: CardCondition? = nil, appliesWhen: Condition? = nil, check: Condition? = nil
+    shownWhen: CardCondition? = nil, personWhen: Condition? = nil, appliesWhen: Condition? = nil,
+    check: Condition? = nil
   ) {
     self.id = id
     self.title = title
@@ -58,6 +63,7 @@ public struct Criterion: Sendable, Hashable, Codable {
     self.critical = critical
     self.notApplicable = notApplicable
     self.shownWhen = shownWhen
+    self.personWhen = personWhen
     self.appliesWhen = appliesWhen
     self.check = check
   }
@@ -69,7 +75,7 @@ extension Criterion {
 
   /// Every cue that its conditions name, and in whose words they look for it.
   public var spokenCues: [SpokenCue] {
-    let conditions = [appliesWhen, check] + levels.map(\.when)
+    let conditions = [personWhen, appliesWhen, check] + levels.map(\.when)
     return conditions.compactMap { $0 }.flatMap(\.spokenCues)
   }
 

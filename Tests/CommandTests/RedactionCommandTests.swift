@@ -4,33 +4,33 @@ import Testing
 struct RedactionCommandTests {
   private let rubric = "curricula/first-line/rubrics/service-quality.xml"
   private let secrets = [
-    "4111111111111111", "4111 1111 1111 1111", "1111 1111", "9517", "zanzibar7",
+    "5105105105105100", "5105 1051 0510 5100", "0510 5100", "9517", "zanzibar7",
   ]
 
   private func talk(_ id: String) -> String {
-    #"{"id":"\#(id)","channel":"chat","subject":"card 4111 1111 1111 1111","participants":[{"role":"customer","name":"4111111111111111"},{"role":"agent","agent":"a.a"}],"turns":[{"by":1,"text":"What is the security code?"},{"by":0,"text":"9517"},{"by":0,"text":"and 4111 1111 1111 1111, my password is zanzibar7"},{"by":null,"event":{"type":"paid","details":{"pan":"4111111111111111","cvv":"9517"}}}]}"#
+    #"{"id":"\#(id)","channel":"chat","subject":"card 5105 1051 0510 5100","participants":[{"role":"customer","name":"5105105105105100"},{"role":"agent","agent":"a.a"}],"turns":[{"by":1,"text":"What is the security code?"},{"by":0,"text":"9517"},{"by":0,"text":"and 5105 1051 0510 5100, my password is zanzibar7"},{"by":null,"event":{"type":"paid","details":{"pan":"5105105105105100","cvv":"9517"}}}]}"#
   }
 
   @Test func `no card number and no code reaches the disk or the screen`() throws {
     let place = try Workplace()
     let lines = [
-      talk("order-4111111111111111"), talk("two") + "}", "4111111111111111",
-      #"{"id":"3","channel":"4111 1111 1111 1111","turns":[]}"#,
+      talk("order-5105105105105100"), talk("two") + "}", "5105105105105100",
+      #"{"id":"3","channel":"5105 1051 0510 5100","turns":[]}"#,
       #"{"id":"4","channel":"chat","participants":[{"role":"9517"}],"turns":[]}"#,
-      #"{"id":"5","channel":"chat","participants":[],"turns":[{"by":4111111111111111,"text":"x"}]}"#,
-      #"{"id":"6","channel":"chat","participants":[],"turns":[{"at":"4111 1111 1111 1111","text":"x"}]}"#,
-      #"{"id":"7","channel":"chat","participants":[],"turns":[{"text":"x","event":{"type":"a","details":{"4111111111111111":9517}}}]}"#,
+      #"{"id":"5","channel":"chat","participants":[],"turns":[{"by":5105105105105100,"text":"x"}]}"#,
+      #"{"id":"6","channel":"chat","participants":[],"turns":[{"at":"5105 1051 0510 5100","text":"x"}]}"#,
+      #"{"id":"7","channel":"chat","participants":[],"turns":[{"text":"x","event":{"type":"a","details":{"5105105105105100":9517}}}]}"#,
     ]
     let talks = try place.write(lines.joined(separator: "\n"), to: "talks.ndjson")
     let log = try place.write(
-      "# Channel: 4111 1111 1111 1111\n# 4111 1111 1111 1111: x\n# CVV: 9517\n"
-        + "Customer: my cvv is 9517\nAgent: 4111 1111 1111 1111\n", to: "4111111111111111.txt")
+      "# Channel: 5105 1051 0510 5100\n# 5105 1051 0510 5100: x\n# CVV: 9517\n"
+        + "Customer: my cvv is 9517\nAgent: 5105 1051 0510 5100\n", to: "5105105105105100.txt")
     try Program.run(["publish", "curricula", "--data", place.data])
     for arguments in [
       ["import", talks, log, "--data", place.data], ["redact", talks, log],
       ["redact", "--format", "json", talks, log], ["score", "--rubric", rubric, talks, log],
       ["score", "--rubric", rubric, "--format", "ndjson", talks, log],
-      ["import", place.path + "/4111111111111111.pdf", "--data", place.data],
+      ["import", place.path + "/5105105105105100.pdf", "--data", place.data],
     ] {
       let result = try Program.run(arguments)
       #expect(result.status == 1)
@@ -41,7 +41,7 @@ struct RedactionCommandTests {
     }
     let files = try FileManager.default.contentsOfDirectory(atPath: place.data)
     let database = try Data(contentsOf: URL(fileURLWithPath: place.data + "/guildhall.sqlite"))
-    #expect(database.range(of: Data("order-[CARD]1111".utf8)) != nil)
+    #expect(database.range(of: Data("order-[CARD]5100".utf8)) != nil)
     for file in files {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: place.data + "/" + file))
       for secret in secrets {

@@ -32,6 +32,27 @@ struct RubricCheckTests {
     ).findings
   }
 
+  @Test func `leaving to a person what a person judges anyway, or what cannot be, is found`() {
+    #expect(
+      findings("", "<personWhen><channel is=\"chat\"/></personWhen>") == [
+        "6 error: The criterion “c” has no check, so a person judges it anyway: leave personWhen "
+          + "out."
+      ])
+    let never = """
+      <personWhen><channel is="chat"/><none><channel is="chat"/></none></personWhen>
+      <check><channel is="phone"/></check>
+      """
+    #expect(
+      findings("", never) == [
+        "6 error: personWhen of the criterion “c” can never hold: its conditions contradict each "
+          + "other."
+      ])
+    #expect(
+      findings(
+        "", "<personWhen><channel is=\"chat\"/></personWhen><check><channel is=\"phone\"/></check>")
+        == [])
+  }
+
   @Test func `everything a card can say is read`() throws {
     let (rubric, findings) = read(
       """

@@ -36,6 +36,25 @@ struct ConditionTests {
     #expect(engine.verdict(talk("C: hello\nA: yes")) == .notMet)
   }
 
+  @Test func `what its author leaves to a person is open, with the words that leave it so`() {
+    let engine = rubric(
+      [sorry, hello], check: says("sorry"), appliesWhen: says("balance"),
+      personWhen: says("hello", by: .customer))
+    let entry = engine.entry(talk("C: hello\nA: sorry"))
+    #expect(entry.verdict == .undetermined)
+    #expect(entry.level == nil)
+    #expect(!entry.isForPerson)
+    #expect(entry.evidence.map(\.quote) == ["hello"])
+    #expect(entry.reason.hasSuffix("a person judges that."))
+    #expect(engine.verdict(talk("C: hm\nA: sorry")) == .notApplicable)
+  }
+
+  @Test func `a doubt that cannot be told decides nothing`() {
+    let engine = rubric(
+      [sorry, hello], check: says("sorry"), personWhen: says("hello", by: .customer))
+    #expect(engine.verdict(talk("?: hello\nA: sorry\nC: hm")) == .met)
+  }
+
   @Test func `without a check a person judges`() {
     let entry = rubric([], check: nil).entry(talk("C: hi\nA: yes"))
     #expect(entry.verdict == .undetermined)

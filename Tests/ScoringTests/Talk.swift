@@ -56,7 +56,7 @@ func recording(_ lines: String) -> Interaction {
 
 /// A rubric with one criterion.
 func rubric(
-  _ cues: [Cue], check: Condition?, appliesWhen: Condition? = nil
+  _ cues: [Cue], check: Condition?, appliesWhen: Condition? = nil, personWhen: Condition? = nil
 ) -> RubricEngine {
   RubricEngine(
     Rubric(
@@ -64,7 +64,10 @@ func rubric(
       sections: [
         RubricSection(
           id: "s", title: "S",
-          criteria: [Criterion(id: "c", title: "C", appliesWhen: appliesWhen, check: check)])
+          criteria: [
+            Criterion(
+              id: "c", title: "C", personWhen: personWhen, appliesWhen: appliesWhen, check: check)
+          ])
       ]))
 }
 

@@ -6,6 +6,19 @@ internal import Rubrics
 func checkContradictions(
   _ criterion: Criterion, _ element: MarkupElement, _ notes: ReadingNotes
 ) {
+  if let place = element.first("personWhen") {
+    if !criterion.isJudgedByMachine {
+      notes.error(
+        .meaning, place.location,
+        "The criterion “\(criterion.id)” has no check, so a person judges it anyway: leave "
+          + "personWhen out.")
+    } else if criterion.personWhen?.demands.isContradictory == true {
+      notes.error(
+        .meaning, place.location,
+        "personWhen of the criterion “\(criterion.id)” can never hold: its conditions contradict "
+          + "each other.")
+    }
+  }
   let applies = criterion.appliesWhen.map { $0.demands } ?? []
   if let place = element.first("appliesWhen"), applies.isContradictory {
     notes.error(

@@ -40,6 +40,7 @@ func readCriterion(
     critical: element.first("critical").map { readCritical($0, isInGroup: group != nil, notes) },
     notApplicable: element.attribute("notApplicable").flatMap { NotApplicablePolicy(rawValue: $0) },
     shownWhen: element.first("shownWhen").map { readCardConditions($0, rubric: rubric, notes) },
+    personWhen: element.first("personWhen").map { readConditions($0, rubric: rubric, notes) },
     appliesWhen: element.first("appliesWhen").map { readConditions($0, rubric: rubric, notes) },
     check: element.first("check").map { readConditions($0, rubric: rubric, notes) })
   checkContradictions(criterion, element, notes)

@@ -85,7 +85,7 @@ extension Rubric {
       criteria.filter { criterion in
         guard let old = earlier.criteria.first(where: { $0.id == criterion.id }),
           old.check == criterion.check, old.appliesWhen == criterion.appliesWhen,
-          old.levels == criterion.levels
+          old.levels == criterion.levels, old.personWhen == criterion.personWhen
         else { return false }
         return criterion.cues.allSatisfy { cues[$0] == before[$0] }
       }.map(\.id))

@@ -51,6 +51,9 @@ extension Criterion {
     if let shownWhen {
       lines.append(shownWhen.clause(titles).after("it is on the card only when"))
     }
+    if let personWhen {
+      lines.append(personWhen.clause(cues).after("it is left to a person when"))
+    }
     if let appliesWhen {
       lines.append(appliesWhen.clause(cues).after("it applies when"))
       lines.append(RuleLine(otherwise(notApplicable ?? rubric.notApplicable)))

@@ -46,6 +46,7 @@ extension Criterion {
     var edits: [String] = []
     if check != old.check { edits.append("the check") }
     if levels != old.levels { edits.append("the levels") }
+    if personWhen != old.personWhen { edits.append("when it is left to a person") }
     if appliesWhen != old.appliesWhen { edits.append("when it applies") }
     if shownWhen != old.shownWhen { edits.append("when it is shown") }
     if critical != old.critical { edits.append("the critical rule") }

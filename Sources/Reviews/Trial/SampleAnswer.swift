@@ -37,6 +37,8 @@ public struct SampleComparison: Sendable, Hashable {
   public var machine: String
   /// Why, as the machine says.
   public var machineReason: String
+  /// Where the machine found what it goes by, in the order of the turns.
+  public var evidence: [Evidence]
 
   /// Nothing when the criterion is a person's, or not on the machine's card.
   public init?(_ answer: SampleAnswer, _ entry: Scorecard.Entry) {
@@ -44,6 +46,7 @@ public struct SampleComparison: Sendable, Hashable {
     self.answer = answer
     machine = mark
     machineReason = entry.reason
+    evidence = entry.evidence
   }
 
   public var isDecided: Bool { machine != MarkRow.open }

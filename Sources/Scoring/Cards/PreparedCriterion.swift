@@ -3,6 +3,7 @@ internal import Rubrics
 /// A criterion whose conditions are ready to be judged.
 struct PreparedCriterion: Sendable {
   private let id: CriterionID
+  private let personWhen: Check?
   private let appliesWhen: Check?
   private let check: Check?
   /// From worst to best.
@@ -19,6 +20,7 @@ struct PreparedCriterion: Sendable {
 
   init(_ criterion: Criterion, of rubric: Rubric, _ names: CueNames) {
     id = criterion.id
+    personWhen = criterion.personWhen.map { Check($0, names) }
     appliesWhen = criterion.appliesWhen.map { Check($0, names) }
     check = criterion.check.map { Check($0, names) }
     levels = criterion.levels.map { level in
@@ -53,6 +55,15 @@ struct PreparedCriterion: Sendable {
         : entry(.undetermined, .undetermined("\(shownReason), which cannot be told yet"))
     }
     if let obstacle { return entry(.undetermined, .undetermined(obstacle)) }
+    // Where its author says that wording does not decide, no verdict is better than a likely one.
+    if let personWhen {
+      var doubt = reading.judge(personWhen, in: reading.whole)
+      if doubt.truth == .holds {
+        doubt.truth = .undetermined
+        doubt.reasons.append("a person judges that")
+        return entry(.undetermined, doubt)
+      }
+    }
     // Whether it applies comes first: a trigger that never occurred is no failure.
     var applied: Double?
     if let appliesWhen {

@@ -115,7 +115,8 @@ extension Rubric {
   fileprivate var events: Set<String> {
     Set(
       criteria.flatMap { criterion in
-        ([criterion.appliesWhen, criterion.check] + criterion.levels.map(\.when))
+        ([criterion.personWhen, criterion.appliesWhen, criterion.check]
+          + criterion.levels.map(\.when))
           .compactMap { $0 }.flatMap(\.events)
       })
   }

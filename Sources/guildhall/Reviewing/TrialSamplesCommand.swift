@@ -137,7 +137,11 @@ struct TrialSamplesCommand: ParsableCommand {
           + "  expert: \(words(forMark: answer.mark)). \(wrapped(answer.reason, indent: "  "))"
           + (answer.quote.isEmpty ? "" : "\n    “\(wrapped(answer.quote, indent: "    "))”")
           + "\n  machine: \(words(forMark: comparison.machine)). "
-          + wrapped(comparison.machineReason, indent: "  ") + "\n")
+          + wrapped(comparison.machineReason, indent: "  "))
+      for found in comparison.evidence where !found.quote.isEmpty {
+        say(wrapped("    turn \(found.turn + 1): “\(printable(found.quote))”", indent: "      "))
+      }
+      say("")
     }
     say("\(all.count { !$0.isAgreed }) of \(all.count) answers differ or could not be told.")
   }

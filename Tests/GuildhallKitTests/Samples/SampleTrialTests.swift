@@ -3,6 +3,7 @@ import Foundation
 import GuildhallKit
 import Reviews
 import Rubrics
+import Scoring
 import Statistics
 import Testing
 
@@ -80,6 +81,7 @@ import Testing
     #expect(trial.samples == 3)
     // What a person alone judges is no comparison.
     #expect(trial.comparisons.map(\.answer.sample) == ["one", "three", "two"])
+    #expect(trial.comparisons[0].evidence.map(\.quote) == ["Hello"])
     let criterion = rubric.criteria[0]
     let tuned = MachineTrial(criterion, on: trial.comparisons(in: "tuned"))
     #expect(tuned.agreed == 2 && tuned.kappa.estimate?.value == 1)

@@ -20,12 +20,14 @@ struct RuleTextTests {
         Criterion(
           id: "c", title: "C", notApplicable: .forbidden,
           shownWhen: .all([.marked("first", .met), .marked("first", .level("5"))]),
-          appliesWhen: says("greets"), check: says("greets", by: .customer)),
+          personWhen: says("greets", by: .bot), appliesWhen: says("greets"),
+          check: says("greets", by: .customer)),
         Criterion(id: "first", title: "First thing"))
           == """
           • It is on the card only when all of these hold:
             • “First thing” is met.
             • “First thing” is at the level “5”.
+          • It is left to a person when the bot says what counts as a greeting.
           • It applies when the agent says what counts as a greeting.
           • Otherwise a person judges, because “not applicable” may not be given.
           • It is met when the customer says what counts as a greeting.

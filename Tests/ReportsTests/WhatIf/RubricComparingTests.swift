@@ -204,7 +204,8 @@ struct RubricComparingTests {
     let old = Criterion(id: "c", title: "C", check: says("greets"))
     var new = Criterion(
       id: "c", title: "C, anew", errorType: .business, critical: CriticalRule(),
-      notApplicable: .zero, shownWhen: .marked("d", .met), appliesWhen: .channel(["chat"]),
+      notApplicable: .zero, shownWhen: .marked("d", .met), personWhen: says("greets"),
+      appliesWhen: .channel(["chat"]),
       check: says("bye"))
     new.adjustment = .bonus(0.1)
     new.group = "g"
@@ -212,7 +213,8 @@ struct RubricComparingTests {
     new.levels = ReadyScale.three.levels
     #expect(
       new.edits(since: old, rubric(), rubric()) == [
-        "the check", "the levels", "when it applies", "when it is shown", "the critical rule",
+        "the check", "the levels", "when it is left to a person", "when it applies",
+        "when it is shown", "the critical rule",
         "the bonus or penalty", "what “not applicable” does", "the group",
         "the weights on channels",
       ])
