@@ -10,6 +10,14 @@ import threading
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CURRICULA = pathlib.Path(__file__).resolve().parent / "curricula"
 TRAINEE, REVIEWER, TRAINER = "Noor Haddad", "Jonas Berg", "Sabine Okafor"
+# The journeys know these conversations; more samples must not change what is drawn for review.
+SAMPLES = """
+    chat-calendar-sync.txt chat-late-parcel.json chat-late-return.txt chat-shared-login.txt
+    email-annual-cancel.json email-reembolso-tetera.json email-saucepan-recall.json
+    email-text-reminders.json phone-double-charge.vtt phone-kettle-recall.vtt
+    phone-missing-refund.json phone-studio-upgrade.json social-booking-outage.json
+    social-mugs-arrived-broken.json social-refund-row.json social-wrong-item.json
+""".split()
 
 
 def guildhall(*arguments):
@@ -22,8 +30,12 @@ def guildhall(*arguments):
 
 def build_demo(folder, with_loans=True):
     """The demonstration, and a small curriculum whose quiz has every kind of item."""
+    samples = pathlib.Path(f"{folder}-samples")
+    samples.mkdir()
+    for name in SAMPLES:
+        shutil.copy(ROOT / "transcripts" / name, samples)
     guildhall("demo", "--data", folder, "--curricula", ROOT / "curricula",
-              "--transcripts", ROOT / "transcripts")
+              "--transcripts", samples)
     if with_loans:
         guildhall("publish", CURRICULA / "loan-desk", "--data", folder)
 
