@@ -50,6 +50,14 @@ struct PersonalDataTests {
 
   @Test(arguments: [
     ("the cvv is 123", "the cvv is [SECURITY-CODE]"),
+    (
+      "4111 1111 1111 1111, valid until 08/28, code 123",
+      "[CARD], valid until [EXPIRY], code [SECURITY-CODE]"
+    ),
+    ("4111 1111 1111 1111 and the code is 951", "[CARD] and the code is [SECURITY-CODE]"),
+    ("4111 1111 1111 1111 and discount code 951", "[CARD] and discount code 951"),
+    ("4111 1111 1111 1111. I had an error code 404", "[CARD]. I had an error code 404"),
+    ("expires 08/28, post code 123", "expires [EXPIRY], post code 123"),
     ("CVC: 4821", "CVC: [SECURITY-CODE]"),
     ("security code one two three", "security code [SECURITY-CODE]"),
     ("the three digits on the back are 951", "the three digits on the back are [SECURITY-CODE]"),

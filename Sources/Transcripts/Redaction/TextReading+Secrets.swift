@@ -9,6 +9,7 @@ extension TextReading {
       if cue.contains(.pin) { claimNear(token, .password) }
     }
     claimBehindCards()
+    claimPlainCodes()
     if expected.contains(.expiry) { claimBehind(-1, .expiry, within: 14) }
     if expected.contains(.securityCode) { claimBehind(-1, .securityCode, within: 14) }
     if expected.contains(.oneTimeCode) { claimBehind(-1, .oneTimeCode, within: 12) }
@@ -137,6 +138,25 @@ extension TextReading {
         continue
       }
       claim(.securityCode, atoms: atom..<codeEnd)
+    }
+  }
+
+  /// "4242 … valid until 08/28, code 123": a plain "code" soon behind a card or its date.
+  private mutating func claimPlainCodes() {
+    var ends = claims.filter { $0.kind == .card || $0.kind == .expiry }.map(\.range.upperBound)
+    ends += marks.filter { $0.kind == .card || $0.kind == .expiry }.map(\.range.upperBound)
+    for end in ends {
+      guard let first = tokens.firstIndex(where: { $0.range.lowerBound >= end }) else { continue }
+      for token in first..<min(tokens.count, first + 8) where tokens[token].word.role == .code {
+        // "Discount code" and the like are codes of something else.
+        let before = tokens.indices.contains(token - 1) ? tokens[token - 1] : tokens[token]
+        guard
+          token == first || before.kind != .word
+            || [.filler, .small, .own, .being].contains(before.word.role)
+            || ["the", "its"].contains(bytes.lowercased(before.range))
+        else { continue }
+        claimBehind(token, .securityCode, within: 3)
+      }
     }
   }
 
