@@ -75,6 +75,17 @@ struct ConditionTests {
     #expect(engine.verdict(talk("")) == .undetermined)
   }
 
+  @Test func `where no language is said, words that are clearly another's are judged by a person`()
+  {
+    let engine = rubric([hello], check: says("hello"))
+    let german = "Guten Tag, wir haben die Rechnung heute an Sie geschickt und melden uns morgen."
+    #expect(
+      engine.entry(talk("C: hi\nA: \(german)", language: nil)).reason
+        == "The agent does not write in “en”, which the rubric reads.")
+    #expect(engine.verdict(talk("C: \(german)\nA: hello there", language: nil)) == .met)
+    #expect(engine.verdict(talk("C: hi\nA: hello, \(german)", language: "en")) == .met)
+  }
+
   @Test func `before: the condition must hold ahead of the first anchor`() {
     let engine = rubric(
       [pin, digits, balance],

@@ -118,6 +118,10 @@ private struct PreparedRubric: Sendable {
       return reading.hasUnknownSpeaker
         ? "it is not known which speaker is the agent" : "no agent speaks in the interaction"
     }
+    // Most exports do not say the language; words that are clearly another's mean nothing here.
+    if reading.interaction.language == nil, reading.isForeign(to: rubric.language) {
+      return "the agent does not write in “\(rubric.language)”, which the rubric reads"
+    }
     return nil
   }
 

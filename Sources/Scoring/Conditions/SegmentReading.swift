@@ -64,6 +64,16 @@ struct SegmentReading {
     return found
   }
 
+  /// True when it is clear from the agent's first words that they are in another language.
+  func isForeign(to expected: String) -> Bool {
+    var words = ""
+    for turn in spoken where voice(turn) == .agent {
+      words += interaction.turns[turn].text + "\n"
+      if words.utf8.count > 600 { break }
+    }
+    return isInAnotherLanguage(words, than: expected)
+  }
+
   func voice(_ turn: Int) -> Voice { voices[turn - segment.turns.lowerBound] }
 
   /// Sure matches, in the order of the conversation.
