@@ -1,9 +1,10 @@
 """What the tests stand on: served houses, a browser, and people who are signed in."""
 
 import fcntl
+import os
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from doing import enter
 from houses import REVIEWER, TRAINEE, TRAINER, House, build_demo
@@ -11,6 +12,19 @@ from states import decide_before, with_states
 
 ROLES = {"trainee": TRAINEE, "practised": "Amara Osei", "reviewer": REVIEWER, "second": "Rosa Lindgren",
          "trainer": TRAINER}
+
+# A machine with other work may take its time; what never comes still fails.
+expect.set_options(timeout=15_000)
+# Milliseconds that every answer of the server takes longer: a test that counts on scripts being
+# there at once fails then, and on a busy machine now and then.
+LATENCY = int(os.environ.get("GUILDHALL_LATENCY", "0"))
+
+
+def with_latency(page):
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    network.send("Network.emulateNetworkConditions", {
+        "offline": False, "latency": LATENCY, "downloadThroughput": -1, "uploadThroughput": -1})
 
 
 def pytest_collection_modifyitems(items):
@@ -75,6 +89,8 @@ def browser_of(chromium):
             # Colours that fade into place are read half-way otherwise.
             reduced_motion="reduce")
         context.set_default_timeout(15_000)
+        if LATENCY:
+            context.on("page", with_latency)
         contexts.append(context)
         return context
 

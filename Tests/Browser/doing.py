@@ -14,6 +14,11 @@ def enter(context, link, name):
     return page
 
 
+def with_scripts(page):
+    """Waits until the page's scripts are there: what is typed or pressed before goes to the plain form."""
+    page.wait_for_load_state()
+
+
 def question(page, number):
     return page.get_by_role("group", name=re.compile(rf"^Question {number} "))
 
@@ -22,6 +27,7 @@ def begin_quiz(page, module="lending", quiz="every-kind"):
     page.goto(f"/learn/modules/{module}/quizzes/{quiz}")
     page.get_by_role("button", name="Begin").click()
     expect(question(page, 1)).to_be_visible()
+    with_scripts(page)
 
 
 def hand_in(page):
@@ -34,6 +40,7 @@ def begin_scenario(page, part):
     page.goto(f"/learn/modules/first-conversations/scenarios/{part}")
     page.get_by_role("button", name=re.compile("^(Begin|Play again)$")).click()
     expect(page.get_by_role("log", name="The conversation so far")).to_be_visible()
+    with_scripts(page)
 
 
 def end_scenario(page):
@@ -61,8 +68,7 @@ def judge(page, room, keys):
         if place == 0:
             page.get_by_role("button", name="Go on with the next").click()
             expect(heading).not_to_have_text(before)
-            # Keys count from when the scripts are there.
-            page.wait_for_load_state()
+            with_scripts(page)
             before = heading.inner_text()
         page.keyboard.press(key)
         expect(answered(page)).to_have_text("1 of 1 answered")

@@ -9,7 +9,7 @@ import tempfile
 from PIL import Image
 from playwright.sync_api import expect, sync_playwright
 
-from doing import begin_quiz, begin_scenario, end_scenario, enter, question
+from doing import begin_quiz, begin_scenario, end_scenario, enter, question, with_scripts
 from houses import REVIEWER, ROOT, TRAINEE, TRAINER, House, build_demo
 
 SCREENS = ROOT / "docs" / "screens"
@@ -76,6 +76,7 @@ def reviewing(album, wide, phone):
     album.take(wide, "queue")
     wide.get_by_role("button", name="Review phone-kettle-recall").click()
     expect(wide.get_by_role("form", name="Scorecard")).to_be_visible()
+    with_scripts(wide)
     for key in "2113":
         wide.keyboard.press(key)
     expect(wide.get_by_text("Saved at").first).to_be_visible()

@@ -2,7 +2,8 @@
 
 from playwright.sync_api import expect
 
-from doing import answered, begin_quiz, begin_scenario, dispute, end_scenario, hand_in, judge
+from doing import (answered, begin_quiz, begin_scenario, dispute, end_scenario, hand_in, judge,
+                   with_scripts)
 from houses import ROOT, TRAINER, guildhall
 from zips import zipped
 
@@ -66,6 +67,7 @@ def review(page, second):
     page.goto("/review")
     page.get_by_role("button", name="Review phone-kettle-recall").click()
     expect(answered(page)).to_have_text("0 of 9 answered")
+    with_scripts(page)
     page.keyboard.press("1")
     expect(answered(page)).to_have_text("1 of 9 answered")
     for each, keys in [(page, "11"), (second, "12")]:

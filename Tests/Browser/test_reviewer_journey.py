@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from doing import answered, enter, judge
+from doing import answered, enter, judge, with_scripts
 from houses import REVIEWER, TRAINEE, TRAINER, guildhall
 
 
@@ -38,6 +38,7 @@ def test_review_by_keyboard(own_house, browser_of):
     expect(heading).to_contain_text("Kettle gave off smoke")
     expect(answered(page)).to_have_text("0 of 9 answered")
 
+    with_scripts(page)
     page.keyboard.press("2")
     expect(answered(page)).to_have_text("1 of 9 answered")
     # Words are selected as a reader does, and belong to the criterion that is current.

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from doing import begin_quiz, begin_scenario, dispute, end_scenario, enter, hand_in, question
+from doing import (begin_quiz, begin_scenario, dispute, end_scenario, enter, hand_in, question,
+                   with_scripts)
 from houses import TRAINEE
 
 PASSWORD = "three cups of mint tea"
@@ -80,6 +81,8 @@ def test_learning(scripts, own_house, browser_of):
     page.get_by_role("button", name="Done, go on").click()
 
     page.get_by_role("button", name="Begin").click()
+    expect(question(page, 1)).to_be_visible()
+    with_scripts(page)
     answer_all_but_order(page)
     if scripts:
         order_by_keyboard(page)
