@@ -11,6 +11,7 @@ public struct House: Sendable {
   let clock: @Sendable () -> Date
   let random: @Sendable () -> UInt64
   let cache = PublicationCache()
+  let engines = EngineCache()
   let cohorts = CohortCache()
   let rosters = RosterCache()
   let logger = Logger(label: "guildhall")

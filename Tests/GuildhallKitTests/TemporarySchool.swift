@@ -18,7 +18,8 @@ final class TemporarySchool {
 
   private let kind: Module.Kind
   private let validMonths: Int?
-  private let files: [String: String]
+  /// More files of the curriculum, by their paths in it.
+  var files: [String: String]
 
   /// - Parameter files: more files of the curriculum, by their paths in it.
   init(

@@ -134,7 +134,7 @@ extension House {
   ) throws -> [StoredPlayStep] {
     let version = try published(play.publication)
     guard let part = version.curriculum.module(play.module)?.scenario(play.part),
-      var queue = version.curriculum.queue(part, play.setup, fitted: version.models)
+      var queue = queue(part, of: version, play.setup)
     else { throw LearningFault.lostVersion(play.publication) }
     return try steps.map { step in
       var step = step

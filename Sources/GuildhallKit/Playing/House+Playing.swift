@@ -34,7 +34,7 @@ extension House {
   func sitting(_ play: StoredPlay) throws -> PlaySitting {
     let version = try published(play.publication)
     guard let part = version.curriculum.module(play.module)?.scenario(play.part),
-      let queue = version.curriculum.queue(part, play.setup, fitted: version.models)
+      let queue = queue(part, of: version, play.setup)
     else { throw LearningFault.lostVersion(play.publication) }
     var sitting = PlaySitting(
       play: play, part: part, queue: queue, sequence: 0, differences: [],

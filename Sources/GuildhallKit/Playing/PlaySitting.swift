@@ -37,10 +37,14 @@ extension Curriculum {
         scenario, rubric: rubric(scenario.rubric), articles: articles, fitted: fitted)
     }
   }
+}
 
+extension House {
   /// The customers of a part, drawn from its setup; nothing when a scenario is not there.
-  func queue(_ part: ScenarioPart, _ setup: PlaySetup, fitted: [FittedCue] = []) -> PlayQueue? {
-    let engines = part.scenarios.compactMap { engine($0, fitted: fitted) }
-    return engines.count == part.scenarios.count ? PlayQueue(engines, setup) : nil
+  func queue(
+    _ part: ScenarioPart, of version: PublishedCurriculum, _ setup: PlaySetup
+  ) -> PlayQueue? {
+    let found = part.scenarios.compactMap { engines.engine($0, of: version) }
+    return found.count == part.scenarios.count ? PlayQueue(found, setup) : nil
   }
 }

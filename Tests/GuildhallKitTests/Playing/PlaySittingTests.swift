@@ -81,6 +81,24 @@ import Testing
     #expect(try school.house.finishedPlays().isEmpty)
   }
 
+  /// The scenario that was made ready for the old version is not taken for the new one.
+  @Test func `understands what its own version understands`() throws {
+    let school = try TemporarySchool(LateParcel.part, files: LateParcel.files)
+    var old = try school.play()
+    school.files = LateParcel.files.mapValues {
+      $0.replacingOccurrences(of: "order number", with: "parcel number")
+    }
+    try school.publish(LateParcel.part)
+    try school.solve(&old)
+    #expect(try school.house.finish(old, by: school.learner).isPassed)
+    var new = try school.play()
+    #expect(new.number != old.number)
+    _ = try school.says("What is the order number?", in: &new)
+    #expect(!new.queue.plays[0].hasEnded)
+    _ = try school.says("What is the parcel number?", in: &new)
+    #expect(new.queue.plays[0].end?.outcome == .resolved)
+  }
+
   @Test func `is a queue where there are several customers, and goes on as one`() throws {
     var files = LateParcel.files
     for (path, text) in LateParcel.files where path.contains("late") {
