@@ -14,9 +14,4 @@ extension House {
   public func noteExport(of person: Int64, by member: Member) throws {
     try store.noteExport(of: person, act(by: "person/\(member.id)"))
   }
-
-  /// How many rows of each table are about somebody.
-  public func exportedCounts(of name: String) throws -> [String: Int] {
-    try exportPerson(name).tables.mapValues(\.count)
-  }
 }

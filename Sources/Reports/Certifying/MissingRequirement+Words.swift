@@ -53,11 +53,14 @@ extension MissingRequirement {
     let asked =
       "the last \(counted(quality.reviews, "review")) by “\(quality.rubric)”"
       + (quality.days.map { " of \(counted($0, "day"))" } ?? "")
-      + " at or above \(percent(quality.mark)) at the lower end of the interval"
+      + " at or above \(percent(quality.mark)), with chance taken off"
     var found: [String] = []
-    if gap.reviews < quality.reviews { found.append("\(gap.reviews) so far") }
+    let isEnough = gap.reviews >= quality.reviews
+    if !isEnough { found.append("\(gap.reviews) so far") }
     if let mean = gap.mean {
-      found.append("mean \(percent(mean))\(gap.lower.map { ", lower end \(percent($0))" } ?? "")")
+      // With too few of them the number says nothing yet but that they are too few.
+      let lower = isEnough ? gap.lower : nil
+      found.append("mean \(percent(mean))\(lower.map { ", less chance \(percent($0))" } ?? "")")
     }
     if !gap.critical.isEmpty {
       let names = gap.critical.map { "review \($0)" }.joined(separator: ", ")

@@ -38,7 +38,8 @@ extension Requirement {
       let days = quality.days.map { " of \(counted($0, "day"))" } ?? ""
       return
         "the last \(counted(quality.reviews, "review")) by “\(quality.rubric)”\(days) at or above "
-        + "\(percent(quality.mark)) at the lower end of the interval, none with a critical failure"
+        + "\(percent(quality.mark)), with chance taken off (the lower end of the 95 % interval of "
+        + "their mean), none with a critical failure"
     case .calibrated(let calibrated):
       let days = calibrated.days.map { " of the last \(counted($0, "day"))" } ?? ""
       return "kappa \(twoPlaces(calibrated.kappa)) with the baseline of calibrations by "
