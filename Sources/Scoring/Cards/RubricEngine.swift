@@ -4,19 +4,18 @@ public import Transcripts
 /// Rubrics with their cues and their arithmetic made ready, to judge any number of interactions from
 /// any thread.
 ///
-/// The cues of all rubrics are compiled together: a turn is read once for all of them.
+/// The cues of all rubrics are compiled together: a turn is read once for all of them, and a cue of a
+/// lexicon that several rubrics use is looked for once.
 public struct RubricEngine: Sendable {
   private let rubrics: [PreparedRubric]
   private let cues: CompiledCues
+  private let scans: ScanPool
 
   /// - Parameter fitted: models of their exemplar cues; what is missing is fitted now.
   public init(_ rubrics: [Rubric], fitted: [FittedCue] = []) {
     cues = CompiledCues(rubrics, fitted: fitted)
-    var first = 0
-    self.rubrics = rubrics.map { rubric in
-      defer { first += rubric.cues.count }
-      return PreparedRubric(rubric, firstCue: first)
-    }
+    scans = ScanPool(cues)
+    self.rubrics = zip(rubrics, cues.numbers).map { PreparedRubric($0, $1) }
   }
 
   public init(_ rubric: Rubric) { self.init([rubric]) }
@@ -48,7 +47,9 @@ public struct RubricEngine: Sendable {
     let interaction = interaction.ownWordsAlone
     // One segment after the other: of many agents only one's reading is kept at a time.
     let cards = interaction.segments.map { segment in
-      let reading = SegmentReading(interaction, segment, cues, first.names, &memo)
+      let reading = scans.withScan { scan in
+        SegmentReading(interaction, segment, cues, first.names, &memo, &scan)
+      }
       return judging.map { $0.card(SegmentReading(reading, $0.names)) }
     }
     return judging.indices.flatMap { rubric in cards.map { $0[rubric] } }
@@ -73,9 +74,9 @@ private struct PreparedRubric: Sendable {
   private let criteria: [PreparedCriterion]
   private let plan: TallyPlan
 
-  init(_ rubric: Rubric, firstCue: Int) {
+  init(_ rubric: Rubric, _ numbers: [Int]) {
     self.rubric = rubric
-    let names = CueNames(rubric.cues, from: firstCue)
+    let names = CueNames(rubric.cues, numbers)
     self.names = names
     criteria = rubric.criteria.map { PreparedCriterion($0, of: rubric, names) }
     plan = TallyPlan(rubric)

@@ -4,14 +4,14 @@ internal import Rubrics
 struct CueNames: Sendable {
   private var numbers: [CueID: Int] = [:]
   private var titles: [CueID: String] = [:]
-  private var ids: [CueID]
-  private var first: Int
+  private var ids: [Int: CueID] = [:]
 
-  init(_ cues: [Cue], from first: Int) {
-    self.first = first
-    ids = cues.map(\.id)
-    for (number, cue) in cues.enumerated() where numbers[cue.id] == nil {
-      numbers[cue.id] = first + number
+  /// - Parameter numbers: those of the cues, in their order.
+  init(_ cues: [Cue], _ numbers: [Int]) {
+    for (cue, number) in zip(cues, numbers) {
+      ids[number] = cue.id
+      guard self.numbers[cue.id] == nil else { continue }
+      self.numbers[cue.id] = number
       titles[cue.id] = cue.title
     }
   }
@@ -22,5 +22,9 @@ struct CueNames: Sendable {
   /// The cue as the object of a sentence.
   func title(_ cue: CueID) -> String { titles[cue] ?? "“\(cue)”" }
 
-  func id(_ number: Int) -> CueID { ids[number - first] }
+  /// - Precondition: it is one of the rubric's.
+  func id(_ number: Int) -> CueID {
+    guard let id = ids[number] else { preconditionFailure("a match of another rubric's cue") }
+    return id
+  }
 }

@@ -22,7 +22,7 @@ struct SegmentReading {
 
   init(
     _ interaction: Interaction, _ segment: Segment, _ cues: CompiledCues, _ names: CueNames,
-    _ memo: inout TurnMemo
+    _ memo: inout TurnMemo, _ scan: inout TurnScan
   ) {
     self.interaction = interaction
     self.segment = segment
@@ -33,7 +33,7 @@ struct SegmentReading {
     spoken = segment.turns.filter { [voices] in voices[$0 - segment.turns.lowerBound] != .silent }
     hasUnknownSpeaker = voices.contains(.unknown)
     let speaking = spoken.map { [voices] in ($0, voices[$0 - segment.turns.lowerBound]) }
-    matches = Self.matches(interaction, speaking, cues, &memo)
+    matches = Self.matches(interaction, speaking, cues.count, &memo, &scan)
   }
 
   /// The same reading for another rubric whose cues were compiled together with these.
@@ -50,11 +50,10 @@ struct SegmentReading {
   }
 
   private static func matches(
-    _ interaction: Interaction, _ spoken: [(turn: Int, voice: Voice)], _ cues: CompiledCues,
-    _ memo: inout TurnMemo
+    _ interaction: Interaction, _ spoken: [(turn: Int, voice: Voice)], _ count: Int,
+    _ memo: inout TurnMemo, _ scan: inout TurnScan
   ) -> [[CueMatch]] {
-    var found = [[CueMatch]](repeating: [], count: cues.count)
-    var scan = TurnScan(cues)
+    var found = [[CueMatch]](repeating: [], count: count)
     for (turn, voice) in spoken {
       let text = interaction.turns[turn].text
       for match in memo.matches(in: text, turn: turn, by: voice, &scan) {

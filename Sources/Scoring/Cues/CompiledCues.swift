@@ -19,8 +19,12 @@ struct CompiledCues: Sendable {
   /// The rest: they are tried at the beginning of a turn, or everywhere.
   private var atStart: [Int] = []
   private var anywhere: [Int] = []
-  private(set) var expressions: [ExpressionRule] = []
+  private(set) var expressions: [Expression] = []
+  /// What a match of each expression means.
+  private(set) var expressionRules: [ExpressionRule] = []
   let models: CueModels
+  /// The cues' numbers, by rubric and in the rubric's order.
+  let numbers: [[Int]]
   let count: Int
 
   /// True when words alone do not tell everything.
@@ -28,7 +32,6 @@ struct CompiledCues: Sendable {
 
   struct ExpressionRule: Sendable {
     var cue: Int
-    var expression: Expression
     var isBlockedByNegation: Bool
     var isBlockedByReport: Bool
   }
@@ -50,17 +53,19 @@ struct CompiledCues: Sendable {
 
   /// - Parameter fitted: models that were fitted before.
   init(_ rubrics: [Rubric], fitted: [FittedCue] = []) {
-    let sources = rubrics.flatMap(\.cues)
+    let (sources, numbers) = Self.numbered(rubrics)
+    self.numbers = numbers
     count = sources.count
-    models = CueModels(rubrics, stored: fitted)
+    models = CueModels(rubrics, numbers: numbers, stored: fitted)
     var users: [[UInt8]: [Use]] = [:]
     var order: [[UInt8]] = []
     for (number, cue) in sources.enumerated() {
       let isBlocked = cue.negation == .blocks
       for expression in cue.expressions.compactMap({ try? Expression($0) }) {
-        expressions.append(
+        expressions.append(expression)
+        expressionRules.append(
           ExpressionRule(
-            cue: number, expression: expression, isBlockedByNegation: isBlocked,
+            cue: number, isBlockedByNegation: isBlocked,
             isBlockedByReport: cue.reported == .blocks))
       }
       // `check` reports phrases that cannot be parsed; here they match nothing.
@@ -93,6 +98,26 @@ struct CompiledCues: Sendable {
       uses += users[pattern] ?? []
       useStart.append(uses.count)
     }
+  }
+
+  /// Each cue once, however many rubrics take it from a lexicon.
+  ///
+  /// Within a rubric each keeps a number of its own, so that the first rubric's are its positions.
+  private static func numbered(_ rubrics: [Rubric]) -> (sources: [Cue], numbers: [[Int]]) {
+    var sources: [Cue] = []
+    var known: [Cue: Int] = [:]
+    let numbers = rubrics.map { rubric in
+      let numbers = rubric.cues.map { cue in
+        if let number = known[cue] { return number }
+        sources.append(cue)
+        return sources.count - 1
+      }
+      for (cue, number) in zip(rubric.cues, numbers) where known[cue] == nil {
+        known[cue] = number
+      }
+      return numbers
+    }
+    return (sources, numbers)
   }
 
   private mutating func file(_ index: Int) {

@@ -75,42 +75,49 @@ struct CueModels: Sendable {
   struct Entry: Sendable {
     var cue: Int
     var model: ExemplarModel
-    /// In whose words the rubric's conditions look for the cue.
+    /// In whose words conditions of any of the rubrics look for the cue.
     var speakers: Set<Speaker>
   }
 
-  private(set) var models: [Entry] = []
+  let models: [Entry]
 
   /// - Parameters:
+  ///   - numbers: the cues' numbers, by rubric; a cue that several rubrics share has one model.
   ///   - stored: models fitted before; what is missing, or of another version, is fitted now.
-  init(_ rubrics: [Rubric], stored: [FittedCue]) {
+  init(_ rubrics: [Rubric], numbers: [[Int]], stored: [FittedCue]) {
     let known = Dictionary(
       stored.filter { $0.version == FittedCue.currentVersion }.map {
         (Place(rubric: $0.rubric, cue: $0.cue), $0.bytes)
       },
       uniquingKeysWith: { first, _ in first })
-    let kept = rubrics.map { rubric in
-      rubric.cues.map { cue in
-        known[Place(rubric: rubric.id, cue: cue.id)].flatMap { ExemplarModel(bytes: $0) }
-      }
-    }
-    let missing = zip(rubrics, kept).flatMap { rubric, kept in
-      zip(rubric.cues, kept).compactMap { $1 == nil ? $0.exemplars : nil }
-    }
-    let fitted = missing.isEmpty ? [:] : Scoring.models(of: missing)
-    var number = 0
-    for (rubric, kept) in zip(rubrics, kept) {
+    var wanted: [Int: Wanted] = [:]
+    for (rubric, numbers) in zip(rubrics, numbers) {
       let spoken = rubric.criteria.flatMap(\.spokenCues)
-      for (cue, known) in zip(rubric.cues, kept) {
-        if let exemplars = cue.exemplars, let model = known ?? fitted[exemplars] {
-          models.append(
-            Entry(
-              cue: number, model: model,
-              speakers: Set(spoken.filter { $0.cue == cue.id }.map(\.speaker))))
+      for (cue, number) in zip(rubric.cues, numbers) {
+        guard let exemplars = cue.exemplars else { continue }
+        var entry = wanted[number] ?? Wanted(exemplars: exemplars)
+        entry.speakers.formUnion(spoken.filter { $0.cue == cue.id }.map(\.speaker))
+        if entry.model == nil {
+          entry.model = known[Place(rubric: rubric.id, cue: cue.id)].flatMap {
+            ExemplarModel(bytes: $0)
+          }
         }
-        number += 1
+        wanted[number] = entry
       }
     }
+    let missing = wanted.values.filter { $0.model == nil }.map(\.exemplars)
+    let fitted = missing.isEmpty ? [:] : Scoring.models(of: missing)
+    models = wanted.sorted { $0.key < $1.key }.compactMap { number, wanted in
+      (wanted.model ?? fitted[wanted.exemplars]).map {
+        Entry(cue: number, model: $0, speakers: wanted.speakers)
+      }
+    }
+  }
+
+  private struct Wanted {
+    var exemplars: ExemplarSentences
+    var model: ExemplarModel?
+    var speakers: Set<Speaker> = []
   }
 
   private struct Place: Hashable {

@@ -2,15 +2,17 @@ internal import Exemplars
 internal import Expressions
 
 /// Looks for all cues in one turn after another; what it learns of expressions serves the next turn.
-struct TurnScan {
+struct TurnScan: Sendable {
   private let cues: CompiledCues
   private var reader = WordReader()
   private var text = WordText()
   private var scans: [ExpressionScan]
+  /// Bytes of the longest turn read so far.
+  private(set) var longestTurn = 0
 
   init(_ cues: CompiledCues) {
     self.cues = cues
-    scans = cues.expressions.map { ExpressionScan($0.expression) }
+    scans = cues.expressions.map { ExpressionScan($0) }
   }
 
   /// All matches in one turn, by cue and then by place; overlapping sure ones of a cue are joined.
@@ -18,6 +20,7 @@ struct TurnScan {
   /// - Parameter voice: who speaks; models that nobody asks about such words do not judge them, as
   ///   that takes longer than all the rest. Nothing to have all of them judge.
   mutating func matches(in source: String, turn: Int, by voice: Voice? = nil) -> [CueMatch] {
+    longestTurn = max(longestTurn, source.utf8.count)
     reader.read(source, into: &text)
     var hits = cues.hits(in: text)
     guard cues.hasMoreThanPhrases else {
@@ -47,7 +50,7 @@ struct TurnScan {
   private mutating func findExpressions(in scalars: [Unicode.Scalar], _ hits: inout CueHits) {
     let quoted = scans.isEmpty ? [] : quotedLines(of: scalars)
     for index in scans.indices {
-      let rule = cues.expressions[index]
+      let rule = cues.expressionRules[index]
       for range in scans[index].matches(in: scalars) {
         // Negation and reports are told by words: by the first one in the match.
         let token = text.firstToken(from: range.lowerBound)
