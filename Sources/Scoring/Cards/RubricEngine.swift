@@ -50,7 +50,12 @@ public struct RubricEngine: Sendable {
       let reading = scans.withScan { scan in
         SegmentReading(interaction, segment, cues, first.names, &memo, &scan)
       }
-      return judging.map { $0.card(SegmentReading(reading, $0.names)) }
+      // Rubrics mostly read one language: whether the agent writes in another is told once.
+      let foreign = Set(judging.map(\.rubric.language)).filter { reading.isForeign(to: $0) }
+      return judging.map {
+        $0.card(
+          SegmentReading(reading, $0.names), isForeign: foreign.contains($0.rubric.language))
+      }
     }
     return judging.indices.flatMap { rubric in cards.map { $0[rubric] } }
   }
@@ -87,8 +92,8 @@ private struct PreparedRubric: Sendable {
       && (rubric.tags.isEmpty || !Set(rubric.tags).isDisjoint(with: interaction.tags))
   }
 
-  func card(_ reading: SegmentReading) -> Scorecard {
-    let obstacle = obstacle(reading)
+  func card(_ reading: SegmentReading, isForeign: Bool) -> Scorecard {
+    let obstacle = obstacle(reading, isForeign: isForeign)
     var entries: [Scorecard.Entry] = []
     var marks: [Mark] = []
     entries.reserveCapacity(criteria.count)
@@ -111,7 +116,7 @@ private struct PreparedRubric: Sendable {
   }
 
   /// Why nothing about the segment can be judged by this rubric.
-  private func obstacle(_ reading: SegmentReading) -> String? {
+  private func obstacle(_ reading: SegmentReading, isForeign: Bool) -> String? {
     if let language = reading.interaction.language, !isSameLanguage(language, rubric.language) {
       return "the interaction is in “\(language)” and the rubric reads “\(rubric.language)”"
     }
@@ -119,8 +124,7 @@ private struct PreparedRubric: Sendable {
       return reading.hasUnknownSpeaker
         ? "it is not known which speaker is the agent" : "no agent speaks in the interaction"
     }
-    // Most exports do not say the language; words that are clearly another's mean nothing here.
-    if reading.interaction.language == nil, reading.isForeign(to: rubric.language) {
+    if isForeign {
       return "the agent does not write in “\(rubric.language)”, which the rubric reads"
     }
     return nil

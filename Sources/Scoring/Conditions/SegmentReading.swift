@@ -63,8 +63,10 @@ struct SegmentReading {
     return found
   }
 
-  /// True when it is clear from the agent's first words that they are in another language.
+  /// True when the source does not say the language, as most do not, and it is clear from the agent's
+  /// first words that they are in another one.
   func isForeign(to expected: String) -> Bool {
+    guard interaction.language == nil, segment.agent != nil else { return false }
     var words = ""
     for turn in spoken where voice(turn) == .agent {
       words += interaction.turns[turn].text + "\n"

@@ -7,7 +7,7 @@ internal import Rubrics
 /// One automaton over the fixed words of all phrases reads a turn once; what is not fixed in a
 /// phrase is looked at only where its fixed words stand.
 struct CompiledCues: Sendable {
-  private var phrases: [CompiledPhrase] = []
+  private var phrases = PhraseTable()
   /// What a match of each phrase means.
   private var rules: [Rule] = []
   private var automaton: PhraseAutomaton?
@@ -71,7 +71,7 @@ struct CompiledCues: Sendable {
       // `check` reports phrases that cannot be parsed; here they match nothing.
       for (texts, isException) in [(cue.phrases, false), (cue.exceptions, true)] {
         for phrase in texts.compactMap({ CompiledPhrase($0) }) {
-          let index = phrases.count
+          let index = rules.count
           phrases.append(phrase)
           rules.append(
             Rule(
@@ -79,7 +79,7 @@ struct CompiledCues: Sendable {
               isBlockedByNegation: isBlocked && !isException,
               isBlockedByReport: cue.reported == .blocks && !isException))
           guard let anchor = PhraseAnchor(phrase) else {
-            file(index)
+            file(index, phrase)
             continue
           }
           for literal in anchor.literals {
@@ -120,8 +120,8 @@ struct CompiledCues: Sendable {
     return (sources, numbers)
   }
 
-  private mutating func file(_ index: Int) {
-    switch phrases[index].elements.first {
+  private mutating func file(_ index: Int, _ phrase: CompiledPhrase) {
+    switch phrase.elements.first {
     case .turnStart: atStart.append(index)
     case .token(let kind): shaped.append((kind.shape, index))
     default: anywhere.append(index)
@@ -171,7 +171,7 @@ struct CompiledCues: Sendable {
   }
 
   private func attempt(_ index: Int, at start: Int, in text: WordText, _ hits: inout CueHits) {
-    guard let end = phrases[index].end(from: start, in: text) else { return }
+    guard let end = phrases.end(of: index, from: start, in: text) else { return }
     note(index, start..<end, in: text, &hits)
   }
 

@@ -10,11 +10,13 @@ struct AnchorTests {
     for _ in 0..<100 {
       let phrase = phrase(&random)
       guard let compiled = CompiledPhrase(phrase) else { continue }
+      var table = PhraseTable()
+      table.append(compiled)
       let written = written(&random)
       let text = WordText(written)
       var expected: [Range<Int>] = []
       for start in text.tokens.indices {
-        guard let end = compiled.end(from: start, in: text) else { continue }
+        guard let end = table.end(of: 0, from: start, in: text) else { continue }
         let hit =
           text.tokens[start].scalars.lowerBound..<text.tokens[end - 1].scalars.upperBound
         if let last = expected.last, hit.lowerBound < last.upperBound {
